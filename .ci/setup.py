@@ -1,0 +1,206 @@
+"""Makes this checkout ready to run: Pango on the machine, and .venv with the locked requirements.
+
+    python .ci/setup.py          what the briefing needs
+    python .ci/setup.py --dev    and what the tests and the linters need
+
+Needs nothing but Python 3.11. What is in place already is left alone, so a second run takes a moment only.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+RUNTIME, DEVELOPMENT = "requirements.lock", "requirements-dev.lock"  # the second holds all of the first
+
+
+class CannotSetUpError(Exception):
+    """Something the person at the terminal has to do first. The message says what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A library WeasyPrint opens while it runs: its names on Linux, macOS, Windows; its Debian package."""
+
+    names: tuple[str, ...]
+    package: str
+
+
+LIBRARIES = (
+    Library(("libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll"), "libpango-1.0-0"),
+    Library(("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll"), "libpango-1.0-0"),
+    Library(("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "libpangoft2-1.0-0.dll"), "libpangoft2-1.0-0"),
+    Library(("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"), "libharfbuzz0b"),
+    # WeasyPrint could do without this one, but then writes other bytes from the same workbook.
+    Library(
+        ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll"),
+        "libharfbuzz-subset0",
+    ),
+    Library(("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll"), "libfontconfig1"),
+)
+# Where MSYS2 puts its libraries on Windows; WeasyPrint looks there too.
+MSYS2 = ("C:\\msys64\\ucrt64\\bin", "C:\\msys64\\mingw64\\bin")
+
+GET_PANGO = """\
+Pango, which lays out the pages, is missing from this machine. Install it, then type the same command again.
+  Debian, Ubuntu:  type  sudo apt-get update && sudo apt-get install {packages}
+  Fedora:          type  sudo dnf install pango harfbuzz
+  macOS:           type  brew install pango
+  Windows:         install MSYS2, and in its terminal type  pacman -S mingw-w64-ucrt-x86_64-pango"""
+GET_VENV = "The folder .venv could not be made. On Debian or Ubuntu, type: sudo apt-get install python3-venv"
+PIP_FAILED = (
+    "The packages could not be installed; the lines above are pip's. Is this machine on line? Try again."
+)
+
+
+def say(sentence: str) -> None:
+    """Tell the person at the terminal; standard output stays free for results."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def run(command: list[str], advice: str) -> None:
+    """Run a command and keep what it prints to ourselves.
+
+    Raises CannotSetUpError with the command's last lines and the advice when it fails.
+    """
+    # Without compiled modules Prefect's server takes longer to start than it allows itself.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        raise CannotSetUpError("\n".join([*done.stdout.splitlines()[-12:], advice]))
+
+
+def loads(library: Library) -> bool:
+    """Whether the system finds the library under one of the names WeasyPrint will ask for."""
+    for name in library.names:
+        with suppress(OSError):
+            ctypes.CDLL(name)
+            return True
+    return False
+
+
+def missing_packages() -> list[str]:
+    """The Debian packages whose libraries this machine does not have, sorted, each once."""
+    if sys.platform == "win32":
+        for folder in filter(os.path.isdir, MSYS2):
+            os.add_dll_directory(folder)
+    return sorted({library.package for library in LIBRARIES if not loads(library)})
+
+
+def apt_get() -> list[str]:
+    """The start of an apt-get command that asks for no password; empty where there is none."""
+    command = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+    if not shutil.which("apt-get"):
+        return []
+    if os.geteuid() == 0:
+        return command
+    if not shutil.which("sudo"):
+        return []
+    asked = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
+    return [] if asked.returncode else ["sudo", "-n", *command]
+
+
+def provide_pango() -> None:
+    """Install Pango where that takes no password.
+
+    Raises CannotSetUpError where the person has to install it.
+    """
+    packages = missing_packages()
+    if not packages:
+        return
+    advice, command = GET_PANGO.format(packages=" ".join(packages)), apt_get()
+    if not command:
+        raise CannotSetUpError(advice)
+    say("Installing Pango, which lays out the pages, with apt-get ...")
+    run([*command, "update"], advice)
+    run([*command, "install", "--yes", "--no-install-recommends", *packages], advice)
+    if missing_packages():
+        raise CannotSetUpError(advice)
+
+
+def provide_venv() -> None:
+    """Make .venv, unless this program already runs in it.
+
+    Raises CannotSetUpError where this Python lacks what that takes.
+    """
+    if Path(sys.prefix).resolve() == VENV.resolve():
+        return
+    try:
+        venv.create(VENV, clear=True, symlinks=os.name != "nt", with_pip=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise CannotSetUpError(f"{error}\n{GET_VENV}") from error
+
+
+def provide_packages(lock: str) -> None:
+    """Install what the lock names, checked against its hashes, then the project itself, editable.
+
+    Raises CannotSetUpError when pip fails, with its last lines.
+    """
+    pip = [str(PYTHON), "-m", "pip", "-qq", "--disable-pip-version-check", "--no-input"]
+    install = [*pip, "install", "--compile"]
+    run([*install, "--require-hashes", "--only-binary", ":all:", "-r", lock], PIP_FAILED)
+    run([*install, "--no-build-isolation", "--no-deps", "--editable", "."], PIP_FAILED)
+
+
+def fingerprint(lock: str) -> str:
+    """What an installation hangs on, as one number: lock, project file, Python, folder."""
+    files = ((ROOT / name).read_bytes() for name in (lock, "pyproject.toml"))
+    return hashlib.sha256(b"\0".join([*files, sys.version.encode(), os.fsencode(ROOT)])).hexdigest()
+
+
+def stamp(lock: str) -> Path:
+    """The file that remembers from which state of the lock .venv was filled."""
+    return VENV / f"{lock}.installed"
+
+
+def filled_from(lock: str) -> bool:
+    """Whether .venv holds all that the lock names, as the lock is now."""
+    return stamp(lock).is_file() and stamp(lock).read_text() == fingerprint(lock)
+
+
+def set_up(locks: list[str]) -> None:
+    """Put in place what the last lock needs, which holds all of those before it; silent if all is there.
+
+    Raises CannotSetUpError where the person at the terminal has to do something first.
+    """
+    provide_pango()
+    if all(filled_from(lock) for lock in locks):
+        return
+    say("Bringing .venv up to date ..." if VENV.exists() else "Setting up (first time: about a minute) ...")
+    provide_venv()
+    provide_packages(locks[-1])
+    for lock in locks:
+        stamp(lock).write_text(fingerprint(lock))
+
+
+def main() -> None:
+    """Set up for running, or with --dev for testing too; exit 1 with one sentence where that cannot be."""
+    try:
+        set_up([RUNTIME, DEVELOPMENT] if "--dev" in sys.argv[1:] else [RUNTIME])
+    except CannotSetUpError as reason:
+        sys.exit(str(reason))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+# Two commands on a fresh machine: make briefing, make test. Each sets up first what it needs.
+
+WORKBOOK ?= inputs/facial-recognition.xlsx
+export WORKBOOK
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL: # two set-ups at once would write over each other
+.PHONY: help setup setup-dev briefing check ui test lint guide pictures lock
+
+bin := .venv/bin
+ifeq ($(OS),Windows_NT)
+bin := .venv/Scripts
+else ifeq ($(shell uname -s),Darwin)
+# Where Homebrew keeps Pango. Set in front of each command: /bin/sh on macOS drops it from the environment.
+libraries := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib:/usr/lib
+endif
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.* ## /make \1\t/p' Makefile | expand -t 16
+	@echo
+	@echo 'Another workbook or day:  WORKBOOK="my files/record.xlsx" AS_OF=2021-05-17 make briefing'
+
+briefing: setup ## build an edition of WORKBOOK as of AS_OF, and print the path of its PDF
+	@$(libraries) $(bin)/python -m flows.briefing
+
+check: setup ## list every problem in WORKBOOK
+	@$(libraries) $(bin)/onrecord check "$$WORKBOOK"
+
+ui: setup ## open the same flow in the Prefect UI; Ctrl-C stops it
+	@$(libraries) $(bin)/onrecord ui
+
+test: setup-dev ## run every test
+	@$(libraries) $(bin)/python -m pytest
+
+lint: setup-dev ## look for slips: ruff and mypy
+	@$(bin)/python -m ruff check
+	@$(bin)/python -m ruff format --check
+	@$(bin)/python -m mypy
+
+guide: setup ## write the tables of inputs/README.md anew from the schema
+	@$(bin)/python -m flows.workbook.guide inputs/README.md
+
+pictures: setup-dev ## draw the README's pictures anew from the shipped workbook
+	@$(libraries) $(bin)/python -m docs.pictures
+
+setup: ## only set up: Pango and .venv, from requirements.lock
+	@python=$$(sh .ci/python) && $(libraries) "$$python" .ci/setup.py
+
+setup-dev:
+	@python=$$(sh .ci/python) && $(libraries) "$$python" .ci/setup.py --dev
+
+lock: ## renew both locks from pyproject.toml (needs uv)
+	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--custom-compile-command 'make lock' --group build --output-file requirements.lock pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--custom-compile-command 'make lock' --group dev --constraint requirements.lock \
+		--output-file requirements-dev.lock pyproject.toml
