@@ -1,0 +1,38 @@
+"""On Record: a workbook becomes a record, the record a document, the document an edition.
+
+record/     what the team knows: facts, and what follows from them on a date
+workbook/   Excel in and out: cells to facts, complaints to cells
+document/   what the reader sees: findings to pages, in English and French
+edition/    what is kept: folders written whole or not at all, and their manifests
+
+steps       read, clean, find, compose, render, keep: the way through the rooms
+briefing    the same as a Prefect flow; `from flows import briefing` gives the flow itself
+once        the flow, run once from a terminal (make briefing); serving: in Prefect's UI (make ui)
+cli         the command `onrecord`, without any server; settings: where things are
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flows.briefing import briefing as briefing
+
+
+class _Package(ModuleType):
+    """This package, whose `briefing` is the flow although a file has that name; Prefect waits until asked."""
+
+    @property
+    def briefing(self) -> object:
+        """The Prefect flow `briefing(...)`."""
+        return import_module("flows.briefing").briefing
+
+    @briefing.setter
+    def briefing(self, file: ModuleType) -> None:
+        """Let Python's import machinery hand over the file, which is not what the name means here."""
+
+
+sys.modules[__name__].__class__ = _Package

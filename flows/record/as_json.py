@@ -1,0 +1,149 @@
+"""The printed record and everything computed from it, as the canonical JSON of `record.json`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from flows.record.defaults import RULES_VERSION
+from flows.record.facts import Announcement, Day, Reaction
+from flows.record.quotes import human
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from flows.record.results import Answer, Commitment, Findings, SetAside, Silence, Tally
+
+KEPT_IN = frozenset({"origin", "entered_by", "checked_by", "coded_by", "owner", "file", "retired", "doubts"})
+"""Cells that never leave the house: who works on the workbook, and where things lie in it."""
+
+
+def canonical(findings: Findings, *, problems: int = 0) -> str:
+    """The JSON: sorted keys, nothing escaped that UTF-8 can carry, ISO dates, a line feed at the end."""
+    return (
+        json.dumps(as_dict(findings, problems=problems), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    )
+
+
+def as_dict(findings: Findings, *, problems: int = 0) -> dict[str, Any]:
+    """The findings under the promised names. `problems` is how many complaints the workbook earned."""
+    return {
+        "as_of": plain(findings.as_of),
+        "next": plain(findings.next_on),
+        "previous": findings.previous,
+        "release": findings.release,
+        "holds": list(findings.holds),
+        "rules": RULES_VERSION,
+        "reconciliation": {tally.sheet: _tally(tally) for tally in findings.reconciliation},
+        "set_aside": [_set_aside(row) for row in findings.set_aside],
+        "commitments": [_commitment(one) for one in findings.commitments],
+        "deadlines": list(findings.deadlines),
+        "demands": [_demand(one) for one in findings.demands],
+        "questions": [
+            {"id": one.question.id, "status": one.status, "age_days": one.age_days, "stale": one.stale}
+            for one in findings.questions
+        ],
+        "silence": [_silence(one) for one in findings.silence],
+        "ties": plain(findings.ties),
+        "key_points": plain(findings.key_points),
+        "weaknesses": plain(findings.weaknesses),
+        "quotable": list(findings.quotable),
+        "unsourced": list(findings.unsourced),
+        "organisations": list(findings.organisations),
+        "counts": plain(findings.counts)
+        | {"by_status": dict(findings.counts.by_status), "by_outcome": dict(findings.counts.by_outcome)},
+        "problems": problems,
+        "record": printed(findings),
+    }
+
+
+def printed(findings: Findings) -> dict[str, Any]:
+    """The printed rows as typed facts; only quotes that may be printed, never a machine's words (R14)."""
+    quotable = frozenset(findings.quotable)
+    return {
+        "language": findings.record.language,
+        "announcements": [plain(_quoting(row, quotable)) for row in findings.announcements],
+        "reactions": [plain(_quoting(row, quotable)) for row in findings.reactions],
+        "responses": plain(findings.responses),
+        "questions": [plain(one.question) for one in findings.questions],
+        "context": plain(findings.context),
+        "sources": plain(findings.sources),
+        "organisations": plain(findings.profiles),
+    }
+
+
+def plain(value: object) -> Any:  # noqa: ANN401 - what json takes: dict, list, str, number, bool, None
+    """The value in JSON's own kinds; a date as ISO at its own precision (R1)."""
+    if isinstance(value, Day):
+        return iso(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if is_dataclass(value):
+        kept = (field.name for field in fields(value) if field.name not in KEPT_IN)
+        return {name: plain(getattr(value, name)) for name in kept}
+    return value
+
+
+def iso(day: Day) -> str:
+    """The date at the precision it was typed (R1): 2020-06-10, 2020-06, 2020-Q2 or 2020."""
+    if day.precision == "quarter":
+        return f"{day.first.year:04}-Q{(day.first.month + 2) // 3}"
+    return day.first.isoformat()[: {"day": 10, "month": 7, "year": 4}[day.precision]]
+
+
+def _quoting(row: Announcement | Reaction, quotable: Collection[str]) -> Announcement | Reaction:
+    if row.quote is None:
+        return row
+    if row.id not in quotable:
+        return replace(row, quote=None)
+    if row.quote.translation is not None and not human(row.quote):
+        return replace(row, quote=replace(row.quote, translation=None, translated_by=None))
+    return row
+
+
+def _tally(one: Tally) -> dict[str, int]:
+    names = ("read", "printed", "retired", "future", "to_resolve", "empty")
+    return {name: getattr(one, name) for name in names}
+
+
+def _set_aside(row: SetAside) -> dict[str, Any]:
+    return {
+        "sheet": row.sheet,
+        "row": row.origin.row,
+        "id": row.id,
+        "category": row.category,
+        "reasons": list(row.reasons),
+    }
+
+
+def _commitment(one: Commitment) -> dict[str, Any]:
+    drift = [plain(each) for each in one.drift]
+    for each in drift:
+        each["is"] = each.pop("now")
+    computed = {name: plain(getattr(one, name)) for name in (
+        "chain", "organisation", "kind", "status", "days_left", "days_since_end", "ends_on", "end_basis",
+        "other_end", "starts_on", "start_assumed", "carried_over", "flags", "contested_by", "terms",
+    )}  # fmt: skip
+    return computed | {"head": one.head.id, "rows": [row.id for row in one.rows], "drift": drift}
+
+
+def _demand(one: Answer) -> dict[str, Any]:
+    computed = {name: plain(getattr(one, name)) for name in (
+        "target", "outcome", "proposed", "coded", "against", "evidence", "checked_on", "lapsed_on", "moved",
+        "blocked", "according_to",
+    )}  # fmt: skip
+    return computed | {"id": one.reaction.id, "actor": one.reaction.actor, "gaps": dict(one.gaps)}
+
+
+def _silence(one: Silence) -> dict[str, Any]:
+    return {
+        "chain": one.chain,
+        "followed": one.followed,
+        "found_nothing": [name for name, _ in one.found_nothing],
+        "searched_on": {name: iso(day) for name, day in one.found_nothing},
+        "not_searched": list(one.not_searched),
+    }

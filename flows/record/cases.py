@@ -1,0 +1,233 @@
+"""Each demand laid out for the decision tree (R7): its target, its coding, what it is held against."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.record.evidence import Evidence, Known, named, of_announcement
+from flows.record.facts import DIMENSIONS, SECTOR
+from flows.record.gaps import gaps, unheld
+from flows.record.nearness import NOTHING, State
+from flows.record.order import by_id
+from flows.record.periods import known_by, last_on
+from flows.record.status import ends
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from datetime import date
+
+    from flows.record.commitments import Held
+    from flows.record.facts import Announcement, Day, Demand, Reaction, Response
+    from flows.record.gaps import Gaps
+    from flows.record.sifting import Sifted
+    from flows.record.terms import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What a person coded, as known on the day: from the demand's own cells or the latest response."""
+
+    outcome: str | None = None
+    evidence: tuple[str, ...] = ()
+    checked_on: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One demand and one target with everything the tree asks about (R7)."""
+
+    reaction: Reaction
+    demand: Demand
+    target: str | None
+    coding: Coding
+    entries: tuple[Evidence, ...]  # what the coder held out as evidence
+    found: tuple[Evidence, ...]  # the target's acts on the subject, found by the rules
+    held: Held | None
+    gaps: Gaps
+    state_then: State
+    state_now: State
+    chain_moved: bool  # some sourced row of the commitment came after the demand
+
+    @property
+    def considered(self) -> tuple[Evidence, ...]:
+        """The target's acts and words after the demand, sourced (R7 step 3)."""
+        theirs = (item for item in self.entries if item.by in {None, self.target})
+        return tuple(item for item in (*theirs, *self.found) if item.sourced and item.after)
+
+    @property
+    def borne_out(self) -> bool:
+        """True when some evidence the coder named is the target's, sourced, and after the demand."""
+        return any(item.sourced and item.after and item.by in {None, self.target} for item in self.entries)
+
+    @property
+    def unsure(self) -> bool:
+        """True when the coder named something that may have come after: "none found" cannot be said then."""
+        theirs = (item for item in self.entries if item.by in {None, self.target})
+        return any(item.sourced and item.unsure for item in theirs)
+
+
+@dataclass(frozen=True, slots=True)
+class Docket:
+    """What every case is drawn from: the printed rows by id, the commitments by row, the responses."""
+
+    as_of: date
+    known: Known
+    statements: Mapping[str, Reaction]
+    held: Mapping[str, Held]  # by the id of every row of its chain
+    responses: Mapping[str, Mapping[str, Response]]  # by demand, then organisation: the latest
+
+
+def is_vague(demand: Demand) -> bool:
+    """True when the demand has no coded dimension (R7 step 6)."""
+    return not any(getattr(demand.terms, name) for name in DIMENSIONS)
+
+
+def docket(sifted: Sifted, held: Iterable[Held], unsourced: frozenset[str], as_of: date) -> Docket:
+    """The rows of the day, gathered once for all demands."""
+    responding: defaultdict[tuple[str, str], list[Announcement]] = defaultdict(list)
+    for row in sifted.announcements:
+        for identifier in row.responds_to:
+            responding[identifier, row.organisation].append(row)
+    known = Known(
+        announcements={row.id: row for row in sifted.announcements},
+        reactions={row.id: row for row in sifted.reactions},
+        sources={row.id: row for row in sifted.sources if not _later(row.published_on, as_of)},
+        unsourced=unsourced,
+        responding={key: tuple(rows) for key, rows in responding.items()},
+    )
+    chains = {row.id: one for one in held if one.standings for row in one.commitment.rows}
+    return Docket(as_of, known, known.reactions, chains, _latest(sifted.responses))
+
+
+def cases(sifted: Sifted, drawn: Docket) -> Iterator[Case]:
+    """Every printed demand with each of its targets, in order of the statements (R7, R17).
+
+    The target is the one named; a demand with several has them on the responses sheet.
+    """
+    for row in sifted.reactions:
+        if row.demand is not None:
+            others = [name for name in drawn.responses.get(row.id, ()) if name != row.demand.target]
+            named_first = [row.demand.target] if row.demand.target is not None or not others else []
+            for target in (*named_first, *others):
+                yield _case(row, row.demand, target, drawn)
+
+
+def _case(row: Reaction, demand: Demand, target: str | None, drawn: Docket) -> Case:
+    coding = _coding(row, demand, target, drawn)
+    entries = tuple(named(entry, row, drawn.known) for entry in coding.evidence)
+    held = _against(row, target, entries, drawn)
+    after = _rows_after(held, row, demand, drawn.known.unsourced)
+    replies = _replies(row, target, drawn)
+    now = _state(held.standings[-1]) if held else NOTHING
+    return Case(
+        reaction=row,
+        demand=demand,
+        target=target,
+        coding=coding,
+        entries=entries,
+        found=(*replies, *after),
+        held=held,
+        gaps=gaps(now.terms, now.end, demand.terms) if held else unheld(demand.terms),
+        state_then=_state_then(held, row),
+        state_now=now,
+        chain_moved=bool(after),
+    )
+
+
+def _coding(row: Reaction, demand: Demand, target: str | None, drawn: Docket) -> Coding:
+    """The latest response on or before the day, else the demand's own cells (model 1.6).
+
+    Cells checked only after the day were not known on it.
+    """
+    responses = drawn.responses.get(row.id, {})
+    response = responses.get(target) if target is not None else None
+    if response is not None:
+        checked = known_by(response.checked_on, drawn.as_of) or response.on
+        return Coding(response.outcome, response.evidence, checked)
+    if responses or _later(demand.checked_on, drawn.as_of):
+        return Coding()
+    return Coding(demand.outcome, demand.evidence, demand.checked_on)
+
+
+def _latest(responses: Iterable[Response]) -> dict[str, dict[str, Response]]:
+    """The last response for each demand and organisation, by day, then row; targets in order of rows."""
+    dated = [(row.on.first, row.origin.row, row) for row in responses if row.on is not None]
+    latest: dict[str, dict[str, Response]] = {}
+    for _, _, row in sorted(dated, key=lambda item: item[:2]):
+        latest.setdefault(row.demand, {})[row.organisation] = row
+    return latest
+
+
+def _against(row: Reaction, target: str | None, entries: Iterable[Evidence], drawn: Docket) -> Held | None:
+    """The commitment a demand is held against (R6): the target's, among those the demand is about.
+
+    One that the coder's evidence names, after the demand, counts too: a new commitment answers a demand
+    about an old one. Of several, the one with the latest head.
+    """
+    if target in {None, SECTOR}:
+        return None
+    base = drawn.statements.get(row.base)
+    about = row.about or (base.about if base is not None else ())
+    shown = tuple(item.id for item in entries if item.after and item.sourced)
+    found = (drawn.held.get(identifier) for identifier in (*about, *shown))
+    theirs = [one for one in found if one is not None and one.commitment.organisation == target]
+    return max(theirs, key=_head_key, default=None)
+
+
+def _head_key(held: Held) -> tuple[date, tuple[tuple[int, int, str], ...]]:
+    return _day(held.commitment.head), by_id(held.commitment.head.id)
+
+
+def _day(row: Announcement) -> date:
+    assert row.announced_on is not None  # noqa: S101 - only dated rows stand in a chain
+    return row.announced_on.first
+
+
+def _rows_after(
+    held: Held | None, row: Reaction, demand: Demand, unsourced: Collection[str]
+) -> tuple[Evidence, ...]:
+    """The latest sourced act and the latest sourced words of the chain after the demand (R7 step 3).
+
+    Only for a demand with a coded dimension: of a vague one nobody can tell that the chain is its subject.
+    """
+    if held is None or is_vague(demand):
+        return ()
+    kinds: dict[bool, Evidence] = {}
+    for later in reversed(held.commitment.rows):
+        item = of_announcement(later, row, unsourced)
+        if not item.after or True in kinds:
+            break
+        if item.sourced:
+            kinds.setdefault(item.act, item)
+    return tuple(kinds.values())
+
+
+def _replies(row: Reaction, target: str | None, drawn: Docket) -> tuple[Evidence, ...]:
+    """The target's announcements that name the demand, or its statement, as what they respond to."""
+    if target is None:
+        return ()
+    keys = dict.fromkeys(((row.id, target), (row.base, target)))
+    replies = dict.fromkeys(reply.id for key in keys for reply in drawn.known.responding.get(key, ()))
+    return tuple(named(reply, row, drawn.known) for reply in replies)
+
+
+def _state_then(held: Held | None, demand: Reaction) -> State:
+    """The commitment as it stood when the demand was made (R7 step 9)."""
+    if held is None or demand.reacted_on is None:
+        return NOTHING
+    rows = held.commitment.rows
+    at = bisect_right(rows, last_on(demand.reacted_on), key=_day)
+    while at and of_announcement(rows[at - 1], demand, ()).after:
+        at -= 1
+    return _state(held.standings[at - 1]) if at else NOTHING
+
+
+def _state(standing: Standing) -> State:
+    return State(standing.terms, ends(standing)[0], existed=True)
+
+
+def _later(day: Day | None, as_of: date) -> bool:
+    return day is not None and day.first > as_of

@@ -1,0 +1,133 @@
+"""Chains of announcements (R2, R3): who follows whom, what a day's edition sees of them, what is in doubt.
+
+A chain is named by its first row. Retired rows feed nothing, yet a row that follows one stays in its chain.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.record.order import by_id, chronology
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from flows.record.facts import Announcement, Origin
+
+Doubts = dict["Origin", tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The rows of one chain on a day: the usable ones in order (R2), and those set aside."""
+
+    id: str
+    rows: tuple[Announcement, ...]
+    broken: tuple[Announcement, ...]  # with a doubt, and dated on or before the day or not at all
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Who follows whom in the whole record, and the doubts that raises on a day."""
+
+    parents: Mapping[str, str]  # retired rows are stepped over; a row without one starts a chain
+    roots: Mapping[str, str]  # from every row's id to its chain's
+    doubts: Mapping[Origin, tuple[str, ...]]  # circle, two_successors
+
+
+def links(announcements: Iterable[Announcement], as_of: date) -> Links:
+    """Parents, roots and doubts (R3): a circle, or two successors of one row, is set aside to resolve."""
+    rows = tuple(announcements)
+    parents = _parents(rows)
+    trails, circles = roots(parents, {row.id for row in rows})
+    live = [row for row in rows if row.retired is None and not after(row, as_of)]
+    forks = _forks(live, parents)
+    doubts: Doubts = {}
+    for row in live:
+        found = (("circle",) if row.id in circles else ()) + (("two_successors",) if row.id in forks else ())
+        if found:
+            doubts[row.origin] = found
+    return Links(parents, trails, doubts)
+
+
+def built(
+    announcements: Iterable[Announcement],
+    linked: Links,
+    doubts: Mapping[Origin, tuple[str, ...]],
+    as_of: date,
+) -> tuple[Chain, ...]:
+    """The chains begun on or before the day, by id (R3). Rows with doubts are kept apart in each."""
+    usable: dict[str, list[Announcement]] = defaultdict(list)
+    broken: dict[str, list[Announcement]] = defaultdict(list)
+    for row in announcements:
+        if row.retired is None and not after(row, as_of):
+            (broken if doubts.get(row.origin) else usable)[linked.roots[row.id]].append(row)
+    return tuple(
+        Chain(
+            root,
+            chronology(usable.get(root, ()), linked.parents),
+            tuple(sorted(broken.get(root, ()), key=lambda row: (by_id(row.id), row.origin.row))),
+        )
+        for root in sorted(usable.keys() | broken.keys(), key=by_id)
+    )
+
+
+def after(row: Announcement, as_of: date) -> bool:
+    """True when the row is known to be of a later day; a row without a date is not."""
+    return row.announced_on is not None and row.announced_on.first > as_of
+
+
+def _parents(rows: Iterable[Announcement]) -> dict[str, str]:
+    """Each id's parent, past retired rows; ids that start a chain or name an absent row are left out."""
+    named: dict[str, str] = {}
+    present: set[str] = set()
+    kept: set[str] = set()
+    for row in sorted(rows, key=lambda row: (by_id(row.id), row.previous_id or "")):
+        present.add(row.id)
+        if row.retired is None:
+            kept.add(row.id)
+        if row.previous_id is not None:
+            named.setdefault(row.id, row.previous_id)
+    found = ((child, _kept(parent, named, kept)) for child, parent in named.items() if child in present)
+    return {child: parent for child, parent in found if parent is not None}
+
+
+def _kept(parent: str, named: Mapping[str, str], kept: set[str]) -> str | None:
+    """The nearest row before, still in use; None where the retired ones lead nowhere."""
+    seen: set[str] = set()
+    at: str | None = parent
+    while at is not None and at not in kept and at not in seen:
+        seen.add(at)
+        at = named.get(at)
+    return at if at in kept else None
+
+
+def roots(parents: Mapping[str, str], ids: Iterable[str]) -> tuple[dict[str, str], set[str]]:
+    """Every id's root, and the ids on a circle; the root of a circle is its smallest id."""
+    found: dict[str, str] = {}
+    circles: set[str] = set()
+    for start in ids:
+        path: dict[str, None] = {}  # an ordered set
+        at = start
+        while at not in found and at not in path and at in parents:
+            path[at] = None
+            at = parents[at]
+        root = found.get(at, at)
+        if at in path:
+            circle = list(path)[list(path).index(at) :]
+            circles.update(circle)
+            root = min(circle, key=by_id)
+        found.update(dict.fromkeys([*path, at], root))
+    return found, circles
+
+
+def _forks(live: Iterable[Announcement], parents: Mapping[str, str]) -> set[str]:
+    """Ids that share their parent with another row of the day's edition."""
+    successors: dict[str, set[str]] = defaultdict(set)
+    for row in live:
+        if row.id in parents:
+            successors[parents[row.id]].add(row.id)
+    return {child for children in successors.values() if len(children) > 1 for child in children}

@@ -1,0 +1,47 @@
+"""Sources (R10): which rows rest on a usable one, and what the others lack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from flows.record.facts import Citation, Source
+
+
+def citable(sources: Iterable[Source]) -> frozenset[str]:
+    """Ids of the source rows a row may rest on: in use, not in doubt, and complete (R10).
+
+    Complete is an address, a title or a file. When it was published does not matter here: an edition
+    of an earlier day may rest on a later account of that day.
+    """
+    return frozenset(
+        source.id
+        for source in sources
+        if source.retired is None and not source.doubts and (source.url or source.title or source.file)
+    )
+
+
+def usable(cited: Iterable[Citation], known: Collection[str]) -> bool:
+    """True when at least one entry can be followed: an address, a title with its date, a known source."""
+    return any(citation.kind in {"url", "title"} or _found(citation, known) for citation in cited)
+
+
+def lack(cited: tuple[Citation, ...], known: Collection[str]) -> tuple[tuple[str, str | None], ...]:
+    """What is wrong with a source cell (R10): no_source, incomplete_source, absent_reference; with the entry.
+
+    An id that leads nowhere is told even beside a usable entry.
+    """
+    if not cited:
+        return (("no_source", None),)
+    lost = tuple(
+        ("absent_reference", citation.value)
+        for citation in cited
+        if citation.kind == "id" and not _found(citation, known)
+    )
+    return lost + (() if usable(cited, known) else (("incomplete_source", None),))
+
+
+def _found(citation: Citation, known: Collection[str]) -> bool:
+    return citation.kind == "id" and citation.value in known

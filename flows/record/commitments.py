@@ -1,0 +1,184 @@
+"""Each chain as it stands on the day: status, end, drift, disputes and flags (R3-R5, R11-R13)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from flows.record import staleness, status
+from flows.record.drift import drifts
+from flows.record.facts import COMMITMENT_KINDS
+from flows.record.order import by_id
+from flows.record.periods import last_on
+from flows.record.results import Commitment
+from flows.record.terms import history
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from flows.record.chains import Chain
+    from flows.record.defaults import Limits
+    from flows.record.facts import Announcement, Day, Reaction
+    from flows.record.sifting import Sifted
+    from flows.record.terms import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A commitment with the standing after each of its usable rows; none where a row of it is in doubt."""
+
+    commitment: Commitment
+    standings: tuple[Standing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Printed reactions by the chain, and by the row, that they are about."""
+
+    of: Mapping[str, tuple[Reaction, ...]]
+
+    def days(self, key: str) -> tuple[date, ...]:
+        """The last day each reaction may mean."""
+        return tuple(last_on(row.reacted_on) for row in self.of.get(key, ()) if row.reacted_on)
+
+    def contested(self, key: str, unsourced: Collection[str], as_of: date) -> tuple[str, ...]:
+        """Ids of sourced allegations not resolved on or before the day (R13)."""
+        return tuple(
+            row.id
+            for row in self.of.get(key, ())
+            if row.kind == "allegation"
+            and row.id not in unsourced
+            and (row.resolved_on is None or row.resolved_on.first > as_of)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an edition is made for, and what every chain needs to know of the rest of the record."""
+
+    as_of: date
+    next_on: date | None
+    limits: Limits
+    unsourced: Collection[str]
+    by_chain: About
+    by_row: About
+
+
+def asked(
+    sifted: Sifted, as_of: date, next_on: date | None, limits: Limits, unsourced: Collection[str]
+) -> Asked:
+    """The reactions gathered by what they are about, with the parameters of the edition."""
+    chains: defaultdict[str, dict[str, Reaction]] = defaultdict(dict)
+    rows: defaultdict[str, dict[str, Reaction]] = defaultdict(dict)
+    for reaction in sifted.reactions:
+        for target in reaction.about:
+            rows[target][reaction.id] = reaction
+            chains[sifted.linked.roots.get(target, target)][reaction.id] = reaction
+    by_chain, by_row = (
+        About({key: tuple(found.values()) for key, found in index.items()}) for index in (chains, rows)
+    )
+    return Asked(as_of, next_on, limits, unsourced, by_chain, by_row)
+
+
+def held(chains: Iterable[Chain], to: Asked) -> tuple[Held, ...]:
+    """Every chain with a commitment in it, and every other act by itself as one-off (R4), by id."""
+    found = [one for chain in chains for one in _held(chain, to)]
+    return tuple(sorted(found, key=lambda one: by_id(one.commitment.chain)))
+
+
+def _held(chain: Chain, to: Asked) -> Iterator[Held]:
+    kind = _kind((*chain.rows, *chain.broken)) if chain.broken else _kind(chain.rows)
+    if kind is None:
+        for row in chain.rows:
+            yield Held(_one_off(row, to))
+    elif chain.broken:
+        yield Held(_undetermined(chain, kind, to))
+    else:
+        standings = tuple(history(chain.rows))
+        yield Held(_standing(chain, kind, standings, to), standings)
+
+
+def _kind(rows: Iterable[Announcement]) -> str | None:
+    """The kind of the latest row that is a commitment; None where no row is."""
+    dated = sorted(rows, key=lambda row: row.announced_on.first if row.announced_on else date.max)
+    return next((row.kind for row in reversed(dated) if row.kind in COMMITMENT_KINDS), None)
+
+
+def _one_off(row: Announcement, to: Asked) -> Commitment:
+    contested = to.by_row.contested(row.id, to.unsourced, to.as_of)
+    flags = (*(["contested"] if contested else []), *(["unsourced"] if row.id in to.unsourced else []))
+    return Commitment(
+        row.id, row.organisation, row.kind, (row,), row.terms, "one_off", flags=flags, contested_by=contested
+    )
+
+
+def _undetermined(chain: Chain, kind: str, to: Asked) -> Commitment:
+    """A chain some row of which is in doubt (R4 test 0): listed, its usable rows shown, nothing computed."""
+    rows = chain.rows or chain.broken
+    terms = tuple(history(chain.rows))[-1].terms if chain.rows else status.NOTHING
+    contested = to.by_chain.contested(chain.id, to.unsourced, to.as_of)
+    flags = ("contested",) if contested else ()
+    return Commitment(
+        chain.id, rows[0].organisation, kind, rows, terms, "undetermined", flags=flags, contested_by=contested
+    )
+
+
+def _standing(chain: Chain, kind: str, standings: tuple[Standing, ...], to: Asked) -> Commitment:
+    last = standings[-1]
+    code = _status(last, to)
+    end, basis, other = status.ends(last)
+    left, since = status.days(code, end, to.as_of)
+    found = tuple(drifts(standings))
+    contested = to.by_chain.contested(chain.id, to.unsourced, to.as_of)
+    flags = [
+        *status.deadline_flags(code, end, to.as_of, to.next_on, to.limits.ends_soon),
+        *_flags(chain, last, code, to),
+    ]
+    flags += [name for name, holds in (("contested", contested), ("drift", found)) if holds]
+    return Commitment(
+        chain=chain.id,
+        organisation=chain.rows[0].organisation,
+        kind=kind,
+        rows=chain.rows,
+        terms=last.terms,
+        status=code,
+        ends_on=end,
+        end_basis=basis,
+        other_end=other,
+        days_left=left,
+        days_since_end=since,
+        starts_on=last.starts_on or start(last),
+        start_assumed=status.assumed(last),
+        carried_over=last.carried_over,
+        flags=tuple(flags),
+        drift=found,
+        contested_by=contested,
+    )
+
+
+def start(standing: Standing) -> Day | None:
+    """The day the terms in effect were announced, where no start is stated."""
+    return standing.stated.get("term", standing.row).announced_on
+
+
+def _status(standing: Standing, to: Asked) -> str:
+    noted = standing.stated.get("condition_met")
+    met = status.met(standing, to.as_of, sourced=noted is not None and noted.id not in to.unsourced)
+    sourced = standing.row.id not in to.unsourced
+    return status.status(standing, to.as_of, sourced=sourced, condition_met=met)
+
+
+def _flags(chain: Chain, standing: Standing, code: str, to: Asked) -> Iterator[str]:
+    """start_assumed, condition_unchecked, dormant, unsourced."""
+    if status.assumed(standing):
+        yield "start_assumed"
+    if code in staleness.CONDITIONAL and staleness.condition(chain.rows, standing, to.as_of, to.limits):
+        yield "condition_unchecked"
+    days = [last_on(row.announced_on) for row in chain.rows if row.announced_on]
+    latest = max([*days, *to.by_chain.days(chain.id)])
+    if code in staleness.AWAKE and staleness.dormant(latest, to.as_of, to.limits):
+        yield "dormant"
+    if standing.row.id in to.unsourced:
+        yield "unsourced"

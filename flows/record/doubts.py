@@ -1,0 +1,103 @@
+"""Why a row is set aside "to resolve": what its cells already said, and what only the other rows show."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from flows.record.facts import SECTOR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from flows.record.chains import Links
+    from flows.record.facts import (
+        Announcement,
+        Context,
+        Day,
+        Demand,
+        Origin,
+        Question,
+        Reaction,
+        Record,
+        Response,
+        Source,
+    )
+
+    Identified = Announcement | Reaction | Question | Source | Context
+
+Doubts = dict["Origin", tuple[str, ...]]
+
+
+def announcements(record: Record, linked: Links) -> Doubts:
+    """Doubts by row: the typed ones, duplicate_id, missing_date, circle, two_successors (R2, R3)."""
+    rows = record.announcements
+    found = _gathered(rows, _dateless((row.origin, row.announced_on, row.doubts) for row in rows))
+    return {
+        origin: tuple(dict.fromkeys((*found.get(origin, ()), *linked.doubts.get(origin, ()))))
+        for origin in found.keys() | linked.doubts.keys()
+    }
+
+
+def reactions(record: Record, as_of: date) -> Doubts:
+    """Doubts by row: the typed ones, duplicate_id, missing_date, outcome_twice (model 1.6)."""
+    rows = record.reactions
+    answered = {row.demand for row in record.responses if row.retired is None and not _later(row.on, as_of)}
+    twice = {
+        row.origin: "outcome_twice"
+        for row in rows
+        if row.demand is not None and row.id in answered and _has_outcome(row.demand)
+    }
+    return _gathered(rows, _dateless((row.origin, row.reacted_on, row.doubts) for row in rows), twice)
+
+
+def context(record: Record) -> Doubts:
+    """Doubts by row: the typed ones, duplicate_id, missing_date."""
+    rows = record.context
+    return _gathered(rows, _dateless((row.origin, row.happened_on, row.doubts) for row in rows))
+
+
+def identified(rows: Iterable[Question | Source]) -> Doubts:
+    """Doubts by row: the typed ones, duplicate_id."""
+    return _gathered(tuple(rows))
+
+
+def response(row: Response, demand: Reaction | None, printed: Mapping[Origin, str]) -> tuple[str, ...]:
+    """Doubts of a response: the typed ones, missing_date, demand_not_printed, sector_demand (model 1.1)."""
+    found = list(row.doubts)
+    if row.on is None and not found:
+        found.append("missing_date")
+    if demand is None or demand.demand is None or printed[demand.origin] in {"retired", "to_resolve"}:
+        found.append("demand_not_printed")
+    elif demand.demand.target == SECTOR:
+        found.append("sector_demand")
+    return tuple(found)
+
+
+def _gathered(rows: Iterable[Identified], *others: Mapping[Origin, str]) -> Doubts:
+    """The typed doubts, the doubled ids and the others given, by row; rows without any are left out."""
+    listed = tuple(rows)
+    times = Counter(row.id for row in listed)
+    gathered: dict[Origin, list[str]] = defaultdict(list)
+    for row in listed:
+        if row.doubts:
+            gathered[row.origin].extend(row.doubts)
+        if times[row.id] > 1 and "duplicate_id" not in row.doubts:
+            gathered[row.origin].append("duplicate_id")
+    for other in others:
+        for origin, rule in other.items():
+            gathered[origin].append(rule)
+    return {origin: tuple(rules) for origin, rules in gathered.items()}
+
+
+def _dateless(rows: Iterator[tuple[Origin, Day | None, tuple[str, ...]]]) -> dict[Origin, str]:
+    return {origin: "missing_date" for origin, day, typed in rows if day is None and not typed}
+
+
+def _has_outcome(demand: Demand) -> bool:
+    return demand.outcome is not None or bool(demand.evidence) or demand.checked_on is not None
+
+
+def _later(day: Day | None, as_of: date) -> bool:
+    return day is not None and day.first > as_of

@@ -1,0 +1,319 @@
+"""The facts a workbook holds, typed and frozen: one class a sheet, one object a row.
+
+Nothing here is computed: a fact is what somebody typed, cleaned. What follows from the facts on a
+given date is in `findings`. Codes (kind, term, stance ...) are those of the model's lists 1.2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Precision = Literal["day", "month", "quarter", "year"]
+Unit = Literal["days", "months", "years"]
+
+COMMITMENT_KINDS = ("moratorium", "ban", "withdrawal", "policy", "pledge")
+"""Kinds that have a status (R4); every other kind is a one-off act."""
+
+DIMENSIONS = ("term", "users", "activity", "technology", "territory", "exceptions")
+"""The six dimensions on which commitments and demands are both coded (R6), in printing order."""
+
+SECTOR = "SECTOR"
+"""The target of a demand made to "others": in nobody's cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a fact stands: the sheet's name as typed and Excel's row number."""
+
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A prose cell and its twin in the other language; `twin` is None where nobody typed one."""
+
+    words: str
+    language: str  # ISO 639-1: the workbook's own language
+    twin: str | None = None
+    twin_language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date at the precision it was typed (R1); it sorts at `first`, its first day."""
+
+    first: date
+    precision: Precision = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A period as typed: a count of days, months or years (R1)."""
+
+    count: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a speaker in three cells (model 1.5); at least one of words and translation is there."""
+
+    words: str | None  # verbatim: we never straighten a quote
+    language: str | None  # ISO 639-1
+    translation: str | None
+    translated_by: str | None  # "team: LM", "publisher: ...", "official", "machine"
+    speaker: str | None  # name, or name and role on that day
+    role: Text | None
+    speaker_twin: Text | None = None  # the speaker as written in the other language
+
+
+@dataclass(frozen=True, slots=True)
+class Exceptions:
+    """Who or what is left out: none at all, unspecified by the source, or a list in words."""
+
+    extent: Literal["none", "unspecified", "list"]
+    words: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The six dimensions and what the term needs; None = blank, nobody looked (not "unspecified")."""
+
+    term: str | None = None
+    ends_on: Day | None = None
+    duration: Duration | None = None
+    condition: Text | None = None
+    users: str | None = None
+    activity: tuple[str, ...] | None = None  # in the order of the model's list
+    technology: str | None = None
+    territory: str | None = None
+    exceptions: Exceptions | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One entry of a source cell: the id of a source row, a web address, or words."""
+
+    kind: Literal["id", "url", "title", "incomplete"]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """One public act of one organisation."""
+
+    origin: Origin
+    id: str
+    organisation: str
+    announced_on: Day | None  # None: missing or ambiguous, never a guess
+    kind: str
+    summary: Text
+    sources: tuple[Citation, ...]  # empty: missing (R10)
+    terms: Terms
+    starts_on: Day | None = None
+    decided_on: Day | None = None
+    date_basis: str | None = None
+    condition_met: bool | None = None
+    condition_checked_on: Day | None = None
+    previous_id: str | None = None
+    relation: str | None = None
+    quote: Quote | None = None
+    verification: str | None = None
+    archive: str | None = None
+    reason: Text | None = None
+    amount: str | None = None  # as typed: a figure in words is printed in words
+    currency: str | None = None
+    recipients: tuple[str, ...] = ()
+    responds_to: tuple[str, ...] = ()
+    disputed: Text | None = None
+    entered_by: str | None = None
+    checked_by: str | None = None
+    checked_on: Day | None = None
+    retired: str | None = None  # the reason, when the row is withdrawn
+    doubts: tuple[str, ...] = ()  # rules broken so that the row is set aside "to resolve"
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One ask: one verb, one target."""
+
+    words: Text
+    target: str | None  # an organisation, or SECTOR
+    terms: Terms
+    test: Text | None = None
+    outcome: str | None = None
+    evidence: tuple[str, ...] = ()
+    checked_on: Day | None = None
+    aimed_at: tuple[str, ...] = ()
+    same_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """One statement by one actor, or one of its dotted rows (a demand, a further quote)."""
+
+    origin: Origin
+    id: str
+    actor: str
+    reacted_on: Day | None
+    about: tuple[str, ...]
+    summary: Text
+    sources: tuple[Citation, ...]
+    target: str | None = None
+    stance: str | None = None
+    kind: str | None = None  # statement, question, study, allegation, legal
+    demand: Demand | None = None
+    grounds: Text | None = None
+    result: Text | None = None
+    quote: Quote | None = None
+    date_basis: str | None = None
+    verification: str | None = None
+    archive: str | None = None
+    resolved_on: Day | None = None
+    disputed: Text | None = None
+    entered_by: str | None = None
+    checked_by: str | None = None
+    checked_on: Day | None = None
+    retired: str | None = None
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def base(self) -> str:
+        """The id of the statement it belongs to: R001 for R001 and for R001.2."""
+        return self.id.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What the coder found of one demand, for one organisation, on one day (optional sheet)."""
+
+    origin: Origin
+    demand: str
+    organisation: str
+    on: Day | None
+    outcome: str | None
+    evidence: tuple[str, ...] = ()
+    checked_on: Day | None = None
+    coded_by: str | None = None
+    retired: str | None = None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something still unknown, with its age and its fate."""
+
+    origin: Origin
+    id: str
+    question: Text
+    about: tuple[str, ...]
+    asked_by: str | None
+    asked_on: Day | None
+    status: str | None  # open, answered, dropped
+    dropped_because: str | None = None
+    last_checked_on: Day | None = None
+    answer: Text | None = None
+    answered_on: Day | None = None
+    answer_sources: tuple[Citation, ...] = ()
+    review_days: int | None = None
+    owner: str | None = None
+    retired: str | None = None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publication the rows cite by its id."""
+
+    origin: Origin
+    id: str
+    publisher: str | None
+    title: str | None
+    url: str | None
+    published_on: Day | None = None
+    type: str | None = None
+    language: str | None = None
+    consulted_on: Day | None = None
+    archive_url: str | None = None
+    archived_on: Day | None = None
+    file: str | None = None
+    remark: Text | None = None
+    retired: str | None = None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body the record names; `aliases` are true synonyms only."""
+
+    origin: Origin
+    name: str
+    name_twin: Text | None = None
+    aliases: tuple[str, ...] = ()
+    category: str | None = None
+    country: str | None = None
+    related_to: tuple[str, ...] = ()
+    watch: bool = False
+    watch_from: Day | None = None
+    last_searched_on: Day | None = None
+    retired: str | None = None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Background a reader needs: what set the announcements off."""
+
+    origin: Origin
+    id: str
+    happened_on: Day | None
+    summary: Text
+    sources: tuple[Citation, ...]
+    retired: str | None = None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A row with content that could not become a fact, and the rule it broke first."""
+
+    origin: Origin
+    id: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRows:
+    """How many rows a sheet has below its header, up to its last row with content."""
+
+    sheet: str  # the model's name: "announcements"
+    label: str  # the tab's name as typed
+    read: int
+    empty: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything the workbook says, sheet by sheet in the order typed.
+
+    `language` is the workbook's own; `absent` names the model's columns ("announcements.term") and
+    sheets ("questions") that the workbook does not have, so that the page can say what it lacks.
+    """
+
+    language: str
+    announcements: tuple[Announcement, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
+    responses: tuple[Response, ...] = ()
+    questions: tuple[Question, ...] = ()
+    sources: tuple[Source, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    context: tuple[Context, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    sheets: tuple[SheetRows, ...] = ()
+    absent: tuple[str, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,81 @@
+"""Dates and periods (R1): where a period ends, and what a date of a given precision allows to say."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import MAXYEAR, date, timedelta
+from typing import TYPE_CHECKING
+
+from flows.record.facts import Day
+
+if TYPE_CHECKING:
+    from flows.record.facts import Duration
+
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def end_on(start: date, duration: Duration) -> date:
+    """Last day of the period, included (R1): same day-number, else the month's last day; n days: start + n.
+
+    Raises:
+        OverflowError: the period ends after the year 9999.
+    """
+    if duration.unit == "days":
+        return start + timedelta(days=duration.count)
+    return months_after(start, duration.count * (12 if duration.unit == "years" else 1))
+
+
+def months_after(start: date, months: int) -> date:
+    """The same day-number so many months later, else that month's last day (R1).
+
+    Raises:
+        OverflowError: that month lies after the year 9999.
+    """
+    years, month = divmod(start.month - 1 + months, 12)
+    year = start.year + years
+    if not 1 <= year <= MAXYEAR:
+        raise OverflowError("The period leaves the calendar.")
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+def last_on(day: Day) -> date:
+    """The last day the date may mean at its precision (R1): itself, or its month's, quarter's, year's."""
+    if day.precision == "day":
+        return day.first
+    last = day.first.month + MONTHS[day.precision] - 1
+    return date(day.first.year, last, monthrange(day.first.year, last)[1])
+
+
+def end_day(start: Day, duration: Duration) -> Day | None:
+    """The period's end at the precision of its start (R1); None when it leaves the calendar.
+
+    From a month, quarter or year it is the one that holds the latest possible end: never too early.
+    """
+    try:
+        latest = end_on(last_on(start), duration)
+    except OverflowError:
+        return None
+    if start.precision == "day":
+        return Day(latest)
+    size = MONTHS[start.precision]
+    return Day(date(latest.year, (latest.month - 1) // size * size + 1, 1), start.precision)
+
+
+def overlap(one: Day, other: Day) -> bool:
+    """True when the two dates may mean the same day."""
+    return one.first <= last_on(other) and other.first <= last_on(one)
+
+
+def days_from(day: Day, on: date) -> int | None:
+    """Days from the one to the other; None without day precision: a month yields no day count (R1)."""
+    return (on - day.first).days if day.precision == "day" else None
+
+
+def known_by(day: Day | None, on: date) -> Day | None:
+    """The date when it lies on or before the other, at its first day; else None: not known yet."""
+    return day if day is not None and day.first <= on else None
+
+
+def older_than(day: Day | None, days: int, on: date) -> bool:
+    """True when more days than these have surely passed since; False for an unknown date."""
+    return day is not None and (on - last_on(day)).days > days

@@ -1,0 +1,118 @@
+"""Which quotes may be printed (R14): verbatim, and never without speaker, role, date and source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from flows.record.confidence import rank
+from flows.record.gaps import folded
+from flows.record.order import by_id
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from datetime import date
+
+    from flows.record.facts import Announcement, Day, Quote, Reaction
+
+    Quoting = Announcement | Reaction
+
+MACHINE = ("machine", "automati")
+"""How a translation by no person is signed (model 1.5), in either language."""
+
+NEAREST = 20
+"""With how many others a quote is compared: all of them, for any day a person could have had."""
+
+ALIKE = (0.80, 0.99)
+"""Similarity at which two wordings are variants of one quote; above it they are the same (R14)."""
+
+
+def said_on(row: Quoting) -> Day | None:
+    """The day the row is about: announced or reacted."""
+    return getattr(row, "announced_on", None) or getattr(row, "reacted_on", None)
+
+
+def printable(quote: Quote | None) -> bool:
+    """True when words could be printed: the original, or somebody's signed translation (R14)."""
+    if quote is None:
+        return False
+    return bool(quote.words) or bool(quote.translation and human(quote))
+
+
+def human(quote: Quote) -> bool:
+    """True when the translation names who made it, and that is no machine."""
+    by = folded(quote.translated_by or "")
+    return bool(by) and not any(word in by for word in MACHINE)
+
+
+def speaker(quote: Quote) -> tuple[str, str] | None:
+    """Name and role in the workbook's language; the role may follow a comma. None when either is missing."""
+    name, _, rest = (quote.speaker or "").partition(",")
+    role = quote.role.words if quote.role is not None else rest
+    if quote.role is not None:
+        name = quote.speaker or ""
+    return (name.strip(), role.strip()) if name.strip() and role.strip() else None
+
+
+def lacking(row: Quoting, unsourced: Collection[str]) -> tuple[str, ...]:
+    """What a quote lacks of speaker, role, date and source (R14): as quote_without_role and so on."""
+    if row.quote is None:
+        return ()
+    on = said_on(row)
+    missing = (
+        ("speaker", not (row.quote.speaker or "").partition(",")[0].strip()),
+        ("role", bool(row.quote.speaker) and speaker(row.quote) is None),
+        ("date", on is None or on.precision != "day"),
+        ("source", row.id in unsourced),
+    )
+    return tuple(f"quote_without_{what}" for what, lacks in missing if lacks)
+
+
+def variants(rows: Iterable[Quoting], unsourced: Collection[str]) -> tuple[tuple[Quoting, Quoting], ...]:
+    """Pairs of near-identical wordings by one speaker on one day, the better verified first (R14).
+
+    Only of rows with a usable source: the others are in no finding (R10).
+    """
+    groups: defaultdict[tuple[str, date, str], list[Quoting]] = defaultdict(list)
+    for row in rows:
+        on = said_on(row)
+        if row.id in unsourced or row.quote is None or on is None:
+            continue
+        if row.quote.words and row.quote.speaker:
+            who = folded(row.quote.speaker.partition(",")[0])
+            groups[who, on.first, row.quote.language or ""].append(row)
+    return tuple(pair for group in groups.values() for pair in _alike(group))
+
+
+def quotable(
+    rows: Iterable[Quoting], pairs: Iterable[tuple[Quoting, Quoting]], unsourced: Collection[str]
+) -> tuple[str, ...]:
+    """Ids of the rows whose quote may be printed, by id; of variants only the best verified (R14)."""
+    fit = {row.id for row in rows if printable(row.quote) and not lacking(row, unsourced)}
+    lesser = {worse.id for better, worse in pairs if better.id in fit}
+    return tuple(sorted(fit - lesser, key=by_id))
+
+
+def _alike(group: list[Quoting]) -> Iterator[tuple[Quoting, Quoting]]:
+    """Pairs within one speaker's day; of very many quotes each only with its nearest in the alphabet."""
+    said = [(" ".join((row.quote.words or "").split()), row) for row in group if row.quote]
+    said.sort(key=lambda pair: pair[0])
+    for at, (words, one) in enumerate(said):
+        matcher = SequenceMatcher(None, "", words, autojunk=False)  # what it knows of `words` is used again
+        for others, other in said[at + 1 : at + 1 + NEAREST]:
+            matcher.set_seq1(others)
+            if words != others and _similar(matcher):
+                yield _better_first(one, other)
+
+
+def _better_first(one: Quoting, other: Quoting) -> tuple[Quoting, Quoting]:
+    first, second = sorted((one, other), key=lambda row: (-rank(row), by_id(row.id)))
+    return first, second
+
+
+def _similar(matcher: SequenceMatcher[str]) -> bool:
+    least, most = ALIKE
+    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+        return False
+    return least <= matcher.ratio() <= most

@@ -1,0 +1,142 @@
+"""Where every row goes (R16): printed, retired, future or to resolve; and the proof that none is lost."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.record.results import SetAside, Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from flows.record.facts import Day, Origin, Record, SheetRows, Unplaced
+
+SHEETS = ("announcements", "reactions", "responses", "questions", "sources", "organisations", "context")
+"""The model's names of the sheets whose rows are facts, in the order they are reconciled."""
+
+
+class NotReconciled(Exception):  # noqa: N818 - read aloud: the rows are not reconciled
+    """Some row read is neither printed nor set aside, or is so twice (R16); survives pickling."""
+
+    def __init__(self, tallies: tuple[Tally, ...]) -> None:
+        """Keep the tallies that do not add up."""
+        super().__init__(tallies)
+        self.tallies = tallies
+
+    def __str__(self) -> str:
+        """The sentence in English."""
+        return self.sentence("en")
+
+    def sentence(self, language: str) -> str:
+        """Which sheets do not add up, with their figures, in `language` ("en" or "fr")."""
+        english, french = NOT_RECONCILED
+        figures = "; ".join(_figures(tally) for tally in self.tallies)
+        return (french if language == "fr" else english).format(figures=figures)
+
+
+NOT_RECONCILED = (
+    "No edition was made: the rows read and the rows accounted for differ. {figures}. "
+    "Please report this with the workbook; no cell of yours is the cause.",
+    "Aucune édition n’a été produite\u00a0: les lignes lues et les lignes comptées diffèrent. {figures}. "
+    "Merci de le signaler en joignant le classeur\u202f; aucune de vos cellules n’est en cause.",
+)
+
+
+def _figures(tally: Tally) -> str:
+    parts = (tally.printed, tally.retired, tally.future, tally.to_resolve, tally.empty)
+    return f"{tally.sheet}: {tally.read} ≠ {' + '.join(str(part) for part in parts)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one row of one sheet goes, and why."""
+
+    origin: Origin
+    id: str | None
+    category: str  # printed, retired, future, to_resolve
+    reasons: tuple[str, ...] = ()
+
+
+def place(
+    origin: Origin, row_id: str | None, retired: str | None, doubts: tuple[str, ...], *, later: bool
+) -> Place:
+    """The row's place: retired before all else, then in doubt, then of a later day (R16)."""
+    if retired is not None:
+        return Place(origin, row_id, "retired", (retired,))
+    if doubts:
+        return Place(origin, row_id, "to_resolve", doubts)
+    if later:
+        return Place(origin, row_id, "future", ("future_dated",))
+    return Place(origin, row_id, "printed")
+
+
+def later(day: Day | None, as_of: date) -> bool:
+    """True when the date, at its first day, lies after the edition's."""
+    return day is not None and day.first > as_of
+
+
+def tallied(record: Record, places: Mapping[str, tuple[Place, ...]]) -> tuple[Tally, ...]:
+    """One tally a sheet that the workbook has (R16).
+
+    Raises:
+        NotReconciled: the rows read of some sheet are not each accounted for exactly once.
+    """
+    read = {sheet.sheet: sheet for sheet in record.sheets}
+    lost = _unplaced(record)
+    present = [sheet for sheet in SHEETS if sheet in read or places[sheet] or lost[sheet]]
+    strays = [label for label in lost if label not in read and label not in SHEETS]
+    tallies = tuple(
+        _tally(sheet, read.get(sheet), places.get(sheet, ()), lost[sheet]) for sheet in (*present, *strays)
+    )
+    wrong = tuple(
+        tally
+        for tally in tallies
+        if not tally.adds_up or _twice(places.get(tally.sheet, ()), lost[tally.sheet])
+    )
+    if wrong:
+        raise NotReconciled(wrong)
+    return tallies
+
+
+def set_aside(record: Record, places: Mapping[str, tuple[Place, ...]]) -> tuple[SetAside, ...]:
+    """Every row not printed, sheet by sheet and row by row, with its reasons (R16)."""
+    lost = _unplaced(record)
+    found = []
+    for sheet in SHEETS:
+        rows = [(spot.origin, spot) for spot in places[sheet] if spot.category != "printed"]
+        rows += [(row.origin, Place(row.origin, row.id, "to_resolve", (row.rule,))) for row in lost[sheet]]
+        found += [
+            SetAside(sheet, origin, spot.id, spot.category, spot.reasons)
+            for origin, spot in sorted(rows, key=lambda pair: pair[0].row)
+        ]
+    return tuple(found)
+
+
+def _unplaced(record: Record) -> defaultdict[str, list[Unplaced]]:
+    """Rows that became no fact, by the model's name of their sheet."""
+    names = {sheet.label: sheet.sheet for sheet in record.sheets}
+    lost: defaultdict[str, list[Unplaced]] = defaultdict(list)
+    for row in record.unplaced:
+        lost[names.get(row.origin.sheet, row.origin.sheet)].append(row)
+    return lost
+
+
+def _tally(sheet: str, read: SheetRows | None, spots: Iterable[Place], lost: list[Unplaced]) -> Tally:
+    counted = Counter(spot.category for spot in spots)
+    return Tally(
+        sheet=sheet,
+        read=read.read if read else 0,
+        printed=counted["printed"],
+        retired=counted["retired"],
+        future=counted["future"],
+        to_resolve=counted["to_resolve"] + len(lost),
+        empty=read.empty if read else 0,
+    )
+
+
+def _twice(spots: Iterable[Place], lost: list[Unplaced]) -> bool:
+    rows = Counter(spot.origin for spot in spots) + Counter(row.origin for row in lost)
+    return max(rows.values(), default=0) > 1

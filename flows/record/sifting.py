@@ -1,0 +1,163 @@
+"""The record sorted for one day: every row of every sheet has its place (R16), the printed ones in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.record import doubts, mentions
+from flows.record.chains import Chain, Links, built, links
+from flows.record.order import by_id, chronology, statements
+from flows.record.reconciliation import Place, later, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from flows.record.doubts import Identified
+    from flows.record.facts import (
+        Announcement,
+        Context,
+        Day,
+        Organisation,
+        Origin,
+        Question,
+        Reaction,
+        Record,
+        Response,
+        Source,
+    )
+
+Places = dict[str, tuple[Place, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """The printed rows of a day, the chains, and the place of every row, sheet by sheet."""
+
+    linked: Links
+    chains: tuple[Chain, ...]
+    announcements: tuple[Announcement, ...]
+    reactions: tuple[Reaction, ...]
+    responses: tuple[Response, ...]
+    questions: tuple[Question, ...]
+    sources: tuple[Source, ...]
+    organisations: tuple[Organisation, ...]
+    context: tuple[Context, ...]
+    places: Places
+
+    @property
+    def statements(self) -> tuple[Announcement | Reaction, ...]:
+        """Announcements, then reactions."""
+        return (*self.announcements, *self.reactions)
+
+
+def sift(record: Record, as_of: date) -> Sifted:
+    """Each row in its place on the day; announcements, reactions and context in order of date (R2)."""
+    linked = links(record.announcements, as_of)
+    doubtful = doubts.announcements(record, linked)
+    places = _dated(record, as_of, doubtful)
+    places["responses"] = _responses(record, places["reactions"], as_of)
+    places["sources"] = _sources(record, mentions.cited(record, places), as_of)
+    places["organisations"] = _organisations(record, mentions.named(record, places), as_of)
+    kept = {sheet: printed(spots) for sheet, spots in places.items()}
+    announcements = [row for row in record.announcements if row.origin in kept["announcements"]]
+    questions = [row for row in record.questions if row.origin in kept["questions"]]
+    sources = [row for row in record.sources if row.origin in kept["sources"]]
+    return Sifted(
+        linked=linked,
+        chains=built(record.announcements, linked, doubtful, as_of),
+        announcements=chronology(announcements, linked.parents),
+        reactions=statements(row for row in record.reactions if row.origin in kept["reactions"]),
+        responses=tuple(row for row in record.responses if row.origin in kept["responses"]),
+        questions=tuple(sorted(questions, key=lambda row: by_id(row.id))),
+        sources=tuple(sorted(sources, key=lambda row: by_id(row.id))),
+        organisations=tuple(row for row in record.organisations if row.origin in kept["organisations"]),
+        context=background(row for row in record.context if row.origin in kept["context"]),
+        places=places,
+    )
+
+
+def _dated(record: Record, as_of: date, doubtful: doubts.Doubts) -> Places:
+    """The places of the rows that depend on no other sheet."""
+    announcements = ((row, row.announced_on) for row in record.announcements)
+    announced = {row.id: row.announced_on for row in record.announcements}
+    reactions = ((row, _said_on(row, announced, as_of)) for row in record.reactions)
+    context = ((row, row.happened_on) for row in record.context)
+    questions = ((row, row.asked_on) for row in record.questions)
+    return {
+        "announcements": _placed(announcements, doubtful, as_of),
+        "reactions": _placed(reactions, doubts.reactions(record, as_of), as_of),
+        "context": _placed(context, doubts.context(record), as_of),
+        "questions": _placed(questions, doubts.identified(record.questions), as_of),
+    }
+
+
+def _said_on(row: Reaction, announced: Mapping[str, Day | None], as_of: date) -> Day | None:
+    """The reaction's day; one known to the month only is no earlier than all it speaks of (R1)."""
+    spoken_of = [announced.get(one) for one in row.about]
+    coarse = row.reacted_on is not None and row.reacted_on.precision != "day"
+    ahead = [day for day in spoken_of if day is not None and later(day, as_of)]
+    return ahead[0] if coarse and ahead and len(ahead) == len(spoken_of) else row.reacted_on
+
+
+def _placed(
+    rows: Iterable[tuple[Identified, Day | None]], doubtful: doubts.Doubts, as_of: date
+) -> tuple[Place, ...]:
+    return tuple(
+        place(row.origin, row.id, row.retired, doubtful.get(row.origin, ()), later=later(day, as_of))
+        for row, day in rows
+    )
+
+
+def _responses(record: Record, reactions: tuple[Place, ...], as_of: date) -> tuple[Place, ...]:
+    """Responses go where their demand goes, when that is not printed."""
+    category = {spot.origin: spot.category for spot in reactions}
+    demands = {row.id: row for row in record.reactions}
+    found = []
+    for row in record.responses:
+        demand = demands.get(row.demand)
+        doubtful = doubts.response(row, demand, category)
+        future = later(row.on, as_of) or (demand is not None and category[demand.origin] == "future")
+        found.append(place(row.origin, row.demand, row.retired, doubtful, later=future))
+    return tuple(found)
+
+
+def _sources(record: Record, cited: mentions.Mentions, as_of: date) -> tuple[Place, ...]:
+    """Later when published later, whoever cites it, or when only later rows cite it (R16)."""
+    doubtful = doubts.identified(record.sources)
+    return tuple(
+        place(
+            row.origin,
+            row.id,
+            row.retired,
+            doubtful.get(row.origin, ()),
+            later=later(row.published_on, as_of) or cited.only_later(row.id),
+        )
+        for row in record.sources
+    )
+
+
+def _organisations(record: Record, named: mentions.Mentions, as_of: date) -> tuple[Place, ...]:
+    """Printed unless only rows of a later day name it; a followed one is printed anyway (R16)."""
+    return tuple(
+        place(
+            row.origin,
+            row.name,
+            row.retired,
+            row.doubts,
+            later=named.only_later(row.name) and not (row.watch and not later(row.watch_from, as_of)),
+        )
+        for row in record.organisations
+    )
+
+
+def printed(spots: Iterable[Place]) -> frozenset[Origin]:
+    """The rows of one sheet that are printed."""
+    return frozenset(spot.origin for spot in spots if spot.category == "printed")
+
+
+def background(rows: Iterable[Context]) -> tuple[Context, ...]:
+    """The dated context rows by date, then id."""
+    keyed = [(row.happened_on.first, by_id(row.id), row.origin.row, row) for row in rows if row.happened_on]
+    return tuple(row for *_, row in sorted(keyed, key=lambda item: item[:3]))

@@ -1,0 +1,70 @@
+"""What nobody has looked at for too long (R11): questions, conditions, outcomes, addresses, whole chains."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.record.periods import days_from, known_by, older_than
+from flows.record.results import QuestionState
+from flows.record.status import IN_FORCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from flows.record.defaults import Limits
+    from flows.record.facts import Announcement, Day, Question, Reaction, Source
+    from flows.record.results import Answer
+    from flows.record.terms import Standing
+
+CONDITIONAL = ("in_force_conditional", "condition_met_no_news")
+"""Statuses that rest on a condition somebody should look at now and then."""
+
+AWAKE = ("not_yet", *IN_FORCE)
+"""Statuses of chains that may fall dormant; what is over does not."""
+
+
+def question(row: Question, as_of: date, limits: Limits) -> QuestionState:
+    """The question on the day (R11): a later answer leaves it open; never checked counts from asked."""
+    answered_later = row.answered_on is not None and row.answered_on.first > as_of
+    code = row.status or "open"
+    if code == "answered" and answered_later:
+        code = "open"
+    patience = row.review_days if row.review_days is not None else limits.review_days
+    seen = known_by(row.last_checked_on, as_of) or row.asked_on
+    age = days_from(row.asked_on, as_of) if row.asked_on else None
+    return QuestionState(row, code, age, stale=code == "open" and older_than(seen, patience, as_of))
+
+
+def condition(rows: Iterable[Announcement], standing: Standing, as_of: date, limits: Limits) -> bool:
+    """True when the condition was not checked for too long (R11); never: counts from its announcement."""
+    checks = [day for row in rows if (day := known_by(row.condition_checked_on, as_of)) is not None]
+    stater = standing.stated.get("condition") or standing.stated.get("term", standing.row)
+    seen = max(checks, key=lambda day: day.first, default=stater.announced_on)
+    return older_than(seen, limits.review_days, as_of)
+
+
+def outcome(answer: Answer, as_of: date, limits: Limits) -> bool:
+    """True when the outcome was not checked for too long (R11); never checked counts from the demand."""
+    if answer.outcome == "not_addressed":
+        return False
+    return older_than(answer.checked_on or answer.reaction.reacted_on, limits.review_days, as_of)
+
+
+def row_unarchived(row: Announcement | Reaction, on: Day | None, as_of: date, limits: Limits) -> bool:
+    """True when a row cites an address, keeps no snapshot, and is too long past its last check (R11)."""
+    if row.archive or not any(citation.kind == "url" for citation in row.sources):
+        return False
+    return older_than(known_by(row.checked_on, as_of) or on, limits.archive_days, as_of)
+
+
+def source_unarchived(row: Source, as_of: date, limits: Limits) -> bool:
+    """True when a source has an address, no snapshot, and was read too long ago (R11)."""
+    if not row.url or row.archive_url or row.file:
+        return False
+    return older_than(known_by(row.consulted_on, as_of) or row.published_on, limits.archive_days, as_of)
+
+
+def dormant(latest: date, as_of: date, limits: Limits) -> bool:
+    """True when no new dated fact came for so long (R11)."""
+    return (as_of - latest).days >= limits.dormant_days

@@ -1,0 +1,100 @@
+"""The key points (model 2.1): what comes first, how many, and what each rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.record.rows import announced, demanded, found, reacted, terms
+
+if TYPE_CHECKING:
+    from tests.record.rows import Cell
+
+
+def ends(row_id: str, on: str, **cells: Cell) -> object:
+    return announced(row_id, "2020-01-01", terms=terms(term="fixed", ends_on=on), **cells)
+
+
+ROWS = (
+    announced("A001", "2020-01-01", terms=terms(users="police")),
+    announced("A002", "2020-06-20", previous_id="A001", relation="reverses"),
+    ends("A003", "2020-05-01"),
+    ends("A004", "2020-07-10"),
+    announced("A005", "2020-01-01", "IBM"),
+    reacted("R001", "2020-03-01", kind="allegation", about=("A005",)),
+    demanded(
+        "R002.1",
+        "2020-03-01",
+        "IBM",
+        about=("A005",),
+        outcome="refused",
+        evidence=("A006",),
+        outcome_checked_on="2020-06-25",
+    ),
+    announced("A006", "2020-06-10", "IBM", kind="statement"),
+    reacted("R003", "2020-06-29", about=("A005",)),
+)
+
+
+def points(*rows: object, as_of: str = "2020-07-01", **cells: Cell) -> list[tuple[str, tuple[str, ...]]]:
+    return [(one.kind, one.ids) for one in found(*rows, as_of=as_of, **cells).key_points]
+
+
+def test_they_come_in_the_models_order_and_are_five_at_most() -> None:
+    assert points(*ROWS) == [
+        ("expired_no_news", ("A003",)),
+        ("ends_soon", ("A004",)),
+        ("withdrawn", ("A002",)),
+        ("contested", ("A005", "R001")),
+        ("refused", ("R002.1", "A006")),
+    ]
+
+
+def test_a_row_already_told_is_not_new_as_well() -> None:
+    more = points(*ROWS, settings=(("key_points", "9"),))
+    assert more[5:] == [("new", ("R003",))]
+
+
+def test_before_the_next_edition_says_more_than_soon() -> None:
+    assert points(ends("A004", "2020-07-10"), next_on="2020-08-01") == [
+        ("ends_before_next_edition", ("A004",))
+    ]
+
+
+def test_new_commitments_come_before_statements_and_these_before_gifts() -> None:
+    rows = (
+        announced("A001", "2020-06-20", kind="donation"),
+        reacted("R001", "2020-06-25", about=("A001",)),
+        demanded("R001.1", "2020-06-25", about=("A001",)),
+        announced("A002", "2020-06-10"),
+        announced("A003", "2020-06-15"),
+        announced("A004", "2020-05-31"),
+    )
+    kinds = points(*rows)
+    assert kinds == [("new", ("A003",)), ("new", ("A002",)), ("new", ("R001",)), ("new", ("A001",))]
+
+
+def test_where_nothing_is_new_the_latest_are_told() -> None:
+    rows = [announced(f"A00{number}", f"2020-01-0{number}") for number in range(1, 6)]
+    assert points(*rows) == [("latest", ("A005",)), ("latest", ("A004",)), ("latest", ("A003",))]
+
+
+def test_an_old_refusal_is_not_news() -> None:
+    assert ("refused", ("R002.1", "A006")) not in points(*ROWS, as_of="2020-09-01")
+
+
+def test_a_point_that_rests_on_an_unsourced_row_is_left_out() -> None:
+    assert points(ends("A003", "2020-05-01", sources=())) == []
+
+
+def test_an_expiry_rests_on_the_row_that_states_the_end_and_on_the_head() -> None:
+    rows = (
+        ends("A003", "2020-05-01"),
+        announced("A004", "2020-02-01", previous_id="A003", relation="confirms"),
+    )
+    assert points(*rows) == [("expired_no_news", ("A003", "A004"))]
+
+
+def test_the_least_sure_row_decides_the_confidence() -> None:
+    sure: dict[str, Cell] = {"verification": "primary_seen", "checked_on": "2020-06-01"}
+    assert found(ends("A003", "2020-05-01", **sure), as_of="2020-07-01").key_points[0].confidence == "high"
+    assert found(ends("A003", "2020-05-01"), as_of="2020-07-01").key_points[0].confidence == "low"

@@ -1,0 +1,196 @@
+"""R16: every row read is printed or accounted for once, or there is no edition."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.record.facts import Citation, Origin, SheetRows, Unplaced
+from flows.record.findings import NotReconciled, Tally, compute
+from tests.record.rows import (
+    announced,
+    body,
+    book,
+    demanded,
+    found,
+    happened,
+    question,
+    reacted,
+    responded,
+    source,
+)
+
+if TYPE_CHECKING:
+    from tests.record.rows import Cell
+
+AS_OF = date(2020, 7, 1)
+A001 = announced("A001", "2020-06-10")
+
+
+def tallies(*rows: object, **cells: Cell) -> dict[str, tuple[int, ...]]:
+    findings = found(*rows, as_of="2020-07-01", **cells)
+    return {
+        one.sheet: (one.read, one.printed, one.retired, one.future, one.to_resolve, one.empty)
+        for one in findings.reconciliation
+    }
+
+
+def test_each_row_has_one_place() -> None:
+    rows = (
+        A001, announced("A002", "2020-06-10", retired="slip"), announced("A003", "2020-07-02"),
+        announced("A004", None), announced("A005", "2020-06-10"), announced("A005", "2020-06-11"),
+    )  # fmt: skip
+    assert tallies(*rows) == {"announcements": (6, 1, 1, 1, 3, 0)}
+
+
+def test_a_retired_row_is_retired_whatever_else_is_wrong_with_it() -> None:
+    findings = found(
+        announced("A001", None, retired="typed twice", doubts=("missing_date",)), as_of="2020-07-01"
+    )
+    (one,) = findings.set_aside
+    assert (one.category, one.reasons) == ("retired", ("typed twice",))
+
+
+def test_rows_that_became_no_fact_and_empty_ones_are_counted() -> None:
+    sheets = (SheetRows("announcements", "Annonces", 4, 2),)
+    unplaced = (Unplaced(Origin("Annonces", 5), None, "missing_id"),)
+    record = book(A001, sheets=sheets, unplaced=unplaced)
+    findings = compute(record, as_of=AS_OF)
+    assert findings.reconciliation == (Tally("announcements", 4, 1, 0, 0, 1, 2),)
+    (one,) = findings.set_aside
+    assert (one.sheet, one.origin.row, one.category, one.reasons) == (
+        "announcements",
+        5,
+        "to_resolve",
+        ("missing_id",),
+    )
+
+
+@pytest.mark.parametrize("read", [0, 1, 3])
+def test_a_row_lost_or_gained_stops_the_edition(read: int) -> None:
+    record = book(A001, announced("A002", "2020-06-10"), sheets=(SheetRows("announcements", "A", read, 0),))
+    with pytest.raises(NotReconciled) as stopped:
+        compute(record, as_of=AS_OF)
+    assert [(one.read, one.printed) for one in stopped.value.tallies] == [(read, 2)]
+
+
+def test_a_row_printed_twice_stops_the_edition_even_if_the_sum_is_right() -> None:
+    record = book(A001, announced("A002", "2020-06-10"))
+    twice = replace(
+        record,
+        announcements=(
+            record.announcements[0],
+            replace(record.announcements[1], origin=record.announcements[0].origin),
+        ),
+    )
+    with pytest.raises(NotReconciled):
+        compute(twice, as_of=AS_OF)
+
+
+def test_a_row_of_a_sheet_nobody_read_stops_the_edition() -> None:
+    record = book(A001, unplaced=(Unplaced(Origin("Feuil3", 2), None, "missing_id"),))
+    with pytest.raises(NotReconciled):
+        compute(record, as_of=AS_OF)
+
+
+def test_the_refusal_gives_the_figures_in_both_languages_and_survives_pickling() -> None:
+    refusal = pickle.loads(pickle.dumps(NotReconciled((Tally("announcements", 3, 1, 0, 0, 1, 0),))))  # noqa: S301
+    for language in ("en", "fr"):
+        assert "announcements: 3 ≠ 1 + 0 + 0 + 1 + 0" in refusal.sentence(language)
+    assert str(refusal) == refusal.sentence("en") != refusal.sentence("fr")
+
+
+def test_a_source_is_future_when_published_later_or_cited_only_by_rows_of_a_later_day() -> None:
+    cites = (Citation("id", "S001"),)
+    now, later = (announced("A001", on, sources=cites) for on in ("2020-06-10", "2020-07-02"))
+    assert tallies(now, source("S001", published_on="2020-07-01"))["sources"] == (1, 1, 0, 0, 0, 0)
+    assert tallies(now, source("S001", published_on="2020-07-02"))["sources"] == (1, 0, 0, 1, 0, 0)
+    assert tallies(later, source("S001"))["sources"] == (1, 0, 0, 1, 0, 0)
+
+
+def test_a_source_nobody_cites_goes_by_its_own_date() -> None:
+    assert tallies(source("S001", published_on="2020-07-02"))["sources"] == (1, 0, 0, 1, 0, 0)
+    assert tallies(source("S001"))["sources"] == (1, 1, 0, 0, 0, 0)
+
+
+def test_an_organisation_named_only_later_is_future_unless_it_is_followed() -> None:
+    later = announced("A001", "2020-07-02", "Clearview")
+    assert tallies(later, body("Clearview"))["organisations"] == (1, 0, 0, 1, 0, 0)
+    assert tallies(later, body("Clearview", watch=True))["organisations"] == (1, 1, 0, 0, 0, 0)
+    assert tallies(later, body("Clearview", watch=True, watch_from="2020-07-02"))["organisations"][3] == 1
+    assert tallies(A001, body("Clearview"))["organisations"] == (1, 1, 0, 0, 0, 0)
+
+
+def test_a_response_goes_with_its_demand() -> None:
+    reply = responded("R001.1", "Amazon", "2020-06-20", "answered")
+    assert tallies(A001, demanded("R001.1", "2020-06-10"), reply)["responses"] == (1, 1, 0, 0, 0, 0)
+    assert tallies(A001, demanded("R001.1", "2020-07-02"), reply)["responses"] == (1, 0, 0, 1, 0, 0)
+    assert tallies(A001, demanded("R001.1", "2020-06-10", retired="slip"), reply)["responses"] == (
+        1,
+        0,
+        0,
+        0,
+        1,
+        0,
+    )
+    assert tallies(A001, reply)["responses"] == (1, 0, 0, 0, 1, 0)
+
+
+IDS = st.integers(1, 6)
+DATES = st.sampled_from([None, "2020-05-01", "2020-06-10", "2020-06", "2020-07-02", "2021"])
+AWAY = st.fixed_dictionaries({}, optional={"retired": st.just("slip"), "doubts": st.just(("unknown_kind",))})
+PREVIOUS = st.sampled_from([None, "A001", "A002", "A003", "A009"])
+ABOUT = st.sampled_from([("A001",), ("A002", "A009"), ()])
+CITED = st.sampled_from([(), (Citation("id", "S001"),), (Citation("id", "S002"),)])
+ROWS = st.one_of(
+    st.builds(
+        lambda number, on, previous, cited, away: announced(
+            f"A{number:03}", on, previous_id=previous, sources=cited, **away
+        ),
+        IDS, DATES, PREVIOUS, CITED, AWAY,
+    ),
+    st.builds(
+        lambda number, on, about, away: reacted(f"R{number:03}", on, about=about, **away),
+        IDS, DATES, ABOUT, AWAY,
+    ),
+    st.builds(
+        lambda number, on, outcome, away: demanded(f"R{number:03}.1", on, outcome=outcome, **away),
+        IDS, DATES, st.sampled_from([None, "met", "none_found"]), AWAY,
+    ),
+    st.builds(
+        lambda number, on, away: responded(f"R{number:03}.1", "Amazon", on, "answered", **away),
+        IDS, DATES, AWAY,
+    ),
+    st.builds(lambda number, on, away: question(f"Q{number:03}", on, **away), IDS, DATES, AWAY),
+    st.builds(lambda number, on, away: source(f"S{number:03}", published_on=on, **away), IDS, DATES, AWAY),
+    st.builds(lambda number, on, away: happened(f"C{number:03}", on, **away), IDS, DATES, AWAY),
+    st.builds(
+        lambda name, on, watch: body(name, watch=watch, watch_from=on),
+        st.sampled_from(["Amazon", "EFF"]), DATES, st.booleans(),
+    ),
+)  # fmt: skip
+
+
+@settings(derandomize=True, deadline=None, max_examples=200)
+@given(
+    st.lists(ROWS, max_size=25),
+    st.integers(0, 4),
+    st.sampled_from([AS_OF, date(2020, 5, 15), date(2022, 1, 1)]),
+)
+def test_whatever_is_typed_every_sheet_adds_up(rows: list[object], blanks: int, as_of: date) -> None:
+    record = book(*rows)
+    read = tuple(replace(sheet, read=sheet.read + blanks, empty=blanks) for sheet in record.sheets)
+    findings = compute(replace(record, sheets=read), as_of=as_of)
+    assert all(one.adds_up for one in findings.reconciliation)
+    assert sum(one.read - one.empty for one in findings.reconciliation) == len(rows)
+    shown = (findings.announcements, findings.reactions, findings.responses, findings.questions,
+             findings.sources, findings.profiles, findings.context)  # fmt: skip
+    assert sum(map(len, shown)) + len(findings.set_aside) == len(rows)
+    assert all(one.reasons for one in findings.set_aside)
+    assert sum(count for _, count in findings.counts.by_outcome) == len(findings.demands)
