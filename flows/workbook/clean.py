@@ -1,0 +1,182 @@
+"""Cells to facts: the record a workbook holds, with every complaint and every silent correction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from flows.record.facts import Record
+from flows.workbook import tables
+from flows.workbook.cleaning import checks, inheritance, making, placing
+from flows.workbook.cleaning.choices import choices
+from flows.workbook.cleaning.citations import citations
+from flows.workbook.cleaning.days import days
+from flows.workbook.cleaning.harvest import together
+from flows.workbook.cleaning.missing import lacking, missing
+from flows.workbook.cleaning.names import names
+from flows.workbook.cleaning.references import references
+from flows.workbook.cleaning.texts import texts
+from flows.workbook.cleaning.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    import polars as pl
+
+    from flows.workbook.cleaning.harvest import Harvest, Place
+    from flows.workbook.cleaning.rows import Row
+    from flows.workbook.cleaning.visible import Visible
+    from flows.workbook.problems import Cell, Correction, Problem
+    from flows.workbook.read import Book
+    from flows.workbook.tables import Layout
+
+STILL_TOLD = ("duplicate_id", "duplicate_name")
+"""What is said of a retired row: ids are never used again, even then. Nothing else of it matters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A workbook's record and all there is to say about how it was read."""
+
+    record: Record
+    problems: tuple[Problem, ...]  # in reading order: sheet, row, column
+    corrections: tuple[Correction, ...]  # same order
+    unknown_columns: tuple[Cell, ...]  # header cells of columns the model does not know; kept, never read
+    addresses: Mapping[Place, str] = field(hash=False)  # (tab, row, column's model name) -> "C7"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The rows to become facts, those set apart, and everything said of either."""
+
+    rows: tuple[Row, ...]
+    outside: placing.Placed
+    problems: tuple[Problem, ...]
+    doubts: Mapping[tuple[str, int], tuple[str, ...]] = field(hash=False)
+
+
+def record(book: Book) -> Cleaned:
+    """The record of a workbook's cells.
+
+    Every row with content becomes one fact or one `Unplaced`. An error on a row is a doubt on its fact,
+    by the rule's name, and nothing else is: a row with doubts is one "to resolve" (R16).
+    """
+    layout = tables.layout(book)
+    seen = visible(book, layout)
+    harvest = _harvest(seen, layout)
+    values = dict(harvest.values)
+    rows = placing.rows(seen.rows, values, seen.typed, layout)
+    judged = _judged(rows, (*layout.problems, *harvest.problems), layout)
+    order = _Order(book)
+    return Cleaned(
+        _record(judged, layout, values),
+        order.sorted(judged.problems),
+        order.sorted(harvest.corrections),
+        layout.unknown_columns,
+        _addresses(seen.cells),
+    )
+
+
+def _harvest(seen: Visible, layout: Layout) -> Harvest:
+    cells, language = seen.cells, layout.language
+    return together(
+        (
+            seen.harvest,
+            days(cells, language),
+            choices(cells, language),
+            texts(cells, language),
+            citations(cells, language),
+            names(cells, layout),
+        )
+    )
+
+
+def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) -> Judged:
+    placed = placing.placed(rows, layout)
+    completed = inheritance.inherited(placed.rows)
+    told = _told(so_far, layout)
+    every = (
+        *so_far,
+        *placed.problems,
+        *completed.problems,
+        *missing(completed.rows, told),
+        *references(completed.rows, (row.key for row in rows if row.key)),
+        *checks.checks(completed.rows),
+    )
+    retired = {row.place for row in completed.rows if row.get("retired")}
+    kept = [problem for problem in every if _place(problem) not in retired or problem.rule in STILL_TOLD]
+    shaken = inheritance.shaken(completed, set(_doubts(kept)), "retired")
+    problems = (*kept, *shaken)
+    return Judged(completed.rows, placed, problems, _doubts(problems))
+
+
+def _place(problem: Problem) -> tuple[str, int]:
+    return problem.cell.sheet, problem.cell.row or 0
+
+
+def _told(problems: Iterable[Problem], layout: Layout) -> set[Place]:
+    """The places whose cell cannot be used and has its complaint already."""
+    by_column = {
+        (table.label, column): name for table in layout.tables for name, (column, _) in table.columns.items()
+    }
+    return {
+        (*_place(problem), by_column.get((problem.cell.sheet, problem.cell.column or 0), ""))
+        for problem in problems
+    }
+
+
+def _doubts(problems: Iterable[Problem]) -> dict[tuple[str, int], tuple[str, ...]]:
+    """The rules of the errors on each row, each once, in order."""
+    found: dict[tuple[str, int], dict[str, None]] = {}
+    for problem in problems:
+        if problem.severity == "error":
+            found.setdefault(_place(problem), {})[problem.rule] = None
+    return {place: tuple(rules) for place, rules in found.items()}
+
+
+def _record(judged: Judged, layout: Layout, values: Mapping[Place, Any]) -> Record:
+    facts: dict[str, list[Any]] = {name: [] for name in making.MAKERS}
+    lacks = {table.label: lacking(table) for table in layout.tables}
+    for row in judged.rows:
+        doubts = (*judged.doubts.get(row.place, ()), *lacks[row.table.label])
+        facts[row.table.sheet.name].append(making.MAKERS[row.table.sheet.name](row, doubts))
+    return Record(
+        layout.language,
+        **{name: tuple(made) for name, made in facts.items()},
+        unplaced=judged.outside.unplaced,
+        sheets=judged.outside.sheets,
+        absent=layout.absent,
+        settings=_settings(layout, values),
+    )
+
+
+def _settings(layout: Layout, values: Mapping[Place, Any]) -> tuple[tuple[str, str], ...]:
+    """The names, as small letters joined by underscores, and values of the settings sheet, in order."""
+    table = layout.table("settings")
+    if table is None:
+        return ()
+    named = sorted((row, name) for (sheet, row, column), name in values.items()
+                   if sheet == table.label and column == "name")  # fmt: skip
+    return tuple(
+        ("_".join(name.lower().replace("-", " ").split()), values[table.label, row, "value"])
+        for row, name in named
+        if (table.label, row, "value") in values
+    )
+
+
+def _addresses(cells: pl.DataFrame) -> dict[Place, str]:
+    rows = cells.select("sheet", "row", "name", "address").iter_rows()
+    return {(sheet, row, name): address for sheet, row, name, address in rows}
+
+
+class _Order:
+    """Reading order: the workbook's tabs from left to right, then rows, then columns."""
+
+    def __init__(self, book: Book) -> None:
+        self._tabs = {info.name: place for place, info in enumerate(book.sheets)}
+
+    def sorted(self, told: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple(sorted(told, key=lambda each: self._place(each.cell)))
+
+    def _place(self, cell: Cell) -> tuple[int, int, int]:
+        return self._tabs.get(cell.sheet, len(self._tabs)), cell.row or 0, cell.column or 0

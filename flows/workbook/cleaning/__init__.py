@@ -1,0 +1,1 @@
+"""The steps from cells to facts, one file a step; `clean` takes them in order."""

@@ -1,0 +1,101 @@
+"""Cells at odds with their neighbours: an end without a term, a quote without a speaker. Warnings only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.workbook.cleaning import choices
+from flows.workbook.complaints import problem, words
+from flows.workbook.text import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flows.record.facts import Day
+    from flows.workbook.cleaning.rows import Row
+    from flows.workbook.problems import Problem
+
+MARKS = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "‹": "›"}
+MACHINE = ("machine", "automatique", "automatic", "traductionautomatique")
+
+
+def checks(rows: Sequence[Row]) -> Iterator[Problem]:
+    """Every warning that compares two cells of a row, and on quotes."""
+    for row in rows:
+        sheet = row.table.sheet.name
+        if sheet == "announcements":
+            yield from _relation(row)
+            yield from _term(row, "")
+            yield from _order(row)
+        if sheet == "reactions":
+            yield from _term(row, "demand_")
+        if sheet in ("announcements", "reactions"):
+            yield from _quote(row)
+
+
+def _relation(row: Row) -> Iterator[Problem]:
+    relation, previous = row.get("relation"), row.get("previous_id")
+    language, header = row.table.language, row.table.header
+    if relation and not previous:
+        cell, column = row.cell("relation"), header("previous_id")
+        yield problem("relation_without_previous", cell, language, row.said("relation"), column=column)
+    if previous and not row.said("relation"):
+        yield problem(
+            "previous_without_relation", row.cell("relation"), language,
+            column=header("previous_id"), id=previous, allowed=choices.allowed("relation", language),
+        )  # fmt: skip
+
+
+def _term(row: Row, prefix: str) -> Iterator[Problem]:
+    names = [prefix + name for name in ("term", "ends_on", "duration", "condition")]
+    term, ends, lasts, condition = (row.get(name) for name in names)
+    at_term, at_end, at_duration, at_condition = names
+    language, header = row.table.language, row.table.header
+    if term == "fixed" and not row.said(at_end) and not row.said(at_duration):
+        cell, other = row.cell(at_end), header(at_duration)
+        yield problem("fixed_without_end", cell, language, column=header(at_term), other=other)
+    if term == "condition" and not condition:
+        yield problem("condition_without_words", row.cell(at_condition), language, column=header(at_term))
+    if term not in ("fixed", None) and (ends or lasts):
+        fixed = choices.label("term", "fixed", language)
+        name = at_end if ends else at_duration
+        cell, found = row.cell(name), row.said(name)
+        yield problem("end_without_fixed", cell, language, found, column=header(at_term), fixed=fixed)
+
+
+def _order(row: Row) -> Iterator[Problem]:
+    ends, starts = row.get("ends_on"), row.get("starts_on") or row.get("announced_on")
+    if ends and starts and ends.precision == "day" and ends.first < starts.first:
+        language = row.table.language
+        first, last = _shown(starts, language), _shown(ends, language)
+        yield problem(
+            "ends_before_start", row.cell("ends_on"), language, row.said("ends_on"), ends=last, starts=first
+        )
+
+
+def _quote(row: Row) -> Iterator[Problem]:
+    language, header = row.table.language, row.table.header
+    held = next((name for name in ("quote", "translation") if row.get(name)), None)
+    if held and not any(row.get(name) for name in ("speaker", "speaker_fr", "speaker_en")):
+        yield problem("quote_without_speaker", row.cell("speaker"), language, column=header(held))
+    if row.get("quote") and not row.said("quote_lang"):
+        yield problem("quote_without_language", row.cell("quote_lang"), language, column=header("quote"))
+    translator = row.get("translation_by")
+    if row.get("translation") and not translator:
+        cell, column = row.cell("translation_by"), header("translation")
+        yield problem("translation_without_translator", cell, language, column=column)
+    if translator and key(translator).startswith(MACHINE):
+        yield problem("machine_translation", row.cell("translation_by"), language, translator)
+    for name in ("quote", "translation"):
+        if row.get(name) and _marked(row.get(name)):
+            yield problem("outer_marks", row.cell(name), language, row.get(name))
+
+
+def _marked(quote: str) -> bool:
+    """Whether one pair of marks holds the whole quote: the first closing mark is its last character."""
+    closing = MARKS.get(quote[0])
+    return closing is not None and len(quote) > 1 and quote.find(closing, 1) == len(quote) - 1
+
+
+def _shown(day: Day, language: str) -> str:
+    return words.period(day.first, day.precision, language)

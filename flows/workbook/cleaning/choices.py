@@ -1,0 +1,114 @@
+"""Values of closed lists: code, French label or a further spelling in; the code out."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from flows.workbook.cleaning.harvest import Harvest, each, values
+from flows.workbook.complaints import problem, words
+from flows.workbook.nearest import nearest
+from flows.workbook.schema import LISTS
+from flows.workbook.text import key, keyed, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flows.workbook.problems import Problem
+
+CELL = ["sheet", "row", "name"]
+
+
+def choices(cells: pl.DataFrame, language: str) -> Harvest:
+    """The codes of every column with a list; yes and no as booleans; unknown values count as blank."""
+    one = cells.filter(pl.col("sort").is_in(["choice", "yes_no"]) & (pl.col("choices") != "question_status"))
+    status = cells.filter(pl.col("choices") == "question_status")
+    several = cells.filter(pl.col("sort") == "choices").with_columns(part=parts(pl.col("text")))
+    single = pl.concat([one.with_columns(part=pl.col("text")), status.with_columns(part=_before_colon())])
+    listed = several.explode("part", empty_as_null=True).filter(pl.col("part").is_not_null())
+    read_one, read_several = _coded(single), _coded(listed)
+    unknown = pl.concat([read_one, read_several]).filter(pl.col("code").is_null())
+    return Harvest((*_single(read_one), *_gathered(read_several)), tuple(_problems(unknown, language)))
+
+
+def allowed(name: str, language: str) -> str:
+    """The values a list takes, as they are typed in that language."""
+    return ", ".join(_labels(name, language))
+
+
+def label(name: str, code: str, language: str) -> str:
+    """How one value of a list is typed in that language."""
+    codes = [choice.code for choice in LISTS[name]]
+    return _labels(name, language)[codes.index(code)]
+
+
+def code(name: str, text: str) -> str | None:
+    """The code of one text on that list; None when it is not on it."""
+    return _codes(name).get(key(text))
+
+
+def _labels(name: str, language: str) -> list[str]:
+    return [choice.fr if language == "fr" else choice.code for choice in LISTS[name]]
+
+
+@cache
+def _codes(name: str) -> dict[str, str]:
+    return {
+        key(spelling): choice.code
+        for choice in LISTS[name]
+        for spelling in (*choice.also, choice.fr, choice.code)
+    }
+
+
+@cache
+def _table() -> pl.DataFrame:
+    rows = [(name, spelling, code) for name in LISTS for spelling, code in _codes(name).items()]
+    return pl.DataFrame(rows, schema=["choices", "spelling", "code"], orient="row")
+
+
+def _coded(cells: pl.DataFrame) -> pl.DataFrame:
+    spelt = cells.with_columns(spelling=keyed(pl.col("part")))
+    return spelt.join(_table(), on=["choices", "spelling"], how="left", maintain_order="left")
+
+
+def _before_colon() -> pl.Expr:
+    return pl.col("text").str.extract("(?s)^([^:]*)")
+
+
+def _single(read: pl.DataFrame) -> Iterator[tuple[tuple[str, int, str], object]]:
+    yes_no = read.filter(pl.col("sort") == "yes_no").with_columns(code=pl.col("code") == "yes")
+    yield from values(yes_no, "code")
+    yield from values(read.filter(pl.col("sort") != "yes_no"), "code")
+    dropped = read.filter(pl.col("code") == "dropped")
+    reason = dropped.with_columns(
+        name=pl.lit("dropped_because"),
+        reason=pl.col("text").str.extract("(?s)^[^:]*:(.*)$").str.strip_chars(),
+    )
+    yield from values(reason.filter(pl.col("reason") != ""), "reason")
+
+
+def _gathered(read: pl.DataFrame) -> Iterator[tuple[tuple[str, int, str], object]]:
+    """The codes of each cell once, in the order of the model's list."""
+    known = read.filter(pl.col("code").is_not_null())
+    by_cell = known.group_by([*CELL, "choices"], maintain_order=True).agg(codes=pl.col("code").unique())
+    for sheet, row, name, listed, codes in by_cell.iter_rows():
+        order = (choice.code for choice in LISTS[listed])
+        yield (sheet, row, name), tuple(each for each in order if each in codes)
+
+
+def _problems(unknown: pl.DataFrame, language: str) -> Iterator[Problem]:
+    for where, found in each(unknown):
+        name = found["choices"]
+        decisive = found["required"] and found["model"] == "announcements"
+        labels = {key(each): each for each in _labels(name, language)}
+        close = nearest(key(found["part"]), labels, alike=0.7)
+        yield problem(
+            "unknown_kind" if decisive else "unknown_choice",
+            where,
+            language,
+            found["part"],
+            guess=words.guess(labels[close] if close else None, language),
+            allowed=allowed(name, language),
+        )

@@ -1,0 +1,86 @@
+"""Ids and sources: each cell split into its entries, ids written as the model writes them (1.3, R10)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from flows.record.facts import Citation
+from flows.workbook.cleaning.harvest import Harvest, corrected, each, together, values
+from flows.workbook.complaints import problem
+from flows.workbook.text import identifier, parts, placeholder, tidied
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flows.workbook.problems import Problem
+
+CELL = ["sheet", "row", "column", "address", "header", "name", "text"]
+WEB = r"(?i)(https?://[^\s<>\x22]+|www\.[^\s<>\x22]+)"
+TITLE_WORDS = 3
+
+
+def citations(cells: pl.DataFrame, language: str) -> Harvest:
+    """The ids and the sources of every column that holds them."""
+    return together(
+        (
+            _ids(cells.filter(pl.col("sort") == "id")),
+            _lists(cells.filter(pl.col("sort") == "ids")),
+            _sources(cells.filter(pl.col("sort") == "sources"), language),
+        )
+    )
+
+
+def _ids(cells: pl.DataFrame) -> Harvest:
+    typed = tidied(pl.col("text"))
+    read = cells.with_columns(typed=typed, value=pl.coalesce(identifier(pl.col("text")), typed))
+    return Harvest(values(read, "value"), (), corrected(read, "typed", "value", "id_written_out"))
+
+
+def _lists(cells: pl.DataFrame) -> Harvest:
+    entries = _entries(cells).with_columns(value=pl.coalesce(identifier(pl.col("part")), pl.col("part")))
+    by_cell = entries.group_by(CELL, maintain_order=True).agg("value", "part")
+    read = by_cell.with_columns(typed=pl.col("part").list.join("; "), whole=pl.col("value").list.join("; "))
+    found = ((place, tuple(dict.fromkeys(ids))) for place, ids in values(read, "value"))
+    return Harvest(tuple(found), (), corrected(read, "typed", "whole", "id_written_out"))
+
+
+def _sources(cells: pl.DataFrame, language: str) -> Harvest:
+    entries = _entries(cells).with_columns(**_citation())
+    by_cell = entries.group_by(CELL, maintain_order=True).agg("sort_of", "value")
+    found = []
+    cited_by = by_cell.select("sheet", "row", "name", "sort_of", "value")
+    for sheet, row, name, kinds, cited in cited_by.iter_rows():
+        pairs = dict.fromkeys(zip(kinds, cited, strict=True))
+        found.append(((sheet, row, name), tuple(Citation(kind, value) for kind, value in pairs)))
+    return Harvest(tuple(found), tuple(_incomplete(by_cell, language)))
+
+
+def _entries(cells: pl.DataFrame) -> pl.DataFrame:
+    split = cells.with_columns(part=parts(pl.col("text"))).explode("part", empty_as_null=True)
+    return split.filter(pl.col("part").is_not_null() & ~placeholder(pl.col("part")))
+
+
+def _citation() -> dict[str, pl.Expr]:
+    """The kind and the value of one entry: an id, an address (typed, or behind the cell), a title, words."""
+    part = pl.col("part")
+    own_id = identifier(part)
+    is_id = own_id.str.starts_with("S") & ~own_id.str.contains(".", literal=True)
+    typed = part.str.extract(WEB).str.replace(r"[.,)»\x{201d}]+$", "")
+    address = pl.when(typed.str.contains("(?i)^www")).then("https://" + typed).otherwise(typed)
+    behind = pl.when(pl.col("link").str.contains("(?i)^https?://")).then(pl.col("link"))
+    titled = (part.str.count_matches(r"\S+") >= TITLE_WORDS) & part.str.contains(r"\b(19|20)\d{2}\b")
+    kind = (
+        pl.when(is_id).then(pl.lit("id"))
+        .when(address.is_not_null() | behind.is_not_null()).then(pl.lit("url"))
+        .when(titled).then(pl.lit("title"))
+        .otherwise(pl.lit("incomplete"))
+    )  # fmt: skip
+    return {"sort_of": kind, "value": pl.coalesce(pl.when(is_id).then(own_id), address, behind, part)}
+
+
+def _incomplete(by_cell: pl.DataFrame, language: str) -> Iterator[Problem]:
+    useless = pl.col("sort_of").list.eval(pl.element() == "incomplete").list.all()
+    for where, found in each(by_cell.filter(useless)):
+        yield problem("incomplete_source", where, language, found["text"])

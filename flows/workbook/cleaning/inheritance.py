@@ -1,0 +1,79 @@
+"""Dotted rows of reactions take what they leave blank from their base row; nothing else is inherited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from flows.workbook.complaints import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from flows.workbook.cleaning.rows import Row
+    from flows.workbook.problems import Problem
+
+INHERITED = ("actor", "reacted_on", "about", "source")
+STANDS_FOR_SUMMARY = {"summary": "demand", "summary_fr": "demand_fr", "summary_en": "demand_en"}
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """All rows, dotted ones completed; `bases` gives the base row of each that has one.
+
+    `borrowers` are the places of the dotted rows that left something to their base.
+    """
+
+    rows: tuple[Row, ...]
+    bases: Mapping[tuple[str, int], Row] = field(hash=False)
+    borrowers: frozenset[tuple[str, int]]
+    problems: tuple[Problem, ...]
+
+
+def inherited(rows: Sequence[Row]) -> Inherited:
+    """The rows with dotted ones completed from their base (model 1.1)."""
+    by_id = {row.key: row for row in rows if row.table.sheet.name == "reactions" and not dotted(row)}
+    bases = {row.place: by_id[base] for row in rows if dotted(row) and (base := _base(row)) in by_id}
+    completed = (_completed(row, bases.get(row.place)) if dotted(row) else row for row in rows)
+    orphans = [row for row in rows if dotted(row) and row.place not in bases]
+    numbers = [int(row.key[1:]) for row in by_id.values() if row.key and row.key[1:].isdecimal()]
+    free = f"R{max(numbers, default=0) + 1:03}"
+    problems = (
+        problem(
+            "no_base_row", row.cell("id"), row.table.language, row.said("id"),
+            id=row.key or "", base=_base(row), next=free,
+        )
+        for row in orphans
+    )  # fmt: skip
+    borrowers = {row.place for row in rows if any(name not in row.values for name in INHERITED)}
+    return Inherited(tuple(completed), bases, frozenset(borrowers), tuple(problems))
+
+
+def shaken(found: Inherited, doubtful: Collection[tuple[str, int]], retired: str) -> Iterator[Problem]:
+    """A complaint about each dotted row whose base is retired or set aside, itself being neither."""
+    for row in found.rows:
+        base = found.bases.get(row.place)
+        if base is None or row.get("retired") or row.place in doubtful:
+            continue
+        if base.get("retired") or (base.place in doubtful and row.place in found.borrowers):
+            yield problem(
+                "base_set_aside", row.cell("id"), row.table.language, row.said("id"),
+                id=row.key or "", base=base.key or "", retired=row.table.header(retired),
+            )  # fmt: skip
+
+
+def dotted(row: Row) -> bool:
+    """Whether the row belongs to another: R001.2 to R001."""
+    return row.table.sheet.name == "reactions" and "." in (row.key or "")
+
+
+def _base(row: Row) -> str:
+    return (row.key or "").partition(".")[0]
+
+
+def _completed(row: Row, base: Row | None) -> Row:
+    """The row with its blanks filled: from its base, and its summary from its demand."""
+    from_base = {name: base.values[name] for name in INHERITED if base and name in base.values}
+    demanded = {name: row.values[other] for name, other in STANDS_FOR_SUMMARY.items() if other in row.values}
+    own_summary = any(name in row.values for name in STANDS_FOR_SUMMARY)
+    return replace(row, values=from_base | ({} if own_summary else demanded) | dict(row.values))

@@ -1,0 +1,120 @@
+"""Organisations: one spelling each; other names only from their sheet, near ones are questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from flows.record.facts import SECTOR
+from flows.workbook.cleaning.harvest import Harvest, each, values
+from flows.workbook.complaints import problem, words
+from flows.workbook.nearest import ALIKE_NAMES, nearest
+from flows.workbook.problems import Correction, Problem
+from flows.workbook.text import parts, placeholder, tidied
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from flows.workbook.tables import Layout
+
+ONE = ("organisation", "name")
+SEVERAL = ("organisations", "names")
+OTHERS = ("sector", "secteur", "le secteur", "the sector")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The organisations sheet: each way a body may be written, folded, with its name."""
+
+    spellings: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+
+def folded(text: pl.Expr) -> pl.Expr:
+    """The name without capitals, accents and needless spaces: two spellings of one name fold alike."""
+    return tidied(text).str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
+
+
+def names(cells: pl.DataFrame, layout: Layout) -> Harvest:
+    """The names of every column that holds organisations, each as the workbook spells it."""
+    entries = _entries(cells)
+    rows = entries.filter((pl.col("model") == "organisations") & ~pl.col("apart"))
+    known = _known(rows, layout.language)
+    own = (pl.col("model") == "organisations") & (pl.col("name") != "related_to")
+    used = _spelt(entries.filter(~own), known)
+    read = pl.concat([entries.filter(own).with_columns(value=pl.col("part")), used])
+    return Harvest(
+        tuple(_values(read)),
+        (*known.problems, *_near(used, known, layout)),
+        tuple(
+            Correction(where, found["part"], found["value"], "organisation_name")
+            for where, found in each(used.filter(pl.col("part") != pl.col("value")))
+            if found["value"] != SECTOR
+        ),
+    )
+
+
+def _entries(cells: pl.DataFrame) -> pl.DataFrame:
+    several = pl.col("sort").is_in(SEVERAL)
+    held = cells.filter(pl.col("sort").is_in((*ONE, *SEVERAL)))
+    alone = pl.concat_list(tidied(pl.col("text")))
+    split = held.with_columns(part=pl.when(several).then(parts(pl.col("text"))).otherwise(alone))
+    entries = split.explode("part", empty_as_null=True).with_columns(fold=folded(pl.col("part")))
+    apart = pl.col("row_hidden") | pl.col("row_filtered") | pl.col("row_struck")
+    named = entries.filter(pl.col("fold").fill_null("") != "").with_columns(apart=apart)
+    return named.filter(~placeholder(pl.col("part")))
+
+
+def _known(rows: pl.DataFrame, language: str) -> Known:
+    own = {found["row"]: found["part"] for _, found in each(rows.filter(pl.col("name") == "name"))}
+    spellings = {found["fold"]: found["part"] for _, found in each(rows.filter(pl.col("name") == "name"))}
+    claims: dict[str, tuple[str, str]] = {}
+    problems, twice = [], set()
+    for where, found in each(rows.filter(pl.col("name").is_in(["aliases", "name_fr", "name_en"]))):
+        fold, name = found["fold"], own.get(found["row"])
+        if name is None or spellings.get(fold) == name:
+            continue
+        other = spellings.get(fold) or claims.setdefault(fold, (name, str(where)))[0]
+        if other != name:
+            twice.add(fold)
+            problems.append(problem("alias_twice", where, language, found["part"], others=other))
+    aliases = {fold: name for fold, (name, _) in claims.items() if fold not in twice}
+    return Known(aliases | spellings, tuple(problems))
+
+
+def _spelt(used: pl.DataFrame, known: Known) -> pl.DataFrame:
+    """The entries with `value`: the sheet's name, else the spelling typed most often, first of equals."""
+    counted = used.group_by("fold", "part", maintain_order=True).len()
+    by_use = counted.sort("len", descending=True, maintain_order=True)
+    most = by_use.unique("fold", keep="first", maintain_order=True)
+    usual = dict(zip(most["fold"], most["part"], strict=True))
+    canonical = usual | dict(known.spellings)
+    named = pl.col("fold").replace_strict(canonical, default=None, return_dtype=pl.String)
+    others = (pl.col("name") == "target") & pl.col("fold").is_in(OTHERS)
+    return used.with_columns(value=pl.when(others).then(pl.lit(SECTOR)).otherwise(named))
+
+
+def _near(used: pl.DataFrame, known: Known, layout: Layout) -> Iterator[Problem]:
+    table = layout.table("organisations")
+    if table is None or not known.spellings:
+        return
+    strange = used.filter(~pl.col("fold").is_in(list(known.spellings)) & (pl.col("value") != SECTOR))
+    folds = strange["fold"].unique(maintain_order=True)
+    meant = {fold: nearest(fold, known.spellings, ALIKE_NAMES) for fold in folds}
+    for where, found in each(strange):
+        close = meant[found["fold"]]
+        if close:
+            yield problem(
+                "near_name", where, layout.language, found["part"],
+                expected=words.clip(known.spellings[close]), sheet=table.label,
+            )  # fmt: skip
+
+
+def _values(read: pl.DataFrame) -> Iterator[tuple[tuple[str, int, str], object]]:
+    several = pl.col("sort").is_in(SEVERAL)
+    yield from values(read.filter(~several), "value")
+    lists = read.filter(several).group_by(["sheet", "row", "name"], maintain_order=True).agg("value")
+    for place, found in values(lists, "value"):
+        yield place, tuple(dict.fromkeys(found))

@@ -1,0 +1,94 @@
+"""Pieces of facts that several cells make together: a text with its twin, a quote, the six dimensions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.record.facts import Exceptions, Origin, Quote, Terms, Text
+from flows.workbook.cleaning import choices
+from flows.workbook.text import key
+
+if TYPE_CHECKING:
+    from flows.workbook.cleaning.rows import Row
+
+NONE = ("none", "noexceptions", "noexception", "aucune", "aucun", "aucuneexception", "neant", "sansexception")
+UNSPECIFIED = ("nonprecisees", "nonprecises", "notspecified", "notstated")
+OTHER = {"en": "fr", "fr": "en"}
+TRANSLATORS = {"equipe": "team", "editeur": "publisher", "officielle": "official", "officiel": "official",
+               "automatique": "machine"}  # fmt: skip
+
+
+def origin(row: Row) -> Origin:
+    """Where the row stands."""
+    return Origin(row.table.label, row.number)
+
+
+def text(row: Row, name: str) -> Text | None:
+    """The prose of that column with its twin; the twin alone when the cell itself is blank."""
+    language = row.table.language
+    other = OTHER[language]
+    own, twin = row.get(name), row.get(f"{name}_{other}")
+    if own is None:
+        return Text(twin, other) if twin else None
+    return Text(own, language, twin, other if twin else None)
+
+
+def needed(row: Row, name: str) -> Text:
+    """The prose of a required column; empty where it is blank, which a doubt on the row then says."""
+    return text(row, name) or Text("", row.table.language)
+
+
+def quote(row: Row) -> Quote | None:
+    """The words of a speaker, when the row holds any, in the original or in translation."""
+    words, translation = row.get("quote"), row.get("translation")
+    if not words and not translation:
+        return None
+    translated_by = translator(row.get("translation_by"))
+    other = OTHER[row.table.language]
+    twin = row.get(f"speaker_{other}")
+    return Quote(
+        words=words,
+        language=row.get("quote_lang"),
+        translation=translation,
+        translated_by=translated_by,
+        speaker=row.get("speaker") or twin,
+        role=text(row, "speaker_role"),
+        speaker_twin=Text(twin, other) if twin else None,
+    )
+
+
+def translator(typed: str | None) -> str | None:
+    """Who translated, its first word in English: "équipe : LM" gives "team: LM"."""
+    if typed is None:
+        return None
+    who, colon, name = typed.partition(":")
+    code = TRANSLATORS.get(key(who), who.strip().lower() if colon or key(who) == "machine" else who.strip())
+    return f"{code}: {name.strip()}" if colon and name.strip() else code
+
+
+def terms(row: Row, prefix: str) -> Terms:
+    """The six dimensions and what the term needs, of a commitment ("") or of a demand ("demand_")."""
+    return Terms(
+        term=row.get(prefix + "term"),
+        ends_on=row.get(prefix + "ends_on"),
+        duration=row.get(prefix + "duration"),
+        condition=text(row, prefix + "condition"),
+        users=row.get(prefix + "users"),
+        activity=row.get(prefix + "activity") or None,
+        technology=row.get(prefix + "technology"),
+        territory=row.get(prefix + "territory"),
+        exceptions=exceptions(row, prefix + "exceptions"),
+    )
+
+
+def exceptions(row: Row, name: str) -> Exceptions | None:
+    """Who or what is left out: nobody, unspecified, or the list in words with its twin."""
+    words = text(row, name)
+    if words is None:
+        return None
+    typed = key(words.words)
+    if typed in NONE:
+        return Exceptions("none", None)
+    if typed in UNSPECIFIED or choices.code("territory", words.words) == "unspecified":
+        return Exceptions("unspecified", None)
+    return Exceptions("list", words)

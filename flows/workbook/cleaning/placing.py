@@ -1,0 +1,176 @@
+"""Every row with content in exactly one class: a fact to be, or set apart with the rule it broke (R16)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from flows.record.facts import Origin, SheetRows, Unplaced
+from flows.workbook.cleaning.rows import Row
+from flows.workbook.complaints import problem
+from flows.workbook.schema import COUNTED_SHEETS
+from flows.workbook.text import key, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    import polars as pl
+
+    from flows.workbook.cleaning.harvest import Place
+    from flows.workbook.problems import Problem
+    from flows.workbook.tables import Layout, Table
+
+TOTALS = ("total", "somme", "sum", "soustotal", "subtotal")
+NO_KEY = {"id": "missing_id", "name": "missing_name", "demand": "missing_demand"}
+ID = re.compile(r"([A-Z])(\d+)(?:\.(\d+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The rows that become facts, those that cannot, and how many there are of each sheet."""
+
+    rows: tuple[Row, ...]
+    unplaced: tuple[Unplaced, ...]
+    sheets: tuple[SheetRows, ...]
+    problems: tuple[Problem, ...]
+
+
+class Numbers:
+    """The next free ids of a sheet, one after the other."""
+
+    def __init__(self, prefix: str | None, rows: Iterable[Row]) -> None:
+        """Begin after the highest number in use; `prefix` is the letter of the sheet's ids."""
+        found = (ID.fullmatch(row.key or "") for row in rows)
+        used = [int(match[2]) for match in found if match and match[1] == prefix]
+        self._free = (f"{prefix}{number:03}" for number in count(max(used, default=0) + 1))
+
+    def next(self) -> str:
+        """An id that no row has, nor was named before."""
+        return next(self._free)
+
+
+def rows(
+    marks: pl.DataFrame, values: Mapping[Place, Any], typed: Mapping[Place, str], layout: Layout
+) -> tuple[Row, ...]:
+    """The rows with content of the counted sheets, in tab order and by row."""
+    by_row, typed_by_row = _by_row(values), _by_row(typed)
+    tables = {table.label: table for table in layout.tables if table.sheet.name in COUNTED_SHEETS}
+    found: dict[str, list[Row]] = {label: [] for label in tables}
+    for mark in marks.iter_rows(named=True):
+        if mark["sheet"] in tables:
+            place = (mark["sheet"], mark["row"])
+            row = Row(
+                tables[mark["sheet"]], mark["row"], by_row.get(place, {}), typed_by_row.get(place, {}),
+                mark["filled"], tidy(mark["first"]), mark["numbers"], _apart(mark),
+            )  # fmt: skip
+            found[mark["sheet"]].append(row)
+    return tuple(row for label in found for row in found[label])
+
+
+def _by_row(values: Mapping[Place, Any]) -> dict[tuple[str, int], dict[str, Any]]:
+    by_row: dict[tuple[str, int], dict[str, Any]] = {}
+    for (sheet, number, name), value in values.items():
+        by_row.setdefault((sheet, number), {})[name] = value
+    return by_row
+
+
+def placed(rows: Sequence[Row], layout: Layout) -> Placed:
+    """The rows told apart, with the complaints about rows as a whole and about their ids."""
+    facts: list[Row] = []
+    unplaced: list[Unplaced] = []
+    problems: list[Problem] = []
+    counted = [table for table in layout.tables if table.sheet.name in COUNTED_SHEETS]
+    for table in counted:
+        own = [row for row in rows if row.table is table]
+        numbers = Numbers(table.sheet.prefix, own)
+        for row in own:
+            found = list(_complaints(row, numbers))
+            problems += found
+            outside = _outside(row, [each.rule for each in found])
+            if outside:
+                unplaced.append(Unplaced(Origin(table.label, row.number), row.key, outside))
+            else:
+                facts.append(row)
+        problems += _same_keys([row for row in own if row.key], numbers)
+    sheets = tuple(_counts(table, rows) for table in counted)
+    return Placed(tuple(facts), tuple(unplaced), sheets, tuple(problems))
+
+
+def _counts(table: Table, rows: Sequence[Row]) -> SheetRows:
+    filled = [row.number for row in rows if row.table is table]
+    read = max(filled, default=table.header_row) - table.header_row
+    return SheetRows(table.sheet.name, table.label, read, read - len(filled))
+
+
+def _complaints(row: Row, numbers: Numbers) -> Iterator[Problem]:
+    language, retired = row.table.language, row.table.header("retired")
+    if row.apart:
+        yield problem(row.apart, row.whole(), language, row.said(row.key_name) or row.first, retired=retired)
+    stray = _stray(row)
+    if stray:
+        name = row.table.header(row.key_name)
+        yield problem(stray, row.whole(), language, row.first, key=name)
+    elif row.key is None:
+        if row.table.has(row.key_name):
+            found = row.said(row.key_name)
+            next_id = numbers.next() if row.table.sheet.prefix else ""
+            yield problem(NO_KEY[row.key_name], row.cell(row.key_name), language, found, next=next_id)
+    elif row.table.sheet.prefix:
+        rule = _misshapen(row.key, row.table)
+        if rule:
+            prefix = row.table.sheet.prefix
+            yield problem(rule, row.cell("id"), language, row.said("id"), next=numbers.next(), prefix=prefix)
+
+
+def _outside(row: Row, rules: Sequence[str]) -> str | None:
+    """The rule that keeps the row from becoming a fact, if any: it has no name to be called by."""
+    nameless = ("stray_row", "total_row", "malformed_id", "wrong_letter", *NO_KEY.values())
+    if row.key is None or any(rule in nameless for rule in rules):
+        return rules[0] if rules else "missing_column"
+    return None
+
+
+def _stray(row: Row) -> str | None:
+    if row.key and (not row.table.sheet.prefix or ID.fullmatch(row.key)):
+        return None
+    if row.numbers and key(row.first).startswith(TOTALS):
+        return "total_row"
+    return "stray_row" if row.filled == 1 or not row.values else None
+
+
+def _misshapen(typed: str, table: Table) -> str | None:
+    match = ID.fullmatch(typed)
+    if match is None or (match[3] and table.sheet.name != "reactions"):
+        return "malformed_id"
+    return None if match[1] == table.sheet.prefix else "wrong_letter"
+
+
+def _same_keys(rows: Sequence[Row], numbers: Numbers) -> Iterator[Problem]:
+    """A complaint about every row whose id, or whose name, another row has too."""
+    if not rows or not (rows[0].table.sheet.key):
+        return
+    by_key: dict[str, list[Row]] = {}
+    for row in rows:
+        by_key.setdefault(key(row.key or "") if row.key_name == "name" else row.key or "", []).append(row)
+    for same in by_key.values():
+        if len(same) > 1:
+            yield from _same_key(same, numbers)
+
+
+def _same_key(same: Sequence[Row], numbers: Numbers) -> Iterator[Problem]:
+    rule = "duplicate_name" if same[0].key_name == "name" else "duplicate_id"
+    next_id = numbers.next() if same[0].table.sheet.prefix else ""
+    for row in same:
+        others = ", ".join(str(other.cell(other.key_name)) for other in same if other is not row)
+        where, language = row.cell(row.key_name), row.table.language
+        yield problem(rule, where, language, row.said(row.key_name), others=others, next=next_id)
+
+
+def _apart(mark: Mapping[str, bool]) -> str | None:
+    if mark["filtered"]:
+        return "filtered_row"
+    if mark["hidden"]:
+        return "hidden_row"
+    return "struck_row" if mark["struck"] else None

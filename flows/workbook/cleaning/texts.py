@@ -1,0 +1,96 @@
+"""Prose, words, quotes, lengths of time, languages and counts, as they may be printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from flows.record.facts import Duration
+from flows.workbook import dates
+from flows.workbook.cleaning.harvest import Harvest, corrected, each, together, values
+from flows.workbook.complaints import problem
+from flows.workbook.text import had_controls, had_invisible, keyed, prose, tidied
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flows.workbook.problems import Problem
+
+MOST_WORDS = 25
+MOST_CHARACTERS = 4_000
+SHORT = ("summary", "demand")
+LANGUAGES = {
+    "english": "en", "anglais": "en", "french": "fr", "francais": "fr", "german": "de",
+    "allemand": "de", "spanish": "es", "espagnol": "es", "italian": "it", "italien": "it",
+    "portuguese": "pt", "portugais": "pt", "dutch": "nl", "neerlandais": "nl", "arabic": "ar",
+    "arabe": "ar", "chinese": "zh", "chinois": "zh", "japanese": "ja", "japonais": "ja",
+    "russian": "ru", "russe": "ru", "hebrew": "he", "hebreu": "he",
+}  # fmt: skip
+
+
+def texts(cells: pl.DataFrame, language: str) -> Harvest:
+    """The values of every column that holds words, a language, a count or a length of time."""
+    return together(
+        (
+            _prose(cells.filter(pl.col("sort").is_in(["prose", "words", "exceptions"])), language),
+            _addresses(cells.filter(pl.col("sort") == "address")),
+            _languages(cells.filter(pl.col("sort") == "language"), language),
+            _counts(cells.filter(pl.col("sort") == "count"), language),
+            _durations(cells.filter(pl.col("sort") == "duration"), language),
+        )
+    )
+
+
+def _prose(cells: pl.DataFrame, language: str) -> Harvest:
+    cleaned = cells.with_columns(value=prose(pl.col("text")))
+    touched = had_invisible(pl.col("text")) | had_controls(pl.col("text"))
+    corrections = corrected(cleaned.filter(touched), "text", "value", "unprintable_characters")
+    return Harvest(values(cleaned, "value"), tuple(_too_long(cleaned, language)), corrections)
+
+
+def _too_long(cleaned: pl.DataFrame, language: str) -> Iterator[Problem]:
+    short = pl.col("name").str.replace("_(en|fr)$", "").is_in(SHORT) & (pl.col("model") != "context")
+    counted = cleaned.with_columns(
+        words=pl.col("value").str.count_matches(r"\S*[\p{L}\p{N}]\S*"),
+        characters=pl.col("value").str.len_chars(),
+    )
+    very_long = (pl.col("characters") > MOST_CHARACTERS) & (pl.col("name") != "notes")
+    for where, found in each(counted.filter(short & (pl.col("words") > MOST_WORDS))):
+        yield problem("too_long", where, language, found["text"], count=found["words"])
+    for where, found in each(counted.filter(very_long)):
+        yield problem("very_long", where, language, found["text"], count=found["characters"])
+
+
+def _addresses(cells: pl.DataFrame) -> Harvest:
+    """The address typed, or the one behind the words typed."""
+    web = "(?i)^ *https?://"
+    behind = pl.when(pl.col("link").str.contains(web) & ~pl.col("text").str.contains(web)).then(
+        pl.col("link")
+    )
+    return Harvest(values(cells.with_columns(value=pl.coalesce(behind, tidied(pl.col("text")))), "value"))
+
+
+def _languages(cells: pl.DataFrame, language: str) -> Harvest:
+    key = keyed(pl.col("text"))
+    code = pl.col("text").str.to_lowercase().str.extract("^ *([a-z]{2})(?:[-_][a-z0-9]+)? *$")
+    read = cells.with_columns(value=pl.coalesce(code, key.replace_strict(LANGUAGES, default=None)))
+    unread = read.filter(pl.col("value").is_null())
+    problems = (problem("unknown_language", where, language, found["text"]) for where, found in each(unread))
+    return Harvest(values(read, "value"), tuple(problems))
+
+
+def _counts(cells: pl.DataFrame, language: str) -> Harvest:
+    whole = tidied(pl.col("text")).str.extract("^([0-9]{1,6})(?:[.,]0+)?$")
+    read = cells.with_columns(value=whole.cast(pl.Int64, strict=False))
+    unread = read.filter(pl.col("value").is_null())
+    problems = (problem("not_a_number", where, language, found["text"]) for where, found in each(unread))
+    return Harvest(values(read, "value"), tuple(problems))
+
+
+def _durations(cells: pl.DataFrame, language: str) -> Harvest:
+    read = cells.with_columns(value=dates.durations(pl.col("text")))
+    unread = read.filter(pl.col("value").is_null())
+    problems = (problem("not_a_duration", where, language, found["text"]) for where, found in each(unread))
+    periods = ((place, Duration(found["count"], found["unit"])) for place, found in values(read, "value"))
+    return Harvest(tuple(periods), tuple(problems))

@@ -1,0 +1,149 @@
+"""What of the cells counts: neither hidden, nor struck through, nor an error; and which rows stand apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from flows.workbook.cleaning.harvest import Harvest, Place, each, values
+from flows.workbook.complaints import problem, words
+from flows.workbook.problems import Correction, Problem
+from flows.workbook.text import placeholder, tidied
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flows.workbook.read import Book
+    from flows.workbook.tables import Layout, Table
+
+COLUMNS: dict[str, type[pl.DataType]] = {
+    "sheet": pl.String, "column": pl.Int32, "model": pl.String, "header_row": pl.Int32, "name": pl.String,
+    "header": pl.String, "sort": pl.String, "choices": pl.String, "required": pl.Boolean, "key": pl.Boolean,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """The cells that count, the marks of every row that has any content, and what was met.
+
+    `cells` has the reader's columns and, of the column a cell stands in, its `model` (the sheet), `name`,
+    `header`, `sort` (the schema's kind), `choices`, `required` and `key`. `rows` has `sheet`, `row`,
+    `model`, `filled` (how many cells), `first` (the first text), `numbers` (whether one is a number),
+    `hidden`, `filtered`, `struck`.
+    """
+
+    cells: pl.DataFrame
+    rows: pl.DataFrame
+    typed: dict[Place, str]  # what stands in each cell, placeholders included: these count as blank
+    harvest: Harvest
+
+
+def visible(book: Book, layout: Layout) -> Visible:
+    """The cells below the headers, without those that do not count."""
+    marked = _marked(_placed(book, layout))
+    below = marked.filter(pl.col("row") > pl.col("header_row"))
+    known = below.filter(pl.col("name").is_not_null())
+    shown = known.filter(~pl.col("column_hidden"))
+    struck = (pl.col("struck") == "all") & ~pl.col("row_struck")
+    broken = pl.col("kind").is_in(["error", "formula"])
+    standing = shown.filter(~struck & ~broken).with_columns(text=_standing_text())
+    unknown_yet = placeholder(pl.col("text")) & (pl.col("kind") == "text") & (pl.col("name") != "retired")
+    typed = dict(values(standing, "text"))
+    harvest = _harvest(known, shown.filter(struck), shown, layout)
+    return Visible(standing.filter(~unknown_yet), _rows(below), typed, harvest)
+
+
+def _placed(book: Book, layout: Layout) -> pl.DataFrame:
+    """The cells of the tables from their headers down, each with the column it stands in."""
+    columns = [column for table in layout.tables for column in _columns(table)]
+    places = pl.DataFrame(columns, schema=COLUMNS, orient="row")
+    tables = places.select("sheet", "model", "header_row").unique()
+    blank = (pl.col("kind") == "text") & (tidied(pl.col("text")) == "")
+    placed = book.cells.filter(~blank).join(tables, on="sheet")
+    named = placed.join(places.drop("model", "header_row"), on=["sheet", "column"], how="left")
+    return named.filter(pl.col("row") >= pl.col("header_row"))
+
+
+def _columns(table: Table) -> Iterator[tuple[object, ...]]:
+    known = {column.name: column for column in table.sheet.columns}
+    for name, (number, header) in table.columns.items():
+        column = known.get(name) or known[name.rpartition("_")[0]]
+        required = column.need == "required" and name == column.name
+        key = name == (table.sheet.key or table.sheet.columns[0].name)
+        where = (table.label, number, table.sheet.name, table.header_row)
+        yield (*where, name, header, column.kind, column.choices, required, key)
+
+
+def _marked(placed: pl.DataFrame) -> pl.DataFrame:
+    """The cells with `row_hidden`, `row_filtered`, `row_struck` and `column_hidden`.
+
+    The reader says of a cell that its row or its column is hidden. It is the column where another cell
+    of the row shows; it is the row where the column shows.
+    """
+    row, column = ["sheet", "row"], ["sheet", "column"]
+    in_rows = placed.with_columns(row_shows=(~pl.col("hidden")).any().over(row))
+    beside_shown = (pl.col("hidden") & pl.col("row_shows")).any()
+    return in_rows.with_columns(column_hidden=beside_shown.over(column)).with_columns(
+        row_hidden=(pl.col("hidden") & ~pl.col("column_hidden")).any().over(row),
+        row_filtered=pl.col("filtered").any().over(row),
+        row_struck=(pl.col("key").fill_null(value=False) & (pl.col("struck") == "all")).any().over(row),
+    )
+
+
+def _rows(below: pl.DataFrame) -> pl.DataFrame:
+    ordered = below.sort("sheet", "row", "column").group_by("sheet", "row", maintain_order=True)
+    return ordered.agg(
+        model=pl.col("model").first(),
+        filled=pl.len(),
+        first=pl.col("text").first(),
+        numbers=(pl.col("kind") == "number").any(),
+        hidden=pl.col("row_hidden").first(),
+        filtered=pl.col("row_filtered").first(),
+        struck=pl.col("row_struck").first(),
+    )
+
+
+def _standing_text() -> pl.Expr:
+    part = (pl.col("struck") == "part") & ~pl.col("row_struck")
+    return pl.when(part).then(pl.col("live")).otherwise(pl.col("text"))
+
+
+def _harvest(known: pl.DataFrame, struck: pl.DataFrame, shown: pl.DataFrame, layout: Layout) -> Harvest:
+    part = shown.filter((pl.col("struck") == "part") & ~pl.col("row_struck"))
+    language = layout.language
+    corrections = (
+        Correction(where, found["text"], found["live"], "partly_struck") for where, found in each(part)
+    )
+    return Harvest(
+        (),
+        (
+            *_hidden_columns(known, layout),
+            *(problem("struck_cell", where, language, found["text"]) for where, found in each(struck)),
+            *_partly(part, language),
+            *_broken(shown, language),
+        ),
+        tuple(corrections),
+    )
+
+
+def _hidden_columns(known: pl.DataFrame, layout: Layout) -> Iterator[Problem]:
+    hidden = known.filter("column_hidden").select("sheet", "name").unique(maintain_order=True)
+    tables = {table.label: table for table in layout.tables}
+    for sheet, name in hidden.iter_rows():
+        table = tables[sheet]
+        yield problem("hidden_column", table.cell(table.header_row, name), layout.language)
+
+
+def _partly(part: pl.DataFrame, language: str) -> Iterator[Problem]:
+    for where, found in each(part):
+        left = words.clip(found["live"])
+        yield problem("partly_struck", where, language, found["text"], left=left)
+
+
+def _broken(shown: pl.DataFrame, language: str) -> Iterator[Problem]:
+    rules = {"error": "error_cell", "formula": "formula_without_value"}
+    for where, found in each(shown.filter(pl.col("kind").is_in(list(rules)))):
+        severe = found["required"] and found["name"] != "source"
+        yield problem(rules[found["kind"]], where, language, found["text"], "error" if severe else "warning")

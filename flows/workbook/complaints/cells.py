@@ -1,0 +1,204 @@
+"""What is said of a single cell: missing, unreadable, or at odds with its neighbours. Data only."""
+
+from __future__ import annotations
+
+from flows.workbook.complaints.patterns import Complaint, error, warning
+
+
+def _missing(en: str, fr: str) -> Complaint:
+    return error(("{header} {blank}.", en), ("« {header} » {blank}.", fr))
+
+
+MISSING: dict[str, Complaint] = {
+    "missing_organisation": _missing("Type the organisation’s name.", "Saisissez le nom de l’organisation."),
+    "missing_actor": _missing("Type who said it.", "Saisissez qui l’a dit."),
+    "missing_name": _missing("Type the organisation’s name.", "Saisissez le nom de l’organisation."),
+    "missing_date": _missing("Type a date, such as 2020-06-10 or 10 June 2020.",
+                             "Saisissez une date, par exemple 2020-06-10 ou 10 juin 2020."),
+    "missing_kind": _missing("Type one of: {allowed}.", "Saisissez l’une de ces valeurs : {allowed}."),
+    "missing_outcome": _missing("Type one of: {allowed}.", "Saisissez l’une de ces valeurs : {allowed}."),
+    "missing_summary": _missing("Say in 25 words at most what happened.",
+                                "Dites en 25 mots au plus ce qui s’est passé."),
+    "missing_question": _missing("Type the question.", "Saisissez la question."),
+    "missing_about": _missing('Type the id of the announcement it is about, or fill "{column}".',
+                              "Saisissez l’identifiant de l’annonce visée, ou remplissez « {column} »."),
+    "missing_target": _missing("Type of whom it is asked: one organisation, or SECTOR.",
+                               "Saisissez à qui s’adresse la demande : une organisation, ou SECTOR."),
+    "missing_demand": _missing("Type the id of the demand, such as R001.1.",
+                               "Saisissez l’identifiant de la demande, par exemple R001.1."),
+}  # fmt: skip
+
+SOURCES: dict[str, Complaint] = {
+    "no_source": warning(
+        ("{header} {blank}: without a source the row counts in no finding.",
+         "Type a web address, or the id of a source such as S001."),
+        ("« {header} » {blank} : sans source, la ligne ne compte dans aucun constat.",
+         "Saisissez une adresse web, ou l’identifiant d’une source, par exemple S001."),
+    ),
+    "incomplete_source": warning(
+        ('{header} says "{found}", which is not enough to find the source again.',
+         "Type a web address, the id of a source such as S001, or a title and its date."),
+        ("« {header} » indique « {found} », ce qui ne suffit pas pour retrouver la source.",
+         "Saisissez une adresse web, l’identifiant d’une source, par exemple S001, ou un titre et sa date."),
+    ),
+}  # fmt: skip
+
+DAYS: dict[str, Complaint] = {
+    "ambiguous_date": error(
+        ('{header} says "{found}", which is {either} or {or_else}.', "Type {iso} or {in_words}.{hint}"),
+        ("« {header} » indique « {found} », soit le {either}, soit le {or_else}.",
+         "Saisissez {iso} ou {in_words}.{hint}"),
+    ),
+    "impossible_date": error(
+        ('{header} says "{found}", a day that is in no calendar.',
+         "Type the date as 2020-06-10 or 10 June 2020."),
+        ("« {header} » indique « {found} », un jour qui n’existe pas.",
+         "Saisissez la date sous la forme 2020-06-10 ou 10 juin 2020."),
+    ),
+    "serial_date": error(
+        ('{header} says "{found}", a bare number that Excel would show as {offered}.',
+         "If that is the day, type {iso}."),
+        ("« {header} » indique « {found} », un nombre seul qu’Excel afficherait comme le {offered}.",
+         "Si c’est bien ce jour, saisissez {iso}."),
+    ),
+    "not_a_date": error(
+        ('{header} says "{found}", which is not a date.', "Type it as 2020-06-10 or 10 June 2020."),
+        ("« {header} » indique « {found} », qui n’est pas une date.",
+         "Saisissez-la sous la forme 2020-06-10 ou 10 juin 2020."),
+    ),
+    "not_a_duration": warning(
+        ('{header} says "{found}", which is not a length of time.',
+         "Type it as 1 year, 12 months or 90 days."),
+        ("« {header} » indique « {found} », qui n’est pas une durée.",
+         "Saisissez par exemple 1 an, 12 mois ou 90 jours."),
+    ),
+    "ends_before_start": warning(
+        ("{header} says {ends}, which is before the start on {starts}.", "Check both dates."),
+        ("« {header} » indique {ends}, avant le début, {starts}.", "Vérifiez les deux dates."),
+    ),
+    "fixed_without_end": warning(
+        ("{column} says that there is an end, but {header} is blank.",
+         'Type the last day, or fill "{other}".'),
+        ("« {column} » annonce une fin, mais « {header} » est vide.",
+         "Saisissez le dernier jour, ou remplissez « {other} »."),
+    ),
+    "end_without_fixed": warning(
+        ('{header} says "{found}", but "{column}" does not say that the term is fixed.',
+         'Type "{fixed}" in "{column}", or clear {header}.'),
+        ("« {header} » indique « {found} », mais « {column} » n’indique pas une durée déterminée.",
+         "Saisissez « {fixed} » dans « {column} », ou videz « {header} »."),
+    ),
+    "condition_without_words": warning(
+        ("{column} says that it waits for something, but {header} is blank.",
+         "Type what it waits for, in the source’s words."),
+        ("« {column} » annonce une condition, mais « {header} » est vide.",
+         "Saisissez le fait attendu, dans les mots de la source."),
+    ),
+}  # fmt: skip
+
+VALUES: dict[str, Complaint] = {
+    "unknown_kind": error(
+        ('{header} says "{found}", which is not on its list.', "{guess}Type one of: {allowed}."),
+        ("« {header} » indique « {found} », qui n’est pas dans sa liste.",
+         "{guess}Saisissez l’une de ces valeurs : {allowed}."),
+    ),
+    "unknown_choice": warning(
+        ('{header} says "{found}", which is not on its list; it counts as blank.',
+         "{guess}Type one of: {allowed}."),
+        ("« {header} » indique « {found} », qui n’est pas dans sa liste ; la cellule compte comme vide.",
+         "{guess}Saisissez l’une de ces valeurs : {allowed}."),
+    ),
+    "unknown_language": warning(
+        ('{header} says "{found}", which is not a language we know; it counts as blank.',
+         "Type two letters: en, fr, de …"),
+        ("« {header} » indique « {found} », qui n’est pas une langue reconnue ; la cellule compte "
+         "comme vide.",
+         "Saisissez deux lettres : en, fr, de…"),
+    ),
+    "not_a_number": warning(
+        ('{header} says "{found}", which is not a whole number; it counts as blank.',
+         "Type a whole number, such as 90."),
+        ("« {header} » indique « {found} », qui n’est pas un nombre entier ; la cellule compte comme vide.",
+         "Saisissez un nombre entier, par exemple 90."),
+    ),
+    "error_cell": warning(
+        ("{header} shows an Excel error, {found}; it counts as blank.", "Type the value itself."),
+        ("« {header} » affiche une erreur d’Excel, {found} ; la cellule compte comme vide.",
+         "Saisissez la valeur elle-même."),
+    ),
+    "formula_without_value": warning(
+        ("{header} holds a formula that was never worked out; it counts as blank.",
+         "Open the workbook in Excel and save it, or type the value itself."),
+        ("« {header} » contient une formule qui n’a jamais été calculée ; la cellule compte comme vide.",
+         "Ouvrez le classeur dans Excel et enregistrez-le, ou saisissez la valeur elle-même."),
+    ),
+    "struck_cell": warning(
+        ('{header} is struck through ("{found}"), so it counts as blank.',
+         "Clear the cell, or remove the strike-through."),
+        ("« {header} » est barré (« {found} ») : la cellule compte comme vide.",
+         "Videz la cellule, ou enlevez le barré."),
+    ),
+    "partly_struck": warning(
+        ('Part of {header} is struck through; only the rest is read: "{left}".',
+         "Delete the struck words, or remove the strike-through."),
+        ("Une partie de « {header} » est barrée ; seul le reste est lu : « {left} ».",
+         "Supprimez les mots barrés, ou enlevez le barré."),
+    ),
+    "near_name": warning(
+        ('{header} says "{found}". Did you mean "{expected}"?',
+         "Type {expected} if it is the same; otherwise add {found} to {sheet}."),
+        ("« {header} » indique « {found} ». Vouliez-vous dire « {expected} » ?",
+         "Saisissez {expected} si c’est le même organisme ; sinon, ajoutez {found} à {sheet}."),
+    ),
+    "alias_twice": warning(
+        ('{header} gives "{found}", as {others} does too, so it is not read as another name.',
+         "Keep it under one organisation only."),
+        ("« {header} » donne « {found} », comme {others} : il n’est donc pas lu comme un autre nom.",
+         "Gardez-le pour une seule organisation."),
+    ),
+}  # fmt: skip
+
+TEXTS: dict[str, Complaint] = {
+    "too_long": warning(
+        ("{header} has {count} words; there is room for 25.", "Shorten it to 25 words."),
+        ("« {header} » compte {count} mots ; il y a place pour 25.", "Ramenez le texte à 25 mots."),
+    ),
+    "very_long": warning(
+        ("{header} has {count} characters, far more than a page can hold well.",
+         "Keep the essential words, and give the rest as a source."),
+        ("« {header} » compte {count} caractères, bien plus qu’une page n’en supporte.",
+         "Gardez l’essentiel, et donnez le reste en source."),
+    ),
+    "outer_marks": warning(
+        ("{header} begins and ends with quotation marks.",
+         "Take these two marks out: the briefing sets its own."),
+        ("« {header} » commence et finit par des guillemets.",
+         "Enlevez ces deux guillemets : la note met les siens."),
+    ),
+    "quote_without_speaker": warning(
+        ('{header} is blank, though "{column}" is filled: the quote cannot be printed.',
+         "Type who said it: name and role on that day."),
+        ("« {header} » est vide, alors que « {column} » est rempli : la citation ne peut pas être imprimée.",
+         "Saisissez qui l’a dit : nom et fonction ce jour-là."),
+    ),
+    "quote_without_language": warning(
+        ('{header} is blank, though "{column}" is filled.', "Type the language of the quote: en, fr …"),
+        ("« {header} » est vide, alors que « {column} » est rempli.",
+         "Saisissez la langue de la citation : en, fr…"),
+    ),
+    "translation_without_translator": warning(
+        ('{header} is blank, though "{column}" is filled: nobody can tell whose translation it is.',
+         "Type team: and initials, publisher: and a name, or official."),
+        ("« {header} » est vide, alors que « {column} » est rempli : on ne sait pas de qui "
+         "est la traduction.",
+         "Saisissez équipe : et des initiales, éditeur : et un nom, ou officielle."),
+    ),
+    "machine_translation": warning(
+        ('{header} says "{found}": such a translation is never printed as a quote.',
+         "Have somebody translate the original, and type team: and their initials."),
+        ("« {header} » indique « {found} » : une telle traduction n’est jamais imprimée comme citation.",
+         "Faites traduire l’original par quelqu’un, et saisissez équipe : et ses initiales."),
+    ),
+}  # fmt: skip
+
+RULES = MISSING | SOURCES | DAYS | VALUES | TEXTS

@@ -1,0 +1,111 @@
+"""What is said of whole rows, of their ids and of the rows they name. Data only."""
+
+from __future__ import annotations
+
+from flows.workbook.complaints.patterns import Complaint, error, warning
+
+RULES: dict[str, Complaint] = {
+    "hidden_row": error(
+        ("Row {row} is hidden, so it is set aside.",
+         'Unhide it, or write in "{retired}" why it is withdrawn.'),
+        ("La ligne {row} est masquée : elle est mise de côté.",
+         "Affichez-la, ou écrivez dans « {retired} » pourquoi elle est retirée."),
+    ),
+    "filtered_row": error(
+        ("Row {row} is hidden by a filter, so it is set aside.",
+         "Clear the filter (Data, Clear) and save the workbook."),
+        ("La ligne {row} est masquée par un filtre : elle est mise de côté.",
+         "Effacez le filtre (Données, Effacer), puis enregistrez le classeur."),
+    ),
+    "struck_row": error(
+        ("Row {row} is struck through, so it is set aside.",
+         'Remove the strike-through, or write in "{retired}" why the row is withdrawn.'),
+        ("La ligne {row} est barrée : elle est mise de côté.",
+         "Enlevez le barré, ou écrivez dans « {retired} » pourquoi la ligne est retirée."),
+    ),
+    "total_row": warning(
+        ("Row {row} looks like a total; it is left out.",
+         'Delete the row if it is one; otherwise fill "{key}".'),
+        ("La ligne {row} ressemble à un total ; elle est laissée de côté.",
+         "Supprimez-la si c’en est un ; sinon, remplissez « {key} »."),
+    ),
+    "stray_row": warning(
+        ('Row {row} says only "{found}"; it is left out.',
+         "Fill the row, or move this note out of the table."),
+        ("La ligne {row} n’indique que « {found} » ; elle est laissée de côté.",
+         "Complétez la ligne, ou sortez cette note du tableau."),
+    ),
+    "missing_id": error(
+        ("{header} {blank}.", "Type {next}."), ("« {header} » {blank}.", "Saisissez {next}."),
+    ),
+    "malformed_id": error(
+        ('{header} says "{found}", which is not an id for this sheet.', "Type {next}."),
+        ("« {header} » indique « {found} », qui n’est pas un identifiant de cette feuille.",
+         "Saisissez {next}."),
+    ),
+    "wrong_letter": error(
+        ('{header} says "{found}", but ids on this sheet begin with {prefix}.', "Type {next}."),
+        ("« {header} » indique « {found} », mais les identifiants de cette feuille commencent par {prefix}.",
+         "Saisissez {next}."),
+    ),
+    "duplicate_id": error(
+        ('{header} says "{found}", and so does {others}: none of these rows is used.',
+         "Type {next} in the row that came later."),
+        ("« {header} » indique « {found} », comme {others} : aucune de ces lignes n’est utilisée.",
+         "Saisissez {next} dans la ligne arrivée en second."),
+    ),
+    "duplicate_name": error(
+        ('{header} says "{found}", and so does {others}: none of these rows is used.',
+         "Keep one row for each organisation."),
+        ("« {header} » indique « {found} », comme {others} : aucune de ces lignes n’est utilisée.",
+         "Gardez une seule ligne par organisation."),
+    ),
+    "no_base_row": error(
+        ("{header} says {id}, but there is no row {base} for it to belong to.",
+         "Add the row {base}, or type {next}."),
+        ("« {header} » indique {id}, mais il n’y a pas de ligne {base} à laquelle la rattacher.",
+         "Ajoutez la ligne {base}, ou saisissez {next}."),
+    ),
+    "base_set_aside": error(
+        ("{id} belongs to {base}, which is retired or set aside.",
+         'Put {base} right first, or write in "{retired}" why this row is withdrawn too.'),
+        ("{id} dépend de {base}, qui est retirée ou mise de côté.",
+         "Corrigez d’abord {base}, ou écrivez dans « {retired} » pourquoi cette ligne est retirée "
+         "elle aussi."),
+    ),
+    "unknown_reference": warning(
+        ('{header} says "{id}", which is not in the workbook.',
+         "Type the id of a row that is there, or add that row."),
+        ("« {header} » indique « {id} », qui n’est pas dans le classeur.",
+         "Saisissez l’identifiant d’une ligne existante, ou ajoutez cette ligne."),
+    ),
+    "names_itself": error(
+        ("{header} says {id}, which is this very row.",
+         "Type the id of the row that came before it, or leave it blank."),
+        ("« {header} » indique {id}, c’est-à-dire cette ligne même.",
+         "Saisissez l’identifiant de la ligne précédente, ou laissez vide."),
+    ),
+    "circle": error(
+        ("{header} leads from row to row back to where it began: {chain}.",
+         "Leave {header} blank in the row that came first."),
+        ("« {header} » ramène, de ligne en ligne, au point de départ : {chain}.",
+         "Laissez « {header} » vide dans la ligne la plus ancienne."),
+    ),
+    "relation_without_previous": warning(
+        ('{header} says "{found}", but "{column}" is blank, so it is not known of what.',
+         'Type in "{column}" the id of the row before, or clear {header}.'),
+        ("« {header} » indique « {found} », mais « {column} » est vide : on ne sait pas de quoi il s’agit.",
+         "Saisissez dans « {column} » l’identifiant de la ligne précédente, ou videz « {header} »."),
+    ),
+    "previous_without_relation": warning(
+        ('{header} is blank, though "{column}" says {id}.', "Type one of: {allowed}."),
+        ("« {header} » est vide, alors que « {column} » indique {id}.",
+         "Saisissez l’une de ces valeurs : {allowed}."),
+    ),
+    "outcome_twice": error(
+        ('{header} says "{found}", and {place} gives an outcome for the same demand.',
+         "Keep one of the two: clear {header}, or delete that row."),
+        ("« {header} » indique « {found} », et {place} donne aussi une suite à la même demande.",
+         "Gardez l’une des deux : videz « {header} », ou supprimez cette autre ligne."),
+    ),
+}  # fmt: skip

@@ -1,0 +1,80 @@
+"""Pieces of sentences that depend on what was found: dates in words, lists, what "blank" means here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.workbook.reasons import spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+LONGEST = 60  # characters of a cell quoted in a sentence; `Problem.found` keeps them all
+MONTHS = {
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December"),
+    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+           "octobre", "novembre", "décembre"),
+}  # fmt: skip
+HINTS = {
+    ("day", "en"): " The other dates of this column have the day first.",
+    ("day", "fr"): " Les autres dates de cette colonne commencent par le jour.",
+    ("month", "en"): " The other dates of this column have the month first.",
+    ("month", "fr"): " Les autres dates de cette colonne commencent par le mois.",
+}
+
+
+def day_and_month(day: date, language: str) -> str:
+    """10 June, or 10 juin; the first of a French month is 1er."""
+    number = "1er" if language == "fr" and day.day == 1 else str(day.day)
+    return f"{number} {MONTHS[language][day.month - 1]}"
+
+
+def day(day: date, language: str) -> str:
+    """10 June 2020, or 10 juin 2020."""
+    return f"{day_and_month(day, language)} {day.year}"
+
+
+def period(first: date, precision: str, language: str) -> str:
+    """A date at the precision it was typed: 10 June 2020, June 2020, 2020-Q2, 2020."""
+    if precision == "day":
+        return day(first, language)
+    if precision == "month":
+        return f"{MONTHS[language][first.month - 1]} {first.year}"
+    quarter = f"-Q{(first.month + 2) // 3}" if precision == "quarter" else ""
+    return f"{first.year}{quarter}"
+
+
+def hint(first: str | None, language: str) -> str:
+    """What the rest of the column puts first ("day" or "month"); nothing where it does not tell."""
+    return HINTS[first, language] if first else ""
+
+
+def blank(found: str, language: str) -> str:
+    """How an empty cell, or one that holds a placeholder, is spoken of."""
+    if not found:
+        return "est vide" if language == "fr" else "is blank"
+    return spaced(f"n’indique que « {clip(found)} »") if language == "fr" else f'says only "{clip(found)}"'
+
+
+def guess(expected: str | None, language: str) -> str:
+    """A question about what may have been meant, or nothing."""
+    if expected is None:
+        return ""
+    return spaced(f"Vouliez-vous dire {expected} ? ") if language == "fr" else f"Did you mean {expected}? "
+
+
+def several(items: Iterable[str], language: str) -> str:
+    """The items with "and" before the last."""
+    *most, last = items
+    joint = " et " if language == "fr" else " and "
+    return joint.join((", ".join(most), last)) if most else last
+
+
+def clip(text: str) -> str:
+    """The text on one line, cut after a word with … when it is too long to quote."""
+    line = " ".join(text.split(None)) if "\n" in text else text
+    if len(line) <= LONGEST:
+        return line
+    return line[: LONGEST - 1].rsplit(" ", 1)[0] + "…"

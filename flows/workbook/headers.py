@@ -1,0 +1,170 @@
+"""Which row holds the headers, and which column of the model each of them names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from flows.workbook.complaints import problem
+from flows.workbook.complaints.words import several
+from flows.workbook.nearest import nearest
+from flows.workbook.places import address
+from flows.workbook.problems import Cell, Problem, at
+from flows.workbook.schema import TYPED_STATUS, Column, Sheet
+from flows.workbook.text import key, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from flows.workbook.tabs import Tab
+
+FIRST_ROWS = 25
+LANGUAGES = ("en", "fr")
+HAS_STATUS = ("announcements", "reactions", "responses")
+STATUS = frozenset(key(name) for name in TYPED_STATUS)
+
+Line = tuple[tuple[int, str], ...]
+"""The texts of one row with their column numbers, from left to right."""
+
+Top = dict[int, Line]
+"""The first rows of a tab that have content, by row number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The row of a tab that holds its headers."""
+
+    row: int
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A header row understood: the model's column names with number and header as typed; the rest."""
+
+    row: int
+    columns: Mapping[str, tuple[int, str]] = field(hash=False)
+    unknown: tuple[Cell, ...]
+    problems: tuple[Problem, ...]
+
+
+def tops(cells: pl.DataFrame) -> dict[str, Top]:
+    """The first rows of every tab, by the tab's name."""
+    first = cells.filter(pl.col("row") <= FIRST_ROWS).sort("sheet", "row", "column")
+    rows = first.group_by("sheet", "row", maintain_order=True).agg("column", "text")
+    by_tab: dict[str, Top] = {}
+    for sheet, row, columns, texts in rows.iter_rows():
+        line = zip(columns, (tidy(text) for text in texts), strict=True)
+        by_tab.setdefault(sheet, {})[row] = tuple((column, text) for column, text in line if text)
+    return by_tab
+
+
+def found(top: Top, sheet: Sheet) -> Header | None:
+    """The row with most headers of that sheet, the first of equals; None when no row has any."""
+    best = max(top, key=lambda row: (_score(top[row], sheet), -row), default=None)
+    if best is None or not _score(top[best], sheet):
+        return None
+    return Header(best, top[best])
+
+
+def score(top: Top, sheet: Sheet) -> int:
+    """How many columns of that sheet the best row names."""
+    return max((_score(line, sheet) for line in top.values()), default=0)
+
+
+def languages(header: Header, sheet: Sheet) -> list[str]:
+    """The language of each header that only one of the two languages writes that way."""
+    columns = {column.name: column for column in sheet.columns}
+    meant = ((text, names(sheet).get(key(text))) for _, text in header.line)
+    known = ((text, columns[name[0]]) for text, name in meant if name)
+    return [language_of(text, column.name, column.fr) for text, column in known]
+
+
+def language_of(text: str, english: str, french: str) -> str:
+    """Which of the two names the text is; "" when it is neither, or both are the same."""
+    if key(english) == key(french):
+        return ""
+    return {key(english): "en", key(french): "fr"}.get(key(text), "")
+
+
+@cache
+def names(sheet: Sheet) -> dict[str, tuple[str, str | None]]:
+    """Every header of the sheet in its form for matching, with its column and the language it adds.
+
+    "summary_fr" and "objet (fr)" both mean the column summary, in French.
+    """
+    plain: dict[str, tuple[str, str | None]] = {
+        key(each): (column.name, None) for column in sheet.columns for each in _spellings(column)
+    }
+    twins: dict[str, tuple[str, str | None]] = {
+        key(each) + language: (column.name, language)
+        for column in sheet.columns
+        if column.twin
+        for each in _spellings(column)
+        for language in LANGUAGES
+    }
+    return twins | plain
+
+
+def matched(header: Header, sheet: Sheet, label: str, language: str) -> Matched:
+    """The headers sorted into columns of the model, second ones for a column, and unknown ones."""
+    columns: dict[str, tuple[int, str]] = {}
+    strangers, problems = [], []
+    for column, text in header.line:
+        cell = at(label, header.row, column, text)
+        name = _name(text, sheet, language)
+        if name in columns:
+            first, other = columns[name]
+            where = address(header.row, first)
+            problems.append(problem("same_header", cell, language, text, other=other, place=where))
+        elif name:
+            columns[name] = (column, text)
+        elif sheet.name in HAS_STATUS and key(text) in STATUS:
+            problems.append(problem("typed_status", cell, language, text))
+        else:
+            strangers.append(cell)
+    problems += _misspelt(strangers, columns, sheet, language)
+    return Matched(header.row, columns, tuple(strangers), tuple(problems))
+
+
+def no_header(tab: Tab, tops: Mapping[str, Top], language: str) -> Iterator[Problem]:
+    """The complaint about a tab without headers; none about an optional one left empty."""
+    required = [column for column in tab.sheet.columns if column.need == "required"]
+    if tops.get(tab.label) or tab.beyond or tab.sheet.name in ("announcements", "reactions"):
+        expected = several((column.fr if language == "fr" else column.name for column in required), language)
+        yield problem("no_header", Cell(tab.label), language, rows=FIRST_ROWS, expected=expected)
+
+
+def _score(line: Line, sheet: Sheet) -> int:
+    known = names(sheet)
+    return len({known[key(text)] for _, text in line if key(text) in known})
+
+
+def _name(text: str, sheet: Sheet, language: str) -> str | None:
+    meant = names(sheet).get(key(text))
+    if meant is None:
+        return None
+    column, added = meant
+    return column if added in (None, language) else f"{column}_{added}"
+
+
+def _misspelt(
+    strangers: list[Cell], columns: Mapping[str, tuple[int, str]], sheet: Sheet, language: str
+) -> Iterator[Problem]:
+    free = {spelling: meant for spelling, meant in names(sheet).items() if meant[0] not in columns}
+    french = {column.name: column.fr for column in sheet.columns}
+    for cell in strangers:
+        text = cell.header or ""
+        close = nearest(key(text), free)
+        if close:
+            name, added = free[close]
+            expected = french[name] if language == "fr" else name
+            suffix = f"_{added}" if added else ""
+            yield problem("misspelt_header", cell, language, text, expected=expected + suffix)
+
+
+def _spellings(column: Column) -> tuple[str, ...]:
+    return (column.name, column.fr, *column.also)

@@ -1,0 +1,29 @@
+"""How much of a file is read before it is politely refused."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most a workbook may ask for; everything beyond is refused with a sentence, never half read.
+
+    Sizes are in bytes, times in seconds, positions count from 1 as Excel shows them.
+    """
+
+    file_bytes: int = 100_000_000
+    part_bytes: int = 100_000_000  # one part of the package, unpacked
+    total_bytes: int = 200_000_000  # all parts together, unpacked
+    ratio: int = 200  # unpacked to packed, looked at once a part passes `ratio_from`
+    ratio_from: int = 10_000_000
+    parts: int = 5_000
+    depth: int = 64  # nesting of XML elements
+    last_row: int = 200_000  # the last row that may hold a value
+    last_column: int = 500
+    merged_cells: int = 100_000
+    values: int = 500_000  # cells holding a value, over all sheets
+    characters: int = 50_000_000  # of text, over all cells
+    blank_rows: int = 60  # reading a sheet stops after so many
+    blank_columns: int = 60
+    memory: int = 1_000_000_000  # address space of the reading process, where the platform can hold it
+    cpu_seconds: int = 60
+    wall_seconds: int = 120

@@ -1,0 +1,23 @@
+"""What a misspelt word may have meant: only ever a question, never applied (rapidfuzz's door)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+ROUNDING = 1e-5  # one slip in five letters is alike by 0.8, which floats fall just short of
+ALIKE = 0.8  # of sheets, headers and list values
+ALIKE_NAMES = 0.85  # of organisations: two real ones often differ by a letter or two
+
+
+def nearest(word: str, known: Collection[str], alike: float = ALIKE) -> str | None:
+    """The known word most like this one, or None when none is alike enough; the first of equals."""
+    found = process.extractOne(
+        word, list(known), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=alike - ROUNDING
+    )
+    return found[0] if found else None

@@ -1,0 +1,157 @@
+"""A workbook's cells, read safely: each with its address, exactly as typed."""
+
+import hashlib
+import json
+import signal
+import stat
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from flows.workbook.limits import Limits
+from flows.workbook.refusals import Unreadable
+
+__all__ = ["Book", "Limits", "SheetInfo", "Unreadable", "cells"]
+
+COLUMNS: dict[str, type[pl.DataType]] = {
+    "sheet": pl.String,
+    "row": pl.Int32,
+    "column": pl.Int32,
+    "address": pl.String,
+    "kind": pl.String,
+    "text": pl.String,
+    "number": pl.Float64,
+    "date": pl.Date,
+    "link": pl.String,
+    "struck": pl.String,
+    "live": pl.String,
+    "hidden": pl.Boolean,
+    "filtered": pl.Boolean,
+}
+SENT = {name: pl.Int32 if kind is pl.Date else kind for name, kind in COLUMNS.items() if name != "sheet"}
+# The packages' own openings are passed over, so that the child stays free of what they load.
+OPENING = """
+import json, sys, types
+sys.path[:], room, house = json.loads(sys.argv[1])
+for name, folder in (("flows", house), ("flows.workbook", room)):
+    sys.modules[name] = types.ModuleType(name)
+    sys.modules[name].__path__ = [folder]
+from flows.workbook import child
+child.main()
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetInfo:
+    """One tab of the workbook."""
+
+    name: str  # as typed on the tab
+    hidden: bool  # hidden or very hidden
+    beyond: str | None  # first value found past the blank rows or columns where reading stopped
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A workbook as it stood on disk when it was read."""
+
+    name: str  # file name without its folder
+    sha256: str
+    sheets: tuple[SheetInfo, ...]  # in tab order
+    cells: pl.DataFrame  # one row per cell that is not blank, by sheet, row, column
+
+
+def cells(path: Path, limits: Limits = Limits()) -> Book:  # noqa: B008 - a frozen value
+    """The workbook's cells, with the name and the fingerprint of the file they came from.
+
+    Columns of `Book.cells`, null only where said: `sheet`, `row` and `column` (from 1), `address` ("C7"),
+    `kind` (text, number, date, time, boolean, error, or formula for one never calculated),
+    `text` (as typed; a number as Excel shows it plainly, a date in ISO), `number` (null unless kind is
+    number), `date` (null unless kind is date), `link` (null without one), `struck` (no, part or all),
+    `live` (null unless `struck` is part: the words left standing), `hidden` (its row or column is),
+    `filtered` (its row is hidden by a filter). In order of sheet, row, column.
+
+    Reading a sheet stops after so many blank rows or columns that no table goes on; `SheetInfo.beyond` names
+    the first value past them. Of merged cells only the first has a value.
+
+    Raises `Unreadable` when the file is not a workbook that can be read whole: its `sentence` says why.
+    """
+    content = _snapshot(path, limits)
+    frames: list[tuple[int, pl.DataFrame]] = []
+    said: dict[str, Any] = {}
+    run = _run(path.name, content, limits)
+    for kind, payload in (json.loads(line) for line in run.stdout.splitlines()):
+        if kind == "cells":
+            frames.append((payload[0], _frame(payload[1])))
+        else:
+            said[kind] = payload
+    if "done" not in said:
+        refused, detail = said.get("refused", ("crashed", None))
+        raise Unreadable(refused, path.name, detail) from _told(run)
+    sheets = tuple(SheetInfo(*sheet) for sheet in said["sheets"])
+    named = [frame.with_columns(pl.lit(sheets[index].name).alias("sheet")) for index, frame in frames]
+    everything = pl.concat([pl.DataFrame(schema=COLUMNS), *(frame.select(COLUMNS.keys()) for frame in named)])
+    return Book(path.name, hashlib.sha256(content).hexdigest(), sheets, everything)
+
+
+def refusal_of(error: OSError | ValueError, platform: str) -> str:
+    """The kind of refusal for what the system said when the file was opened."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
+        return "missing"
+    if isinstance(error, IsADirectoryError):
+        return "folder"
+    if isinstance(error, PermissionError):
+        return "open_elsewhere" if platform == "win32" else "no_permission"
+    return "unreachable"
+
+
+def _snapshot(path: Path, limits: Limits) -> bytes:
+    """The file's bytes at one moment, so that a save meanwhile cannot mix two states."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode) or not stat.S_ISREG(mode):
+            raise Unreadable("folder" if stat.S_ISDIR(mode) else "not_a_file", path.name)
+        with path.open("rb") as file:
+            content = file.read(limits.file_bytes + 1)
+    except (OSError, ValueError) as error:
+        raise Unreadable(refusal_of(error, sys.platform), path.name) from error
+    if len(content) > limits.file_bytes:
+        raise Unreadable("too_large", path.name, str(limits.file_bytes // 1_000_000))
+    return content
+
+
+def _run(file: str, content: bytes, limits: Limits) -> subprocess.CompletedProcess[bytes]:
+    """The child, once it has said all it had to say about the file."""
+    room = Path(__file__).resolve().parent
+    places = json.dumps([[entry for entry in sys.path if entry], str(room), str(room.parent)])
+    request = json.dumps({"file": file, "limits": asdict(limits)})
+    command = [sys.executable, "-I", "-X", "utf8", "-c", OPENING, places, request]
+    try:
+        run = subprocess.run(  # noqa: S603 - our own module, under the interpreter in use
+            command, input=content, capture_output=True, timeout=limits.wall_seconds, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise Unreadable("too_slow", file) from error
+    if run.returncode:
+        raise Unreadable(_ending(run.returncode), file) from _told(run)
+    return run
+
+
+def _told(run: subprocess.CompletedProcess[bytes]) -> ChildProcessError:
+    """What the child wrote for those who mend the program; never shown to the person who chose the file."""
+    return ChildProcessError(run.stderr.decode(errors="replace"))
+
+
+def _ending(code: int) -> str:
+    """The kind of refusal for a child that ended before it could answer."""
+    if code == -getattr(signal, "SIGXCPU", 0):
+        return "too_slow"
+    return "too_heavy" if code == -getattr(signal, "SIGKILL", 0) else "crashed"
+
+
+def _frame(rows: list[list[Any]]) -> pl.DataFrame:
+    received = pl.DataFrame(rows, schema=SENT, orient="row")
+    return received.with_columns(pl.col("date").cast(pl.Date))

@@ -1,0 +1,281 @@
+"""Every sentence that says why a file cannot be read and what to do about it, in both languages."""
+
+# What to do, where several refusals ask for the same.
+REMEDIES = {
+    "en": {
+        "save": "Open it in Excel and save it as Excel Workbook (.xlsx).",
+        "again": "Open it in Excel and save it again as Excel Workbook (.xlsx).",
+        "earlier": "Copy or download it again, or restore an earlier version.",
+        "ask": "Do not use it; ask whoever sent it for the original, saved by Excel.",
+    },
+    "fr": {
+        "save": "Ouvrez-le dans Excel et enregistrez-le comme Classeur Excel (.xlsx).",
+        "again": "Ouvrez-le dans Excel et enregistrez-le à nouveau comme Classeur Excel (.xlsx).",
+        "earlier": "Copiez-le ou téléchargez-le à nouveau, ou restaurez une version antérieure.",
+        "ask": "Ne l’utilisez pas ; demandez à la personne qui l’a envoyé l’original, enregistré par Excel.",
+    },
+}
+
+# kind -> (English, French), with {file}, {detail} and remedies; `spaced` puts in the no-break spaces.
+SENTENCES = {
+    "missing": (
+        "“{file}” is not there. Check its name and its folder, then try again.",
+        "« {file} » est introuvable. Vérifiez son nom et son dossier, puis réessayez.",
+    ),
+    "folder": (
+        "“{file}” is a folder. Choose the workbook inside it.",
+        "« {file} » est un dossier. Choisissez le classeur qu’il contient.",
+    ),
+    "not_a_file": (
+        "“{file}” is not a file kept on a disk. Choose an Excel Workbook (.xlsx).",
+        "« {file} » n’est pas un fichier enregistré sur un disque. Choisissez un Classeur Excel (.xlsx).",
+    ),
+    "no_permission": (
+        "“{file}” may not be read from this account. Ask its owner to share it, or to send you a copy.",
+        "« {file} » ne peut pas être lu depuis ce compte. Demandez à son propriétaire de le partager ou de "
+        "vous en envoyer une copie.",
+    ),
+    "open_elsewhere": (
+        "“{file}” cannot be read: it may be open in Excel. Close it there and try again.",
+        "« {file} » ne peut pas être lu : il est peut-être ouvert dans Excel. Fermez-le et réessayez.",
+    ),
+    "unreachable": (
+        "“{file}” could not be fetched from its disk or shared folder. Check the connection and try again.",
+        "« {file} » n’a pas pu être récupéré sur son disque ou son dossier partagé. Vérifiez la connexion "
+        "et réessayez.",
+    ),
+    "too_large": (
+        "“{file}” is larger than {detail} MB. Take out the pictures and the sheets it does not need, then "
+        "save it again.",
+        "« {file} » dépasse {detail} Mo. Retirez-en les images et les feuilles inutiles, puis "
+        "enregistrez-le à nouveau.",
+    ),
+    "empty": (
+        "“{file}” is empty (0 bytes). It may still be synchronising: wait until that is done, then try "
+        "again.",
+        "« {file} » est vide (0 octet). Sa synchronisation n’est peut-être pas finie : attendez qu’elle le "
+        "soit, puis réessayez.",
+    ),
+    "only_zeros": (
+        "“{file}” has its size but not its content yet: it holds nothing but zeros. Wait until it has "
+        "finished synchronising, or restore an earlier version.",
+        "« {file} » a sa taille mais pas encore son contenu : il ne contient que des zéros. Attendez la fin "
+        "de la synchronisation, ou restaurez une version antérieure.",
+    ),
+    "half_synced": (
+        "“{file}” has only arrived in part: its end is nothing but zeros. Wait until it has finished "
+        "synchronising, or restore an earlier version.",
+        "« {file} » n’est arrivé qu’en partie : sa fin ne contient que des zéros. Attendez la fin de la "
+        "synchronisation, ou restaurez une version antérieure.",
+    ),
+    "truncated": (
+        "“{file}” stops in the middle: its end is missing. {earlier}",
+        "« {file} » s’arrête au milieu : il en manque la fin. {earlier}",
+    ),
+    "lock_file": (
+        "“{file}” is not the workbook but the mark left beside it while {detail} has it open. Choose the "
+        "workbook itself; its last saved state can be read.",
+        "« {file} » n’est pas le classeur mais la marque laissée à côté pendant que {detail} l’a ouvert. "
+        "Choisissez le classeur lui-même ; son dernier état enregistré peut être lu.",
+    ),
+    "lock_file_unnamed": (
+        "“{file}” is not the workbook but the mark left beside it while someone has it open. Choose the "
+        "workbook itself; its last saved state can be read.",
+        "« {file} » n’est pas le classeur mais la marque laissée à côté pendant que quelqu’un l’a ouvert. "
+        "Choisissez le classeur lui-même ; son dernier état enregistré peut être lu.",
+    ),
+    "password": (
+        "“{file}” is locked with a password. In Excel, choose File > Info > Protect Workbook > Encrypt with "
+        "Password, clear the password and save.",
+        "« {file} » est protégé par un mot de passe. Dans Excel, choisissez Fichier > Informations > "
+        "Protéger le classeur > Chiffrer avec mot de passe, effacez le mot de passe et enregistrez.",
+    ),
+    "old_xls": (
+        "“{file}” is a workbook of Excel 97-2003 (.xls). {save}",
+        "« {file} » est un classeur Excel 97-2003 (.xls). {save}",
+    ),
+    "xlsb": (
+        "“{file}” is an Excel Binary Workbook (.xlsb). {save}",
+        "« {file} » est un classeur Excel binaire (.xlsb). {save}",
+    ),
+    "strict": (
+        "“{file}” is a Strict Open XML Workbook. Open it in Excel, choose Save As and the type Excel "
+        "Workbook (.xlsx), without the word Strict.",
+        "« {file} » est un classeur Open XML Strict. Ouvrez-le dans Excel, choisissez Enregistrer sous et "
+        "le type Classeur Excel (.xlsx), sans le mot Strict.",
+    ),
+    "xml_table": (
+        "“{file}” is an XML Spreadsheet 2003. {save}",
+        "« {file} » est une feuille de calcul XML 2003. {save}",
+    ),
+    "ods": (
+        "“{file}” is an OpenDocument spreadsheet (.ods). Open it in LibreOffice or Excel and save it as "
+        "Excel Workbook (.xlsx).",
+        "« {file} » est une feuille de calcul OpenDocument (.ods). Ouvrez-la dans LibreOffice ou Excel et "
+        "enregistrez-la comme Classeur Excel (.xlsx).",
+    ),
+    "numbers": (
+        "“{file}” is an Apple Numbers spreadsheet. In Numbers, choose File > Export To > Excel.",
+        "« {file} » est une feuille de calcul Apple Numbers. Dans Numbers, choisissez Fichier > Exporter "
+        "vers > Excel.",
+    ),
+    "google_shortcut": (
+        "“{file}” is only a shortcut to a Google sheet. Open the sheet, choose File > Download > Microsoft "
+        "Excel (.xlsx) and use that file.",
+        "« {file} » n’est qu’un raccourci vers une feuille Google. Ouvrez-la, choisissez Fichier > "
+        "Télécharger > Microsoft Excel (.xlsx) et utilisez ce fichier.",
+    ),
+    "plain_text": (
+        "“{file}” is plain text, perhaps a CSV file under another name. Open it in Excel, check its columns "
+        "and save it as Excel Workbook (.xlsx).",
+        "« {file} » est du texte brut, peut-être un fichier CSV sous un autre nom. Ouvrez-le dans Excel, "
+        "vérifiez ses colonnes et enregistrez-le comme Classeur Excel (.xlsx).",
+    ),
+    "html": (
+        "“{file}” is a web page, not a workbook; perhaps a sign-in page was saved in its place. Download "
+        "the workbook again, or save the table in Excel as Excel Workbook (.xlsx).",
+        "« {file} » est une page web, pas un classeur ; une page de connexion a peut-être été enregistrée à "
+        "sa place. Téléchargez le classeur à nouveau, ou enregistrez le tableau dans Excel comme Classeur "
+        "Excel (.xlsx).",
+    ),
+    "pdf": (
+        "“{file}” is a PDF. Choose the workbook it was made from.",
+        "« {file} » est un PDF. Choisissez le classeur dont il est tiré.",
+    ),
+    "word": (
+        "“{file}” is a Word document. Choose the workbook, or copy its table into one.",
+        "« {file} » est un document Word. Choisissez le classeur, ou copiez-y son tableau.",
+    ),
+    "powerpoint": (
+        "“{file}” is a PowerPoint presentation. Choose the workbook instead.",
+        "« {file} » est une présentation PowerPoint. Choisissez plutôt le classeur.",
+    ),
+    "picture": (
+        "“{file}” is a picture. Choose the workbook instead.",
+        "« {file} » est une image. Choisissez plutôt le classeur.",
+    ),
+    "archive": (
+        "“{file}” is an archive of other files. Unpack it and choose the workbook inside.",
+        "« {file} » est une archive d’autres fichiers. Décompressez-la et choisissez le classeur qu’elle "
+        "contient.",
+    ),
+    "unknown": (
+        "“{file}” is not an Excel workbook. Choose an Excel Workbook (.xlsx).",
+        "« {file} » n’est pas un classeur Excel. Choisissez un Classeur Excel (.xlsx).",
+    ),
+    "damaged": (
+        "“{file}” is damaged in its part “{detail}”. {earlier}",
+        "« {file} » est endommagé dans sa partie « {detail} ». {earlier}",
+    ),
+    "damaged_index": (
+        "“{file}” is damaged: its list of parts cannot be followed. {earlier}",
+        "« {file} » est endommagé : la liste de ses parties ne peut pas être suivie. {earlier}",
+    ),
+    "bad_xml": (
+        "“{file}” is damaged: its part “{detail}” cannot be made out. {again}",
+        "« {file} » est endommagé : sa partie « {detail} » est illisible. {again}",
+    ),
+    "bad_address": (
+        "“{file}” is damaged: it has a cell at a place Excel does not have ({detail}). {again}",
+        "« {file} » est endommagé : une cellule s’y trouve à un endroit qui n’existe pas dans Excel "
+        "({detail}). {again}",
+    ),
+    "missing_part": (
+        "“{file}” is not complete: its part “{detail}” is missing. {again}",
+        "« {file} » est incomplet : il lui manque la partie « {detail} ». {again}",
+    ),
+    "no_sheet": (
+        "“{file}” has no sheet with cells. Choose the workbook that holds the tables.",
+        "« {file} » ne contient aucune feuille de cellules. Choisissez le classeur qui contient les "
+        "tableaux.",
+    ),
+    "duplicate_sheet": (
+        "“{file}” has two sheets named “{detail}”. Rename one of them. {again}",
+        "« {file} » a deux feuilles nommées « {detail} ». Renommez l’une d’elles. {again}",
+    ),
+    "zip_bomb": (
+        "“{file}” unpacks to far more than it needs, in its part “{detail}”. If it is your team’s own, "
+        "delete the empty rows and columns after the last entry in every sheet and save it; if not, do not "
+        "use it.",
+        "« {file} » occupe, une fois décompressé, bien plus que nécessaire, dans sa partie « {detail} ». "
+        "S’il vient de votre équipe, supprimez les lignes et colonnes vides après la dernière saisie de "
+        "chaque feuille et enregistrez-le ; sinon, ne l’utilisez pas.",
+    ),
+    "too_many_parts": (
+        "“{file}” is made of {detail} parts, far more than a workbook needs. {ask}",
+        "« {file} » est fait de {detail} parties, bien plus qu’il n’en faut à un classeur. {ask}",
+    ),
+    "duplicate_part": (
+        "“{file}” holds two parts named “{detail}”, so two programs could read it differently. {ask}",
+        "« {file} » contient deux parties nommées « {detail} » : deux logiciels pourraient y lire autre "
+        "chose. {ask}",
+    ),
+    "overlapping": (
+        "“{file}” was put together by hand: its part “{detail}” lies over another. {ask}",
+        "« {file} » a été assemblé à la main : sa partie « {detail} » en recouvre une autre. {ask}",
+    ),
+    "outside_name": (
+        "“{file}” holds a part that points outside the workbook (“{detail}”). {ask}",
+        "« {file} » contient une partie qui sort du classeur (« {detail} »). {ask}",
+    ),
+    "doctype": (
+        "“{file}” carries definitions Excel never writes, in its part “{detail}”. {ask}",
+        "« {file} » contient des définitions qu’Excel n’écrit jamais, dans sa partie « {detail} ». {ask}",
+    ),
+    "too_deep": (
+        "“{file}” is nested far deeper than Excel writes, in its part “{detail}”. {ask}",
+        "« {file} » est imbriqué bien plus que ce qu’écrit Excel, dans sa partie « {detail} ». {ask}",
+    ),
+    "encrypted_part": (
+        "“{file}” is an archive locked with a password (part “{detail}”). Unlock it, then open the workbook "
+        "in Excel and save it as Excel Workbook (.xlsx).",
+        "« {file} » est une archive protégée par un mot de passe (partie « {detail} »). Déverrouillez-la, "
+        "puis ouvrez le classeur dans Excel et enregistrez-le comme Classeur Excel (.xlsx).",
+    ),
+    "compression": (
+        "“{file}” is packed in a way Excel does not use (part “{detail}”). {again}",
+        "« {file} » est compressé d’une façon qu’Excel n’emploie pas (partie « {detail} »). {again}",
+    ),
+    "far_value": (
+        "“{file}” has a value far from the tables, at {detail}. Delete it, or move it nearer, and save.",
+        "« {file} » a une valeur loin des tableaux, en {detail}. Supprimez-la ou rapprochez-la, puis "
+        "enregistrez.",
+    ),
+    "wide_merge": (
+        "“{file}” has too many merged cells, most of all at {detail}. Select them, choose Unmerge Cells and "
+        "save.",
+        "« {file} » a trop de cellules fusionnées, surtout en {detail}. Sélectionnez-les, choisissez "
+        "Annuler la fusion des cellules, puis enregistrez.",
+    ),
+    "too_many_values": (
+        "“{file}” has more than {detail} filled cells. Move the sheets that are not needed to another "
+        "workbook.",
+        "« {file} » a plus de {detail} cellules remplies. Déplacez les feuilles inutiles dans un autre "
+        "classeur.",
+    ),
+    "too_much_text": (
+        "“{file}” holds more text than can be read, up to {detail}. Move the sheets that are not needed to "
+        "another workbook.",
+        "« {file} » contient plus de texte qu’on ne peut en lire, jusqu’en {detail}. Déplacez les feuilles "
+        "inutiles dans un autre classeur.",
+    ),
+    "too_slow": (
+        "“{file}” could not be read: it took too long. {again}",
+        "« {file} » n’a pas pu être lu : cela prenait trop de temps. {again}",
+    ),
+    "too_heavy": (
+        "“{file}” could not be read: it needs too much memory. {again}",
+        "« {file} » n’a pas pu être lu : il demande trop de mémoire. {again}",
+    ),
+    "crashed": (
+        "“{file}” could not be read: something in it is not as Excel writes it. {again}",
+        "« {file} » n’a pas pu être lu : quelque chose n’y est pas tel qu’Excel l’écrit. {again}",
+    ),
+}
+
+
+def spaced(french: str) -> str:
+    """The same French with the no-break spaces its punctuation wants."""
+    for mark in ";!?%":
+        french = french.replace(f" {mark}", f"\u202f{mark}")
+    return french.replace(" :", "\u00a0:").replace("« ", "«\u00a0").replace(" »", "\u00a0»")

@@ -1,0 +1,30 @@
+"""A file that cannot be read as a workbook, refused with a sentence in either language."""
+
+from flows.workbook.reasons import REMEDIES, SENTENCES, spaced
+
+
+class Unreadable(Exception):  # noqa: N818 - read aloud: the file is unreadable
+    """The file cannot be read as a workbook; `sentence` says so to the person who chose it.
+
+    `kind` is a stable name such as "password"; `file` the file's name; `detail` the part, cell, person or
+    figure the sentence names, the same in both languages, or None. Survives pickling.
+    """
+
+    def __init__(self, kind: str, file: str, detail: str | None = None) -> None:
+        """Refuse `file` for a reason of that kind."""
+        super().__init__(kind, file, detail)
+        self.kind = kind
+        self.file = file
+        self.detail = detail
+
+    def __str__(self) -> str:
+        """The sentence in English."""
+        return self.sentence("en")
+
+    def sentence(self, language: str) -> str:
+        """What the file is and what to do, in `language` ("en" or "fr")."""
+        english, french = SENTENCES[self.kind]
+        pattern = french if language == "fr" else english
+        whole = pattern.format(file="{file}", detail="{detail}", **REMEDIES[language])
+        finished = spaced(whole) if language == "fr" else whole
+        return finished.format(file=self.file, detail=self.detail)

@@ -1,0 +1,100 @@
+"""What all sheets of a workbook share: its texts, and what its cell formats mean for a value."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, XMLPullParser
+
+from openpyxl.styles.numbers import builtin_format_code, is_date_format, is_timedelta_format
+
+from flows.workbook.guard import Outline
+from flows.workbook.package import Package
+from flows.workbook.sheetwatch import Span
+from flows.workbook.values import Run, unescaped
+from flows.workbook.xmlscan import MAIN
+
+TEXT, RUN, RUN_FORMAT, STRIKE = (f"{{{MAIN}}}{name}" for name in ("t", "r", "rPr", "strike"))
+STRING, CODE, FONTS, FORMS = (f"{{{MAIN}}}{name}" for name in ("si", "numFmt", "fonts", "cellXfs"))
+OFF = ("0", "false", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Texts by their index, and the indexes of the formats that mean a day, a length of time, a strike."""
+
+    strings: tuple[tuple[Run, ...], ...]
+    days: frozenset[int]
+    lengths: frozenset[int]
+    struck: frozenset[int]
+    from_1904: bool
+
+    def string(self, index: str) -> tuple[Run, ...] | None:
+        """The text with that index, in runs; None when there is no such text."""
+        known = index.isascii() and index.isdecimal() and int(index[:10]) < len(self.strings)
+        return self.strings[int(index)] if known else None
+
+
+def shared(package: Package, outline: Outline) -> Shared:
+    """The workbook's texts and formats, read once for all sheets."""
+    strings: list[tuple[Run, ...]] = []
+    if outline.strings is not None:
+        for element in ended(package, outline.strings):
+            if element.tag == STRING:
+                strings.append(runs(element))
+                element.clear()
+    return Shared(tuple(strings), *_formats(package, outline.styles), outline.from_1904)
+
+
+def ended(package: Package, part: str, spare: Span = (0, 0)) -> Iterator[Element]:
+    """Every element of a part, each once it is complete, the `spare` bytes left out; clear those used."""
+    parser: XMLPullParser[Element] = XMLPullParser(events=("end",))
+    at = 0
+    for piece in package.stream(part):
+        parser.feed(piece[: max(0, spare[0] - at)] + piece[max(0, spare[1] - at) :])
+        at += len(piece)
+        for event in parser.read_events():
+            if isinstance(event[-1], Element):
+                yield event[-1]
+
+
+def runs(text: Element) -> tuple[Run, ...]:
+    """A text as typed, in runs of one writing; readings beside Japanese characters are left out."""
+    plain = text.findtext(TEXT)
+    first = () if plain is None else (Run(unescaped(plain), None),)
+    return (*first, *(_run(run) for run in text.iterfind(RUN)))
+
+
+def _run(run: Element) -> Run:
+    return Run(unescaped(run.findtext(TEXT) or ""), _struck(run.find(RUN_FORMAT)))
+
+
+def _struck(form: Element | None) -> bool | None:
+    if form is None:
+        return None
+    strike = form.find(STRIKE)
+    return strike is not None and strike.get("val", "1") not in OFF
+
+
+def _formats(package: Package, part: str | None) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    codes: dict[str, str] = {}
+    struck_fonts: set[str] = set()
+    forms: list[Element] = []
+    for element in ended(package, part) if part is not None else ():
+        if element.tag == CODE:
+            codes[element.get("numFmtId", "")] = element.get("formatCode", "")
+        elif element.tag == FONTS:
+            struck_fonts = {str(index) for index, font in enumerate(element) if _struck(font)}
+        elif element.tag == FORMS:
+            forms = list(element)
+    written = [_code(form.get("numFmtId", "0"), codes) for form in forms]
+    days = (index for index, code in enumerate(written) if is_date_format(code))
+    lengths = (index for index, code in enumerate(written) if is_timedelta_format(code))
+    struck = (index for index, form in enumerate(forms) if form.get("fontId") in struck_fonts)
+    return frozenset(days), frozenset(lengths), frozenset(struck)
+
+
+def _code(number: str, codes: dict[str, str]) -> str | None:
+    """How the number format with that id is written; the first are Excel's own and listed nowhere."""
+    if number in codes:
+        return codes[number]
+    code: str | None = builtin_format_code(int(number)) if number.isdecimal() else None
+    return code

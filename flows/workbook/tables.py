@@ -1,0 +1,133 @@
+"""Where the tables are: which tab is which sheet, where its headers stand, which column is which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from flows.workbook import headers, tabs
+from flows.workbook.complaints import problem
+from flows.workbook.problems import Cell, Problem, at
+from flows.workbook.schema import COUNTED_SHEETS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from flows.workbook.headers import Header
+    from flows.workbook.read import Book
+    from flows.workbook.schema import Sheet
+
+
+OUTCOMES = ("outcome", "outcome_evidence", "outcome_checked_on")
+"""Columns of reactions that the sheet of responses replaces (model 1.6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One sheet of the model as it stands on its tab.
+
+    `columns` maps the model's column name ("summary", or "summary_fr" for its twin in the other language)
+    to the column's number and its header as typed.
+    """
+
+    sheet: Sheet
+    label: str  # the tab's name as typed
+    header_row: int
+    columns: Mapping[str, tuple[int, str]] = field(hash=False)
+    language: str
+
+    def has(self, name: str) -> bool:
+        """Whether the table has that column."""
+        return name in self.columns
+
+    def cell(self, row: int, name: str) -> Cell:
+        """The cell of that column in that row; the row as a whole when there is no such column."""
+        column, header = self.columns.get(name, (None, self.header(name)))
+        return at(self.label, row, column, header)
+
+    def header(self, name: str) -> str:
+        """The column's header as typed, or the name it would have in the workbook's language."""
+        if name in self.columns:
+            return self.columns[name][1]
+        known = {column.name: column for column in self.sheet.columns}
+        return known[name].fr if name in known and self.language == "fr" else name
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The workbook's language, its tables in tab order, and what was met on the way to them."""
+
+    language: str
+    tables: tuple[Table, ...]
+    problems: tuple[Problem, ...]
+    unknown_columns: tuple[Cell, ...]
+    absent: tuple[str, ...]  # the model's sheets, and columns of sheets, that are not there
+
+    def table(self, sheet: str) -> Table | None:
+        """The table of that sheet of the model, or None."""
+        return next((table for table in self.tables if table.sheet.name == sheet), None)
+
+
+def layout(book: Book) -> Layout:
+    """Where everything is, read from the tabs' names and the first line of headers of each."""
+    found = tabs.recognised(book.sheets)
+    tops = headers.tops(book.cells)
+    read = {tab.label: headers.found(tops.get(tab.label, {}), tab.sheet) for tab in found.read}
+    language = _language(found, read)
+    matched = [
+        (tab, headers.matched(header, tab.sheet, tab.label, language))
+        for tab in found.read
+        if (header := read[tab.label])
+    ]
+    tables = tuple(Table(tab.sheet, tab.label, match.row, match.columns, language) for tab, match in matched)
+    headless = (tab for tab in found.read if read[tab.label] is None)
+    return Layout(
+        language,
+        tables,
+        (
+            *tabs.problems(found, tops, language),
+            *(each for tab in headless for each in headers.no_header(tab, tops, language)),
+            *(each for _, match in matched for each in match.problems),
+            *_missing_columns(tables),
+        ),
+        tuple(cell for _, match in matched for cell in match.unknown),
+        tuple(_absent(tables)),
+    )
+
+
+def _language(found: tabs.Tabs, read: Mapping[str, Header | None]) -> str:
+    """French when more names of tabs and headers are French than English; English otherwise."""
+    votes = [tabs.language(tab) for tab in found.read]
+    for tab in found.read:
+        header = read[tab.label]
+        votes += headers.languages(header, tab.sheet) if header else []
+    return "fr" if votes.count("fr") > votes.count("en") else "en"
+
+
+def _missing_columns(tables: tuple[Table, ...]) -> Iterator[Problem]:
+    for table in tables:
+        for name in missing_columns(table):
+            rule = "missing_source_column" if name == "source" else "missing_column"
+            where = at(table.label, table.header_row, None, None)
+            yield problem(rule, where, table.language, expected=table.header(name))
+
+
+def missing_columns(table: Table) -> tuple[str, ...]:
+    """The required columns the table lacks; `about` is not missed where `target` stands (model 1.1)."""
+    required = (column.name for column in table.sheet.columns if column.need == "required")
+    lacking = (name for name in required if not table.has(name))
+    return tuple(name for name in lacking if name != "about" or not table.has("target"))
+
+
+def _absent(tables: tuple[Table, ...]) -> Iterator[str]:
+    present = {table.sheet.name: table for table in tables}
+    for name in COUNTED_SHEETS:
+        if name not in present:
+            yield name
+            continue
+        table = present[name]
+        elsewhere = OUTCOMES if "responses" in present else ()
+        needed = (column.name for column in table.sheet.columns if column.need != "optional")
+        yield from (
+            f"{name}.{column}" for column in needed if not table.has(column) and column not in elsewhere
+        )

@@ -1,0 +1,109 @@
+"""Which tab is which sheet of the model, and which tabs deserve a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.workbook import headers
+from flows.workbook.complaints import problem
+from flows.workbook.nearest import nearest
+from flows.workbook.places import position
+from flows.workbook.problems import Cell, Problem, at
+from flows.workbook.schema import REQUIRED_SHEETS, SHEETS, Sheet
+from flows.workbook.text import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from flows.workbook.headers import Top
+    from flows.workbook.read import SheetInfo
+
+IGNORED = frozenset(key(name) for name in ("Lists", "Listes", "Read me", "Lisez-moi"))
+LOOKS_KNOWN = 4  # headers recognised before an unknown tab is worth a question
+
+KEYS = {key(name): sheet for sheet in reversed(SHEETS) for name in (*sheet.also, sheet.fr, sheet.name)}
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab recognised as a sheet of the model."""
+
+    sheet: Sheet
+    label: str  # its name as typed
+    beyond: str | None = None  # a cell too far from the others to be read
+
+
+@dataclass(frozen=True, slots=True)
+class Tabs:
+    """The workbook's tabs: those to read, those hidden, second ones for a sheet, and unknown ones."""
+
+    read: tuple[Tab, ...]
+    hidden: tuple[Tab, ...]
+    second: tuple[tuple[Tab, Tab], ...]  # the tab left out, and the one that is read
+    unknown: tuple[str, ...]
+
+
+def recognised(sheets: Sequence[SheetInfo]) -> Tabs:
+    """The tabs sorted by what becomes of them, each group in tab order."""
+    read: dict[str, Tab] = {}
+    hidden, second, unknown = [], [], []
+    for info in sheets:
+        sheet = KEYS.get(key(info.name))
+        if sheet is None:
+            unknown += [] if info.hidden or _ignored(info.name) else [info.name]
+            continue
+        tab = Tab(sheet, info.name, info.beyond)
+        if info.hidden:
+            hidden.append(tab)
+        elif sheet.name in read:
+            second.append((tab, read[sheet.name]))
+        else:
+            read[sheet.name] = tab
+    return Tabs(tuple(read.values()), tuple(hidden), tuple(second), tuple(unknown))
+
+
+def language(tab: Tab) -> str:
+    """The language the tab's name is written in; "" where both languages write it alike."""
+    return headers.language_of(tab.label, tab.sheet.name, tab.sheet.fr)
+
+
+def title(sheet: Sheet, language: str) -> str:
+    """The sheet's name as a tab would carry it: Reactions, Questions ouvertes."""
+    return (sheet.fr if language == "fr" else sheet.name).replace("_", " ").capitalize()
+
+
+def problems(tabs: Tabs, tops: Mapping[str, Top], language: str) -> Iterator[Problem]:
+    """What there is to say of tabs: hidden, doubled, misspelt, missing, or filled too far away."""
+    for tab in tabs.hidden:
+        yield problem("hidden_sheet", Cell(tab.label), language, tab.label)
+    for tab, first in tabs.second:
+        yield problem("two_sheets", Cell(tab.label), language, tab.label, other=first.label)
+    for tab in tabs.read:
+        if tab.beyond:
+            row, column = position(tab.beyond) or (1, 1)
+            yield problem("beyond_reach", at(tab.label, row, column, None), language, address=tab.beyond)
+    for label in tabs.unknown:
+        yield from _unknown(label, tops.get(label, {}), tabs, language)
+    there = {tab.sheet.name for tab in tabs.read}
+    for sheet in SHEETS:
+        if sheet.name in REQUIRED_SHEETS and sheet.name not in there:
+            expected = title(sheet, language)
+            yield problem("missing_sheet", Cell(expected), language, expected=expected)
+
+
+def _unknown(label: str, top: Top, tabs: Tabs, language: str) -> Iterator[Problem]:
+    there = {tab.sheet.name for tab in tabs.read}
+    close = nearest(key(label), [name for name, sheet in KEYS.items() if sheet.name not in there])
+    if close:
+        expected = title(KEYS[close], language)
+        yield problem("misspelt_sheet", Cell(label), language, label, expected=expected)
+        return
+    scores = {sheet.name: headers.score(top, sheet) for sheet in SHEETS}
+    best = max(SHEETS, key=lambda sheet: scores[sheet.name])
+    if scores[best.name] >= LOOKS_KNOWN:
+        yield problem("unknown_sheet", Cell(label), language, label, expected=title(best, language))
+
+
+def _ignored(name: str) -> bool:
+    return name.startswith("_") or key(name) in IGNORED

@@ -1,0 +1,93 @@
+"""The elements of a part, told one by one as they are unpacked; nothing kept, no definition obeyed."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from xml.parsers import expat
+
+from flows.workbook.package import Package
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OUT_OF_MEMORY = 1  # expat's number for it
+
+Attributes = dict[str, str]
+Began = Callable[[Attributes], object]
+
+
+class Watch:
+    """What to do at the elements of one part, named "namespace name"; `at` is how far the parser has come."""
+
+    def __init__(
+        self, began: Mapping[str, Began], ended: Mapping[str, Callable[[], object]] | None = None
+    ) -> None:
+        """Call `began` with an element's attributes where it starts, `ended` where it ends."""
+        self.began = began
+        self.ended = ended or {}
+        self.at: Callable[[], int] = int  # bytes of the part before the element, set when the scan starts
+
+
+def scan(package: Package, name: str, watch: Watch | None = None) -> None:
+    """Go through one part, telling `watch` its elements.
+
+    Raises `Unreadable` for a part that is missing, damaged, not well formed, nested too deep, too big, or
+    that carries a document type: those can name files of this machine or grow without end.
+    """
+    parser = _parser(package, name, watch or Watch({}))
+    pieces = package.stream(name)
+    try:
+        for piece in pieces:
+            parser.Parse(piece)
+        parser.Parse(b"", True)  # noqa: FBT003 - expat takes no name for "this was all"
+    except expat.ExpatError as error:
+        if error.code == OUT_OF_MEMORY:
+            raise MemoryError from error
+        for _ in pieces:  # a wrong checksum at the end is the better reason
+            continue
+        raise package.refusal("bad_xml", name) from error
+    except (LookupError, ValueError, TypeError) as error:  # an encoding nobody knows
+        raise package.refusal("bad_xml", name) from error
+
+
+def drain(package: Package, name: str) -> None:
+    """Unpack a part that is not looked into, for its size and checksum."""
+    for _ in package.stream(name):
+        pass
+
+
+def elements(package: Package, name: str, *kept: str) -> list[tuple[str, Attributes]]:
+    """The part's elements named in `kept`, with their attributes, in document order."""
+    found: list[tuple[str, Attributes]] = []
+
+    def keep(tag: str, attributes: Attributes) -> None:
+        found.append((tag, attributes))
+
+    scan(package, name, Watch({tag: partial(keep, tag) for tag in kept}))
+    return found
+
+
+def _parser(package: Package, name: str, watch: Watch) -> expat.XMLParserType:
+    depth, deepest = 0, package.limits.depth
+    began, ended = watch.began, watch.ended
+
+    def start(tag: str, attributes: Attributes) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > deepest:
+            raise package.refusal("too_deep", name)
+        if tag in began:
+            began[tag](attributes)
+
+    def end(tag: str) -> None:
+        nonlocal depth
+        depth -= 1
+        if tag in ended:
+            ended[tag]()
+
+    def doctype(*_: object) -> None:
+        raise package.refusal("doctype", name)
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.StartDoctypeDeclHandler = doctype
+    watch.at = lambda: parser.CurrentByteIndex
+    return parser

@@ -1,0 +1,183 @@
+"""One way to break each rule: the sound workbook with one thing changed, and the cell to be named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+
+from tests.books import Book, add, put, sound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from openpyxl import Workbook
+
+A, R, O, Q = "Announcements", "Reactions", "Organisations", "Questions"  # noqa: E741 - the tabs' own letters
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A rule, the cell its complaint names, and how to break it."""
+
+    rule: str
+    cell: str
+    book: Callable[[Book], Book]
+    touch: Callable[[Workbook], None] | None = None
+
+    def broken(self) -> Book:
+        """The sound workbook, broken."""
+        return self.book(sound())
+
+
+def cell(rule: str, tab: str, row: int, header: str, value: object) -> Break:
+    """A rule broken by what stands in one cell of the sound workbook."""
+    book = put(sound(), tab, row, header, value)
+    column = book[tab][0].index(header)
+    return Break(rule, f"{tab}!{'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[column]}{row}", lambda _: book)
+
+
+def renamed(tab: str, name: str) -> Callable[[Book], Book]:
+    return lambda book: {name if each == tab else each: rows for each, rows in book.items()}
+
+
+def without(tab: str) -> Callable[[Book], Book]:
+    return lambda book: {each: rows for each, rows in book.items() if each != tab}
+
+
+def headed(tab: str, old: str, new: str) -> Callable[[Book], Book]:
+    def change(book: Book) -> Book:
+        book[tab][0][book[tab][0].index(old)] = new
+        return book
+
+    return change
+
+
+def hide_row(workbook: Workbook) -> None:
+    workbook[A].row_dimensions[3].hidden = True
+
+
+def filter_row(workbook: Workbook) -> None:
+    workbook[A].auto_filter.ref = "A1:Z4"
+    workbook[A].auto_filter.add_filter_column(1, ["Amazon"])
+    workbook[A].row_dimensions[3].hidden = True
+
+
+def hide_column(workbook: Workbook) -> None:
+    workbook[A].column_dimensions["G"].hidden = True
+
+
+def hide_sheet(workbook: Workbook) -> None:
+    workbook[Q].sheet_state = "hidden"
+
+
+def strike(address: str) -> Callable[[Workbook], None]:
+    def touch(workbook: Workbook) -> None:
+        workbook[A][address].font = Font(strike=True)
+
+    return touch
+
+
+def strike_part(workbook: Workbook) -> None:
+    struck = TextBlock(InlineFont(strike=True), " for a year")
+    workbook[A]["E2"].value = CellRichText("Stops police use", struck)
+
+
+def error_value(workbook: Workbook) -> None:
+    workbook[A]["G2"].value, workbook[A]["G2"].data_type = "#N/A", "e"
+
+
+def formula(workbook: Workbook) -> None:
+    workbook[A]["E2"].value, workbook[A]["E2"].data_type = "=1+1", "f"
+
+
+def long_note(book: Book) -> Book:
+    return put(book, A, 2, "condition", "word " * 900)
+
+
+RESPONSE = {"demand": "R001.1", "organisation": "Amazon", "on": "2020-06-15", "outcome": "none_found"}
+
+
+def with_response(book: Book, **changed: object) -> Book:
+    book["Responses"] = [list(RESPONSE), list((RESPONSE | changed).values())]
+    return book
+
+
+TWENTY_SIX = " ".join(["word"] * 26)
+
+BREAKS = (
+    Break("missing_sheet", R, without(R)),
+    Break("misspelt_sheet", "Reactoins", renamed(R, "Reactoins")),
+    Break("unknown_sheet", "Sheet2", renamed(R, "Sheet2")),
+    Break("hidden_sheet", Q, lambda book: book, hide_sheet),
+    Break("two_sheets", "Annonces", lambda book: book | {"Annonces": book[A]}),
+    Break("beyond_reach", "Sources!A200", lambda book: put(book, "Sources", 200, "id", "S099")),
+    Break("no_header", R, lambda book: book | {R: [["Nothing of the kind"]]}),
+    Break("missing_column", "Announcements!1", headed(A, "kind", "what")),
+    Break("missing_source_column", "Announcements!1", headed(A, "source", "where from")),
+    Break("misspelt_header", "Announcements!C1", headed(A, "announced_on", "anounced_on")),
+    Break("same_header", "Announcements!X1", headed(A, "notes", "Entreprise")),
+    Break("typed_status", "Announcements!AA1", lambda book: put(book, A, 2, "Status", "in force")),
+    Break("hidden_column", "Announcements!G1", lambda book: book, hide_column),
+    Break("hidden_row", "Announcements!A3", lambda book: book, hide_row),
+    Break("filtered_row", "Announcements!A3", lambda book: book, filter_row),
+    Break("struck_row", "Announcements!A3", lambda book: book, strike("A3")),
+    Break("total_row", "Announcements!A5", lambda book: add(book, A, organisation="Total", notes=3)),
+    Break("stray_row", "Announcements!A5", lambda book: add(book, A, summary="To be discussed")),
+    cell("missing_id", A, 3, "id", None),
+    cell("malformed_id", A, 3, "id", "the second"),
+    cell("wrong_letter", A, 3, "id", "S002"),
+    cell("duplicate_id", A, 3, "id", "a1"),
+    cell("duplicate_name", O, 3, "name", "AMAZON"),
+    cell("no_base_row", R, 3, "id", "R009.1"),
+    Break("base_set_aside", "Reactions!A3", lambda book: put(book, R, 2, "retired", "entered twice")),
+    cell("unknown_reference", R, 2, "about", "A009"),
+    cell("names_itself", A, 4, "previous_id", "A003"),
+    Break("circle", "Announcements!K4",
+          lambda book: put(put(book, A, 2, "previous_id", "A003"), A, 2, "relation", "confirms")),
+    cell("relation_without_previous", A, 2, "relation", "extends"),
+    cell("previous_without_relation", A, 4, "relation", None),
+    Break("outcome_twice", "Reactions!P3", with_response),
+    cell("missing_organisation", A, 3, "organisation", None),
+    cell("missing_actor", R, 2, "actor", None),
+    cell("missing_name", O, 3, "name", None),
+    cell("missing_date", A, 3, "announced_on", "tbd"),
+    cell("missing_kind", A, 3, "kind", None),
+    Break("missing_outcome", "Responses!D2", lambda book: with_response(book, outcome=None)),
+    cell("missing_summary", A, 3, "summary", None),
+    cell("missing_question", Q, 2, "question", None),
+    cell("missing_about", R, 2, "about", None),
+    cell("missing_target", R, 3, "target", None),
+    Break("missing_demand", "Responses!A2", lambda book: with_response(book, demand=None)),
+    cell("no_source", A, 3, "source", "à compléter"),
+    cell("incomplete_source", A, 3, "source", "Amazon"),
+    cell("ambiguous_date", A, 3, "announced_on", "10/06/2020"),
+    cell("impossible_date", A, 3, "announced_on", "31/02/2020"),
+    cell("serial_date", A, 3, "announced_on", 43992),
+    cell("not_a_date", A, 3, "announced_on", "last summer"),
+    cell("not_a_duration", A, 2, "duration", "a while"),
+    cell("ends_before_start", A, 2, "ends_on", "2020-01-01"),
+    Break("fixed_without_end", "Announcements!H4", lambda book: put(book, A, 4, "term", "fixed")),
+    Break("condition_without_words", "Announcements!J4", lambda book: put(book, A, 4, "term", "condition")),
+    cell("end_without_fixed", A, 4, "ends_on", "2022-01-01"),
+    cell("unknown_kind", A, 3, "kind", "moratorum"),
+    cell("unknown_choice", A, 3, "users", "polices"),
+    cell("unknown_language", A, 2, "quote_lang", "Klingon"),
+    cell("not_a_number", Q, 2, "review_days", "often"),
+    Break("error_cell", "Announcements!G2", lambda book: book, error_value),
+    Break("formula_without_value", "Announcements!E2", lambda book: book, formula),
+    Break("struck_cell", "Announcements!G2", lambda book: book, strike("G2")),
+    Break("partly_struck", "Announcements!E2", lambda book: book, strike_part),
+    cell("near_name", A, 3, "organisation", "Amazonn"),
+    cell("alias_twice", O, 4, "aliases", "Amazon.com"),
+    cell("too_long", A, 3, "summary", TWENTY_SIX),
+    Break("very_long", "Announcements!J2", long_note),
+    cell("outer_marks", A, 2, "quote", "“might give Congress enough time”"),
+    cell("quote_without_speaker", A, 2, "speaker", None),
+    cell("quote_without_language", A, 2, "quote_lang", None),
+    cell("translation_without_translator", A, 2, "translation_by", None),
+    cell("machine_translation", A, 2, "translation_by", "machine"),
+)  # fmt: skip

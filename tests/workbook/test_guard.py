@@ -1,0 +1,144 @@
+"""What is refused, and how it is said."""
+
+import os
+import pickle
+import re
+import resource
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from flows.workbook import read
+from flows.workbook.limits import Limits
+from flows.workbook.reasons import SENTENCES
+from flows.workbook.refusals import Unreadable
+from tests.workbook import broken
+from tests.workbook import packages as p
+from tests.workbook.broken import Broken
+
+BOMBS = broken.bombs()
+OTHERS = [*broken.others(), *broken.torn(), *broken.hostile()]
+OF_THE_DISK = {"missing", "folder", "not_a_file", "no_permission", "open_elsewhere", "unreachable"}
+OF_THE_LIMITS = {"too_large", "too_many_values", "too_slow", "too_heavy"}
+MACHINE_WORDS = re.compile(
+    r"\b(None|Error|Exception|Traceback|zip|XML part|utf|bytes object|KeyError|null)\b|[{}<]"
+)
+MOST_MEMORY = 500_000_000
+
+
+def refusal(path: Path, limits: Limits | None = None) -> Unreadable:
+    with pytest.raises(Unreadable) as caught:
+        read.cells(path, limits or Limits())
+    return caught.value
+
+
+def written(folder: Path, content: bytes, name: str = "team.xlsx") -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def meets_its_refusal(case: Broken, folder: Path) -> None:
+    path = written(folder, case.build(), case.name)
+    began = time.monotonic()
+    refused = refusal(path)
+    assert (refused.kind, refused.detail) == (case.kind, case.detail)
+    assert time.monotonic() - began < 10
+    for language in ("en", "fr"):
+        sentence = refused.sentence(language)
+        assert case.name in sentence
+        assert case.detail is None or case.detail in sentence
+        assert not MACHINE_WORDS.search(sentence.replace(case.detail or "\n", ""))
+
+
+@pytest.mark.parametrize("case", OTHERS, ids=lambda case: case.what)
+def test_each_broken_file_is_refused_for_its_own_reason(case: Broken, tmp_path: Path) -> None:
+    meets_its_refusal(case, tmp_path)
+
+
+@pytest.mark.parametrize("case", BOMBS, ids=lambda case: case.what)
+def test_gigabytes_in_a_small_file_are_refused_without_taking_much_memory(
+    case: Broken, tmp_path: Path
+) -> None:
+    meets_its_refusal(case, tmp_path)
+    unit = 1 if sys.platform == "darwin" else 1024
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit < MOST_MEMORY
+
+
+def test_every_refusal_there_is_has_been_met() -> None:
+    met = {case.kind for case in [*OTHERS, *BOMBS]} | OF_THE_DISK | OF_THE_LIMITS
+    assert met == set(SENTENCES)
+
+
+@pytest.mark.parametrize("kind", SENTENCES)
+def test_every_sentence_stands_in_both_languages_with_their_own_typography(kind: str) -> None:
+    refused = Unreadable(kind, "équipe.xlsx", "Réactions!C7")
+    english, french = refused.sentence("en"), refused.sentence("fr")
+    assert "“équipe.xlsx”" in english
+    assert "«\u00a0équipe.xlsx\u00a0»" in french
+    assert not re.search(r" [;:!?%»]|« ", french)
+    assert english.endswith(".")
+    assert french.endswith(".")
+    assert not re.search(r"[{}]|None", english + french)
+
+
+def test_a_refusal_survives_pickling() -> None:
+    kept = pickle.dumps(Unreadable("bad_xml", "a.xlsx", "xl/workbook.xml"))
+    refused = pickle.loads(kept)  # noqa: S301 - made the line before
+    assert (refused.kind, refused.file, refused.detail) == ("bad_xml", "a.xlsx", "xl/workbook.xml")
+    assert refused.sentence("fr") == Unreadable("bad_xml", "a.xlsx", "xl/workbook.xml").sentence("fr")
+
+
+def test_a_file_that_is_not_there_is_missing(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "team.xlsx").kind == "missing"
+    assert refusal(written(tmp_path, b"") / "team.xlsx").kind == "missing"
+    assert refusal(tmp_path / "te\0am.xlsx").kind == "missing"
+
+
+def test_a_folder_and_a_pipe_are_no_workbooks(tmp_path: Path) -> None:
+    assert refusal(tmp_path).kind == "folder"
+    os.mkfifo(tmp_path / "pipe.xlsx")
+    assert refusal(tmp_path / "pipe.xlsx").kind == "not_a_file"
+
+
+def test_a_name_too_long_for_the_disk_cannot_be_fetched(tmp_path: Path) -> None:
+    assert refusal(tmp_path / ("a" * 5000)).kind == "unreachable"
+
+
+def test_a_file_kept_from_us_is_open_in_excel_on_windows_and_private_elsewhere() -> None:
+    assert read.refusal_of(PermissionError(), "win32") == "open_elsewhere"
+    assert read.refusal_of(PermissionError(), "linux") == "no_permission"
+
+
+def test_a_link_to_a_workbook_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "link.xlsx").symlink_to(written(tmp_path, p.book()))
+    assert read.cells(tmp_path / "link.xlsx").name == "link.xlsx"
+
+
+def test_a_workbook_open_in_excel_is_read_as_last_saved(tmp_path: Path) -> None:
+    written(tmp_path, b"\x03Ana" + bytes(161), "~$team.xlsx")
+    assert read.cells(written(tmp_path, p.book())).cells.height == 2
+
+
+def test_a_file_larger_than_allowed_is_not_read(tmp_path: Path) -> None:
+    refused = refusal(written(tmp_path, bytes(1_000_001)), Limits(file_bytes=1_000_000))
+    assert (refused.kind, refused.detail) == ("too_large", "1")
+
+
+def test_more_filled_cells_than_allowed_are_refused(tmp_path: Path) -> None:
+    refused = refusal(written(tmp_path, p.book()), Limits(values=1))
+    assert (refused.kind, refused.detail) == ("too_many_values", "1")
+
+
+@pytest.mark.parametrize("limits", [Limits(wall_seconds=1), Limits(cpu_seconds=1)], ids=["wall", "processor"])
+def test_reading_that_takes_too_long_is_ended(limits: Limits, tmp_path: Path) -> None:
+    rows = "".join(p.row(number, p.value(f"A{number}", str(number * 7919))) for number in range(1, 200_000))
+    assert refusal(written(tmp_path, p.book(sheet=p.sheet(rows))), limits).kind == "too_slow"
+
+
+def test_reading_that_takes_too_much_memory_is_ended(tmp_path: Path) -> None:
+    content = p.book(strings=p.strings(f"<t>{'0123456789' * 5_000_000}</t>"))
+    limits = Limits(memory=120_000_000, ratio=1_000_000)
+    assert refusal(written(tmp_path, content), limits).kind == "too_heavy"
