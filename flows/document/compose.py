@@ -1,0 +1,157 @@
+"""Findings to Briefing: frozen values, only what is printed, in the order of the model's section 2.1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Literal
+
+from flows.document import fit
+from flows.document.lens import Lens
+from flows.document.parts.background import Background, background
+from flows.document.parts.chronology import Chronology, chronology
+from flows.document.parts.commitments import Commitments, commitments
+from flows.document.parts.commitments_full import CommitmentsFull, commitments_full
+from flows.document.parts.deadlines import Deadlines, deadlines
+from flows.document.parts.demands import Demands, demands
+from flows.document.parts.demands_full import DemandsFull, demands_full
+from flows.document.parts.furniture import Furniture, furniture
+from flows.document.parts.key_points import KeyPoints
+from flows.document.parts.key_points import key_points as key_points_part
+from flows.document.parts.limits import Limits, limits
+from flows.document.parts.limits_full import LimitsFull, limits_full
+from flows.document.parts.masthead import Edition, Masthead, masthead
+from flows.document.parts.method import Method, method
+from flows.document.parts.questions import Questions, questions
+from flows.document.parts.questions_full import QuestionsFull, questions_full
+from flows.document.parts.reactions import Reactions, reactions
+from flows.document.parts.reactions_full import ReactionsFull, reactions_full
+from flows.document.parts.sources import Sources, sources
+from flows.document.values import Run
+
+if TYPE_CHECKING:
+    from flows.record.findings import Findings
+
+Extent = Literal["full", "core"]
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The two pages that stand alone."""
+
+    key_points: KeyPoints
+    deadlines: Deadlines
+    commitments: Commitments
+    demands: Demands
+    reactions: Reactions
+    questions: Questions
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """What follows the core in the full extent."""
+
+    commitments: CommitmentsFull
+    demands: DemandsFull
+    reactions: ReactionsFull
+    questions: QuestionsFull
+    limits: LimitsFull
+    background: Background
+    chronology: Chronology
+    sources: Sources
+    method: Method
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """One document in one language: everything on the page and nothing else."""
+
+    furniture: Furniture
+    masthead: Masthead
+    core: Core
+    full: Full | None
+    anchors: frozenset[str]  # ids with an entry in the source list: what may be linked to
+
+
+def briefing(  # noqa: PLR0913 - what a caller may choose, each by name
+    findings: Findings,
+    language: str,
+    *,
+    edition: Edition,
+    extent: Extent = "full",
+    problems: int = 0,
+    slack: float = 0.0,
+) -> Briefing:
+    """The briefing in one language; `problems` is how many the workbook's check found.
+
+    `slack` keeps so many millimetres of each core page free: asked for when a layout overflowed.
+    """
+    lens = Lens(findings, language)
+    full = extent == "full"
+    top = masthead(lens, edition)
+    budget = fit.budget(top, _core(lens, fit.MOST, full=full), slack)
+    rest = _full(lens, edition, problems) if full else None
+    return Briefing(
+        furniture=furniture(lens, edition, full=full),
+        masthead=top,
+        core=_core(lens, budget, full=full),
+        full=rest,
+        anchors=_anchors(rest),
+    )
+
+
+def _anchors(rest: Full | None) -> frozenset[str]:
+    if rest is None:
+        return frozenset()
+    rows = {row.id for row in rest.sources.rows}
+    return frozenset(rows | {one.id for one in rest.sources.publications})
+
+
+def _core(lens: Lens, budget: fit.Budget, *, full: bool) -> Core:
+    def under(name: str) -> str | None:
+        return lens.say(name) if full else None
+
+    return Core(
+        key_points=key_points_part(lens),
+        deadlines=deadlines(lens, budget.deadlines, under("full_commitments")),
+        commitments=commitments(lens, budget.commitments, under("full_commitments")),
+        demands=demands(lens, budget.demands, under("full_demands")),
+        reactions=reactions(lens, budget.actors, budget.quotes),
+        questions=questions(lens, budget.questions, under("full_questions")),
+        limits=limits(lens),
+    )
+
+
+def _full(lens: Lens, edition: Edition, problems: int) -> Full:
+    parts = (
+        commitments_full(lens),
+        demands_full(lens),
+        reactions_full(lens),
+        questions_full(lens),
+        limits_full(lens),
+        background(lens),
+        chronology(lens),
+        sources(lens),
+    )
+    return Full(*parts, method=method(lens, edition, problems, marked(parts)))
+
+
+def marked(value: object) -> int:
+    """How many passages are printed in the other language with their mark."""
+    if isinstance(value, Run):
+        return int(value.language is not None)
+    if isinstance(value, tuple):
+        return sum(marked(item) for item in value)
+    if is_dataclass(value):
+        return sum(marked(getattr(value, field.name)) for field in fields(value))
+    return 0
+
+
+def key_points(made: Briefing) -> tuple[str, ...]:
+    """The key points as plain sentences with their ids, or the sentence that says there are none."""
+    points = made.core.key_points
+    lines = [point.line.words + "".join(f" [{ref}]" for ref in point.line.refs) for point in points.points]
+    return tuple(lines) or (points.empty or "",)
+
+
+__all__ = ["Briefing", "Edition", "Extent", "briefing", "key_points"]

@@ -1,0 +1,4 @@
+"""The parts of the briefing, one file each: its values, and how findings become them.
+
+A part shares its name with its partial in `templates/partials/` and its block in `parts.css`.
+"""

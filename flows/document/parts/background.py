@@ -1,0 +1,38 @@
+"""Background: what set the announcements off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flows.document.lens import Lens
+    from flows.document.values import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened: when, what, its id."""
+
+    when: str
+    words: tuple[Run, ...]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """The context rows in date order, or the sentence that says there are none."""
+
+    heading: str
+    events: tuple[Event, ...]
+    empty: str | None
+
+
+def background(lens: Lens) -> Background:
+    """The background on the date."""
+    rows = sorted(
+        lens.findings.context,
+        key=lambda row: (row.happened_on.first.isoformat() if row.happened_on else "", row.id),
+    )
+    events = tuple(Event(lens.day(row.happened_on), lens.text(row.summary), row.id) for row in rows)
+    return Background(lens.say("background"), events, None if events else lens.say("no_background"))

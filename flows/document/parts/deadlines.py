@@ -1,0 +1,82 @@
+"""Section 3: what runs out, when? The next 90 days, what has run out, conditions not re-checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.document.statuses import left
+from flows.record.defaults import Limits
+
+if TYPE_CHECKING:
+    from flows.document.lens import Lens
+    from flows.record.findings import Commitment
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One row: when, what, how long, what we know; the ids."""
+
+    when: str
+    commitment: str
+    time_left: str
+    news: str
+    refs: tuple[str, ...]
+    tone: str  # soon, expired, condition: a word beside it says the same
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """The table, or the sentence that says there is nothing in it."""
+
+    heading: str
+    headers: tuple[str, ...]
+    rows: tuple[Deadline, ...]
+    empty: str | None
+    more: str | None
+
+
+def deadlines(lens: Lens, most: int | None, more_under: str | None) -> Deadlines:
+    """At most `most` rows (None: all); what is left out is counted."""
+    chains = [lens.chains[chain] for chain in lens.findings.deadlines]
+    shown = chains if most is None else chains[:most]
+    rows = tuple(_row(lens, chain) for chain in shown)
+    return Deadlines(
+        heading=lens.say("deadlines"),
+        headers=tuple(lens.say(name) for name in ("col_end", "col_commitment", "col_left", "col_news")),
+        rows=rows,
+        empty=None if rows else _empty(lens),
+        more=more(lens, len(chains) - len(shown), more_under),
+    )
+
+
+def more(lens: Lens, count: int, under: str | None) -> str | None:
+    """How many are left out and where they stand; None when nothing is."""
+    if count <= 0:
+        return None
+    if under is None:
+        return lens.say("more_in_full", count=str(count))
+    return lens.say("more_below", count=str(count), section=under)
+
+
+def _empty(lens: Lens) -> str:
+    if "announcements.term" in lens.findings.record.absent:
+        return lens.say("deadlines_lacking", column="term" if lens.language == "en" else "échéance")
+    return lens.say("no_deadlines", days=str(Limits().deadline_window))
+
+
+def _row(lens: Lens, chain: Commitment) -> Deadline:
+    what = lens.say("commitment_title", organisation=lens.name(chain.organisation), kind=lens.kind(chain))
+    refs = (chain.head.id,)
+    if chain.status == "expired_no_news":
+        ago = lens.say("days_since", days=lens.count(chain.days_since_end or 0, "day"))
+        since = ago if chain.days_since_end is not None else ""
+        return Deadline(
+            lens.day(chain.ends_on), what, since, lens.word("status", chain.status), refs, "expired"
+        )
+    if chain.ends_on is not None:
+        news = lens.word("status", chain.status)
+        return Deadline(lens.day(chain.ends_on), what, left(lens, chain), news, refs, "soon")
+    checked = chain.head.condition_checked_on
+    news = lens.say("condition_unchecked", date=lens.day(checked)) if checked else lens.say("condition_never")
+    return Deadline("–", what, lens.word("term", "condition"), news, refs, "condition")

@@ -1,0 +1,149 @@
+"""Section 5, full extent: each demand with its outcome and its gap line (R6, R7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.document import terms
+from flows.document.quotations import Quotation, quotation
+from flows.document.values import Line, Run
+from flows.document.wording.words import GLYPHS
+from flows.record.facts import DIMENSIONS, SECTOR
+
+if TYPE_CHECKING:
+    from flows.document.lens import Lens
+    from flows.record.facts import Demand
+    from flows.record.findings import Answer
+
+GAP_ORDER = ("narrower", "covers", "unclear", "not_coded", "not_asked")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One demand: who asks whom, the words, what came of it, the gap line."""
+
+    title: str
+    id: str
+    when: str
+    words: tuple[Run, ...]
+    quote: Quotation | None
+    glyph: str
+    outcome: str
+    checked: str | None
+    details: tuple[Line, ...]
+    gap: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DemandsFull:
+    """Every demand of the edition, in the order of the record."""
+
+    heading: str
+    demands: tuple[Asked, ...]
+    empty: str | None
+
+
+def demands_full(lens: Lens) -> DemandsFull:
+    """Every demand, oldest first."""
+    ranked = sorted(lens.findings.demands, key=_when)
+    asked = tuple(_asked(lens, answer) for answer in ranked)
+    return DemandsFull(lens.say("full_demands"), asked, None if asked else lens.say("no_demands"))
+
+
+def _when(answer: Answer) -> tuple[str, str]:
+    day = answer.reaction.reacted_on
+    return day.first.isoformat() if day else "", answer.reaction.id
+
+
+def _asked(lens: Lens, answer: Answer) -> Asked:
+    row = answer.reaction
+    checked = answer.checked_on
+    return Asked(
+        title=_title(lens, answer),
+        id=row.id,
+        when=lens.day(row.reacted_on),
+        words=lens.text(row.demand.words) if row.demand else (),
+        quote=quotation(lens, row),
+        glyph=GLYPHS[answer.outcome],
+        outcome=lens.say("asked_sector") if answer.target == SECTOR else lens.word("outcome", answer.outcome),
+        checked=lens.say("outcome_checked", date=lens.day(checked)) if checked else None,
+        details=tuple(_details(lens, answer)),
+        gap=tuple(_gap(lens, answer)) if answer.target != SECTOR else (),
+    )
+
+
+def _title(lens: Lens, answer: Answer) -> str:
+    actor = lens.name(answer.reaction.actor)
+    if answer.target is None:
+        return lens.say("asks_nobody", actor=actor)
+    if answer.target == SECTOR:
+        return lens.say("asks_sector", actor=actor)
+    return lens.say("asks", actor=actor, target=lens.name(answer.target))
+
+
+def _details(lens: Lens, answer: Answer) -> list[Line]:
+    row = answer.reaction
+    lines: list[Line] = []
+    asked = row.demand
+    if asked is not None and asked.aimed_at:
+        names = lens.listed([lens.name(one) for one in asked.aimed_at])
+        lines.append(lens.line("aimed_at", (row.id,), names=names))
+    if asked is not None and asked.test is not None:
+        lines.append(lens.line("test", (row.id,), test=lens.text(asked.test)))
+    if row.grounds is not None:
+        lines.append(lens.line("grounds", (row.id,), grounds=lens.text(row.grounds)))
+    if row.disputed is not None:
+        lines.append(lens.line("disputed", (row.id,), words=lens.text(row.disputed)))
+    return lines + _judged(lens, answer)
+
+
+def _judged(lens: Lens, answer: Answer) -> list[Line]:
+    """Evidence, the machine's proposal beside the code, what moved, what blocks."""
+    lines: list[Line] = []
+    if answer.evidence:
+        lines.append(lens.line("outcome_evidence", answer.evidence))
+    if answer.lapsed_on is not None:
+        lines.append(lens.line("outcome_lapsed", (), date=lens.day(answer.lapsed_on)))
+    if answer.coded not in {None, answer.proposed}:
+        coded, proposed = (lens.word("outcome", code or "") for code in (answer.coded, answer.proposed))
+        lines.append(lens.line("outcome_proposed", (), coded=coded, proposed=proposed))
+    if answer.moved:
+        names = lens.listed([lens.word("dimension", name) for name in answer.moved])
+        lines.append(lens.line("outcome_moved", (), dimensions=names))
+    if answer.blocked:
+        reasons = lens.listed([lens.word("block", code) for code in answer.blocked])
+        lines.append(lens.line("outcome_blocked", (), reasons=reasons))
+    return lines
+
+
+def _gap(lens: Lens, answer: Answer) -> list[Line]:
+    """Asked, announced, then the dimensions by verdict; every verdict kept apart."""
+    asked = answer.reaction.demand
+    if asked is None:
+        return []
+    words = terms.joined(lens, asked.terms, DIMENSIONS)
+    if not words:
+        return [lens.line("gap_vague")]
+    lines = [lens.line("asked", (answer.reaction.id,), words=words), *_announced(lens, answer, asked)]
+    return lines + _verdicts(lens, answer)
+
+
+def _announced(lens: Lens, answer: Answer, asked: Demand) -> list[Line]:
+    chain = lens.chains.get(answer.against or "")
+    if chain is None:
+        return [lens.line("gap_no_commitment", organisation=lens.name(asked.target))]
+    words = terms.joined(lens, chain.terms, DIMENSIONS) or (Run(lens.say("not_coded")),)
+    return [lens.line("offered", (chain.head.id,), chain=f"[{chain.chain}]", words=words)]
+
+
+def _verdicts(lens: Lens, answer: Answer) -> list[Line]:
+    """One short sentence for each verdict that occurs; "different" counts as a gap."""
+    groups: dict[str, list[str]] = {code: [] for code in GAP_ORDER}
+    for name, verdict in answer.gaps:
+        groups["narrower" if verdict == "different" else verdict].append(lens.word("dimension", name))
+    lines = [
+        lens.line(f"gap_{code}", dimensions=lens.listed(names)) for code, names in groups.items() if names
+    ]
+    without_gap = not any(groups[code] for code in ("narrower", "unclear", "not_coded"))
+    return [lens.line("gap_none"), *lines] if without_gap else lines

@@ -1,0 +1,73 @@
+"""What frames the page: title, language, running head and foot, contents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.document.wording import sentences
+
+if TYPE_CHECKING:
+    from flows.document.lens import Lens
+    from flows.document.parts.masthead import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents: where it leads and its words."""
+
+    anchor: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Everything around the text; `created` is the edition's date, never the clock."""
+
+    language: str
+    title: str
+    running: str
+    foot: str
+    page_of: str
+    draft_mark: str | None
+    colon: str
+    semicolon: str
+    created: str
+    contents_heading: str
+    brief_heading: str
+    contents: tuple[Entry, ...]
+
+
+SECTIONS = (
+    ("commitments-full", "full_commitments"),
+    ("demands-full", "full_demands"),
+    ("reactions-full", "full_reactions"),
+    ("questions-full", "full_questions"),
+    ("limits-full", "full_limits"),
+    ("background", "background"),
+    ("chronology", "chronology"),
+    ("sources", "sources"),
+    ("method", "method"),
+)
+
+
+def furniture(lens: Lens, edition: Edition, *, full: bool) -> Furniture:
+    """The frame of this edition."""
+    found = lens.findings
+    title = lens.setting("title") or lens.say("title")
+    situation = lens.say("situation", date=lens.day(found.as_of))
+    foot = [part for name in ("contact", "licence") if (part := lens.setting(name))]
+    return Furniture(
+        language=lens.language,
+        title=f"{title} – {situation}",
+        running=f"{lens.say('edition_number', number=str(edition.number))} · {situation}",
+        foot=" · ".join(foot),
+        page_of=lens.say("page_of"),
+        draft_mark=lens.say("draft_mark") if found.release == "draft" else None,
+        colon=sentences.COLON[lens.language],
+        semicolon=sentences.SEMICOLON[lens.language],
+        created=found.as_of.isoformat(),
+        contents_heading=lens.say("contents"),
+        brief_heading=lens.say("in_brief"),
+        contents=tuple(Entry(anchor, lens.say(name)) for anchor, name in SECTIONS) if full else (),
+    )

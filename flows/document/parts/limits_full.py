@@ -1,0 +1,113 @@
+"""Section 8, full extent: every row set aside with its reason, every doubt about a printed row."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.document.reasons import why
+from flows.document.wording.sentences import COLON
+from flows.record.defaults import Limits as Thresholds
+
+if TYPE_CHECKING:
+    from flows.document.lens import Lens
+    from flows.document.values import Line
+    from flows.record.findings import SetAside
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """One row set aside: its id, where it stands, why."""
+
+    id: str
+    place: str
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One kind of doubt and the rows it concerns, or one row's own words."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsFull:
+    """Set-aside rows by category, then doubts, then counts."""
+
+    heading: str
+    resolve_heading: str
+    resolve: tuple[Aside, ...]
+    resolve_empty: str
+    retired_heading: str
+    retired: tuple[Aside, ...]
+    future_heading: str
+    future: str | None
+    doubts_heading: str
+    doubts: tuple[Doubt, ...]
+
+
+def limits_full(lens: Lens) -> LimitsFull:
+    """Every limit of this edition."""
+    aside = lens.findings.set_aside
+    return LimitsFull(
+        heading=lens.say("full_limits"),
+        resolve_heading=lens.say("aside_resolve"),
+        resolve=tuple(_aside(lens, one) for one in aside if one.category == "to_resolve"),
+        resolve_empty=lens.say("aside_resolve_none"),
+        retired_heading=lens.say("aside_retired"),
+        retired=tuple(_aside(lens, one) for one in aside if one.category == "retired"),
+        future_heading=lens.say("aside_future", date=lens.day(lens.findings.as_of)),
+        future=_future(lens),
+        doubts_heading=lens.say("doubts"),
+        doubts=tuple(_doubts(lens)),
+    )
+
+
+def _aside(lens: Lens, one: SetAside) -> Aside:
+    place = lens.say("aside_row", sheet=one.origin.sheet, row=str(one.origin.row))
+    typed = one.category == "retired"
+    reasons = [reason if typed else why(reason, lens.language) for reason in one.reasons]
+    return Aside(one.id or "–", place, lens.joined(reasons))
+
+
+def _future(lens: Lens) -> str | None:
+    """Rows after the date: by id or place only, so that nothing of them is given away."""
+    future = [one for one in lens.findings.set_aside if one.category == "future"]
+    if not future:
+        return None
+    sheets: dict[str, list[str]] = defaultdict(list)
+    for one in future:
+        named = one.id if one.id and one.id[:1].isalpha() and one.id[-1:].isdigit() else str(one.origin.row)
+        sheets[one.sheet].append(named)
+    colon = COLON[lens.language]
+    return lens.joined([lens.word("sheet", sheet) + colon + ", ".join(ids) for sheet, ids in sheets.items()])
+
+
+def _doubts(lens: Lens) -> list[Doubt]:
+    """Disputes in their own words; the other doubts once each with all their ids."""
+    grouped: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+    own: list[Doubt] = []
+    for weak in lens.findings.weaknesses:
+        if weak.note is not None:
+            own.append(Doubt(lens.line(f"weak_{weak.kind}", (weak.id,), words=lens.text(weak.note))))
+        elif weak.id not in grouped[weak.kind, weak.detail]:
+            grouped[weak.kind, weak.detail].append(weak.id)
+    return own + [Doubt(_grouped(lens, kind, detail, ids)) for (kind, detail), ids in grouped.items() if ids]
+
+
+def _grouped(lens: Lens, kind: str, detail: str | None, ids: list[str]) -> Line:
+    name = f"weak_{kind}"
+    values: dict[str, str] = {}
+    if kind == "date_basis":
+        values["basis"] = lens.word("date_basis", detail or "reported")
+    elif kind in {"stale_outcome", "stale_condition"}:
+        values["days"] = str(Thresholds().review_days)
+    elif kind == "dormant":
+        values["days"] = str(Thresholds().dormant_days)
+    elif kind in {"quote_variant", "absent_reference"}:
+        values["detail"] = (
+            lens.say("absent_id", id=detail or "?") if kind == "absent_reference" else detail or ""
+        )
+    return lens.line(name, tuple(ids), **values)

@@ -1,0 +1,85 @@
+"""Section 0: what this is, of when, how complete."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.document.holds import because
+
+if TYPE_CHECKING:
+    from flows.document.lens import Lens
+    from flows.document.values import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What the page says of itself; the number counts the editions of one workbook."""
+
+    number: int
+    workbook: str
+    sha256: str
+    replaces: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The six lines at the top of page one."""
+
+    kicker: str
+    title: str
+    situation: str
+    facts: tuple[str, ...]  # edition number, cut-off, release, what it replaces
+    counts: str
+    reconciled: str
+    draft: bool
+    draft_because: Line | None
+    team: str | None
+
+
+def masthead(lens: Lens, edition: Edition) -> Masthead:
+    """The masthead of this edition."""
+    found = lens.findings
+    team = lens.setting("team")
+    return Masthead(
+        kicker=lens.say("kicker"),
+        title=lens.setting("title") or lens.say("title"),
+        situation=lens.say("situation", date=lens.day(found.as_of)),
+        facts=_facts(lens, edition),
+        counts=_counts(lens),
+        reconciled=_reconciled(lens),
+        draft=found.release == "draft",
+        draft_because=because(lens) if found.holds else None,
+        team=lens.say("team", team=team) if team else None,
+    )
+
+
+def _facts(lens: Lens, edition: Edition) -> tuple[str, ...]:
+    found = lens.findings
+    facts = [
+        lens.say("edition_number", number=str(edition.number)),
+        lens.say("cut_off", date=lens.day(found.as_of)),
+        lens.say("draft" if found.release == "draft" else "final"),
+    ]
+    if edition.replaces:
+        facts.append(lens.say("replaces", previous=edition.replaces))
+    return tuple(facts)
+
+
+def _counts(lens: Lens) -> str:
+    found = lens.findings
+    commitments = sum(chain.status != "one_off" for chain in found.commitments)
+    still_open = sum(state.status == "open" for state in found.questions)
+    return lens.say(
+        "counts",
+        commitments=lens.count(commitments, "commitment"),
+        demands=lens.count(len(found.demands), "demand"),
+        questions=lens.count(still_open, "question"),
+    )
+
+
+def _reconciled(lens: Lens) -> str:
+    tallies = lens.findings.reconciliation
+    fields = ("read", "printed", "retired", "future", "to_resolve", "empty")
+    sums = {name: str(sum(getattr(tally, name) for tally in tallies)) for name in fields}
+    return lens.say("reconciled", **sums)

@@ -1,0 +1,73 @@
+"""A quote as it is printed (R14): verbatim and whole, never a translation as the speaker's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flows.document.lens import Lens
+    from flows.record.facts import Announcement, Quote, Reaction
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks, their language, who said them, whose translation, the original."""
+
+    words: str
+    language: str
+    speaker: str
+    note: str | None  # "translation: our team", "translation: X; original not consulted"
+    original: str | None
+    original_language: str | None
+
+
+def quotation(lens: Lens, row: Announcement | Reaction) -> Quotation | None:
+    """The row's quote in this language; None when R14 forbids it or there is none."""
+    quote = row.quote
+    if quote is None or row.id not in lens.findings.quotable:
+        return None
+    if quote.words is not None and quote.language == lens.language:
+        return Quotation(quote.words, quote.language, _speaker(lens, quote), None, None, None)
+    if quote.translation is not None and _translates_into(lens, quote):
+        return _translated(lens, quote)
+    if quote.words is None:
+        return None
+    return Quotation(
+        quote.words, quote.language or lens.findings.record.language, _speaker(lens, quote), None, None, None
+    )
+
+
+def _translates_into(lens: Lens, quote: Quote) -> bool:
+    """True when the translation is into this language: a record holds one, into the other one."""
+    into = "fr" if quote.language == "en" else "en" if quote.language == "fr" else "fr"
+    return into == lens.language and quote.translated_by != "machine"
+
+
+def _translated(lens: Lens, quote: Quote) -> Quotation:
+    by = _by(lens, quote.translated_by or "")
+    note = lens.say("translated_team" if quote.words is not None else "translated_only", by=by)
+    return Quotation(
+        quote.translation or "", lens.language, _speaker(lens, quote), note, quote.words, quote.language
+    )
+
+
+def _by(lens: Lens, typed: str) -> str:
+    """Who translated: our team (initials stay inside), an official text, or the publisher's name."""
+    kind, _, name = typed.partition(":")
+    folded = kind.strip().lower()
+    if folded in {"team", "équipe", "equipe"}:
+        return lens.say("by_team")
+    if folded in {"official", "officielle", "officiel"}:
+        return lens.say("by_official")
+    return name.strip() or typed
+
+
+def _speaker(lens: Lens, quote: Quote) -> str:
+    """Name and role on that day."""
+    twin = quote.speaker_twin
+    name = twin.words if twin is not None and twin.language == lens.language else quote.speaker or ""
+    if quote.role is None:
+        return name
+    role = quote.role.twin if quote.role.twin_language == lens.language else None
+    return f"{name}, {role or quote.role.words}"

@@ -1,0 +1,170 @@
+"""Briefing to HTML to PDF: the only door to Jinja2 and WeasyPrint."""
+
+from __future__ import annotations
+
+import base64
+import gc
+import io
+import logging
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from weasyprint import Document
+
+    from flows.document.compose import Briefing
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+VARIANT = "pdf/ua-1"
+CORE_PAGES = 2
+SLACKS = (0.0, 15.0, 35.0, 70.0, 250.0)  # millimetres kept free, from the first try to the last
+LONG_TOKEN, BREAK_EVERY = 30, 20  # characters: longer words may break, at most this far apart
+
+
+class RenderingError(Exception):
+    """The page could not be made whole; the message says what WeasyPrint complained of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One document in one language: the PDF, the HTML it was made from, how many pages."""
+
+    pdf: bytes
+    html: str
+    pages: int
+
+
+def rendered(compose_with: Callable[[float], Briefing]) -> Rendered:
+    """The document whose core fits two pages: composed once, and again with more slack if it overflows.
+
+    Raises:
+        RenderingError: WeasyPrint logged a warning.
+    """
+    for slack in SLACKS:
+        page = html(compose_with(slack))
+        document = _laid_out(page)
+        if _core_pages(document) <= CORE_PAGES:
+            break
+    return Rendered(_written(document), page, len(document.pages))
+
+
+def html(briefing: Briefing) -> str:
+    """The page as HTML; every word of a cell is text, never markup."""
+    return _environment().get_template("briefing.html.j2").render(briefing=briefing)
+
+
+def pdf(page: str) -> bytes:
+    """The HTML as a tagged PDF, the same bytes for the same HTML.
+
+    Raises:
+        RenderingError: WeasyPrint logged a warning: a missing glyph, a refused address, a bad rule.
+    """
+    return _written(_laid_out(page))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(breakable=breakable, drawing=_drawing, web=web)
+    return environment
+
+
+def breakable(words: str) -> Markup:
+    """The words, escaped, with places to break inside very long tokens; the text is unchanged."""
+    if not re.search(rf"\S{{{LONG_TOKEN},}}", words):
+        return escape(words)
+    return Markup("").join(_token(piece) for piece in re.split(r"(\s+)", words))
+
+
+def _token(piece: str) -> Markup:
+    if len(piece) < LONG_TOKEN:
+        return escape(piece)
+    parts = re.findall(rf".{{1,{BREAK_EVERY}}}?(?:[/?&=_-]|$)|.{{1,{BREAK_EVERY}}}", piece, re.DOTALL)
+    return Markup("<wbr>").join(escape(part) for part in parts)
+
+
+def web(address: str) -> bool:
+    """True for an address a reader may follow: http or https with a host, nothing else."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+
+
+def _drawing(svg: str) -> str:
+    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+
+
+def _laid_out(page: str) -> Document:
+    from weasyprint import HTML  # noqa: PLC0415 - half a second that checks and findings never need
+
+    from flows.document.assets import AssetFetcher  # noqa: PLC0415 - opens WeasyPrint too
+
+    with _strictly():
+        source = HTML(string=page, url_fetcher=AssetFetcher(TEMPLATES), base_url=None)
+        return source.render(pdf_variant=VARIANT)
+
+
+def _written(document: Document) -> bytes:
+    target = io.BytesIO()
+    with _strictly():
+        document.write_pdf(target, pdf_variant=VARIANT)
+    return target.getvalue()
+
+
+def _core_pages(document: Document) -> int:
+    """On how many pages the core stands: all of them in the core extent."""
+    for place, page in enumerate(document.pages):
+        if "contents" in page.anchors:
+            return place
+    return len(document.pages)
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Any complaint of WeasyPrint becomes an error; the collector rests, for the layout is one live tree."""
+    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - only when a page is made
+
+    complaints = _Complaints(logging.WARNING)
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(complaints)
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    except FatalURLFetchingError as refused:  # no Exception: nothing further out would catch it
+        raise RenderingError(str(refused)) from refused
+    finally:
+        logger.removeHandler(complaints)
+        if collected:
+            gc.enable()
+    if complaints.lines:
+        raise RenderingError("; ".join(dict.fromkeys(complaints.lines)))
+
+
+class _Complaints(logging.Handler):
+    """Keeps what WeasyPrint complains of: a missing glyph, a rule it does not know."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())

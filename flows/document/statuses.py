@@ -1,0 +1,84 @@
+"""A commitment's status as a sentence (model 2.2): always "as stated", never more than is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.document.values import Line, Run
+
+if TYPE_CHECKING:
+    from flows.document.lens import Lens
+    from flows.document.values import Filling
+    from flows.record.findings import Commitment
+
+
+def sentence(lens: Lens, chain: Commitment, *, brief: bool = False) -> Line:
+    """The status of the chain in words, with its ids; `brief` leaves out how the end was worked out."""
+    name, values = _pattern(lens, chain)
+    if brief and "basis" in values:
+        values["basis"] = ""
+    return lens.line(f"st_{name}", (chain.head.id,), **values)
+
+
+def left(lens: Lens, chain: Commitment) -> str:
+    """The days left in words; "last day" on the day itself. Empty without a day count."""
+    if chain.days_left is None:
+        return ""
+    return lens.say("last_day") if chain.days_left == 0 else lens.count(chain.days_left, "day_left")
+
+
+def short(lens: Lens, chain: Commitment) -> str:
+    """The status in a few words for a figure or a table cell."""
+    if chain.status == "in_force_until":
+        return left(lens, chain) or lens.say("term_until", date=lens.day(chain.ends_on))
+    return lens.word("status", chain.status)
+
+
+def _pattern(lens: Lens, chain: Commitment) -> tuple[str, dict[str, Filling]]:  # noqa: PLR0911 - one a status
+    """The pattern's name without its prefix, and what it needs."""
+    as_of = lens.day(lens.findings.as_of)
+    ends = lens.day(chain.ends_on) if chain.ends_on else ""
+    match chain.status:
+        case "in_force_until" if chain.days_left is None:
+            return "until_coarse", {"date": ends, "basis": basis(lens, chain), "as_of": as_of}
+        case "in_force_until":
+            values: dict[str, Filling] = {"left": left(lens, chain), "date": ends, "as_of": as_of}
+            return "in_force_until", values | {"basis": basis(lens, chain)}
+        case "expired_no_news":
+            return "expired_no_news", {"date": ends, "ago": _ago(lens, chain), "basis": basis(lens, chain)}
+        case "in_force_conditional" | "condition_met_no_news":
+            return chain.status, {"condition": condition(lens, chain)}
+        case "not_yet":
+            return "not_yet", {"date": lens.day(chain.starts_on)}
+        case "withdrawn" | "ended":
+            return chain.status, {"date": lens.day(chain.head.announced_on)}
+        case "undetermined" if chain.other_end is not None:
+            return "two_ends", {"stated": ends, "computed": lens.day(chain.other_end)}
+        case status:
+            return status, {}
+
+
+def basis(lens: Lens, chain: Commitment) -> str:
+    """How the end was worked out, when the source does not state it."""
+    if chain.end_basis != "computed" or chain.terms.duration is None:
+        return ""
+    computed = lens.say("basis_computed", duration=duration(lens, chain))
+    return computed + (lens.say("basis_assumed") if chain.start_assumed else "")
+
+
+def duration(lens: Lens, chain: Commitment) -> str:
+    """The period in words: "1 year", "18 mois"."""
+    period = chain.terms.duration
+    return lens.count(period.count, period.unit.removesuffix("s")) if period else ""
+
+
+def condition(lens: Lens, chain: Commitment) -> tuple[Run, ...]:
+    """What the commitment waits for, in the source's words."""
+    words = chain.terms.condition
+    return lens.text(words) if words else (Run(lens.say("no_condition")),)
+
+
+def _ago(lens: Lens, chain: Commitment) -> str:
+    if chain.days_since_end is None:
+        return ""
+    return ", " + lens.say("days_since", days=lens.count(chain.days_since_end, "day"))

@@ -1,0 +1,63 @@
+"""How a date, a number or a count is written in English and in French."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flows.record.facts import Day
+
+NARROW = "\u202f"  # narrow no-break space: French thousands, and before ; ! ?
+FIXED = "\u00a0"  # no-break space: inside « », before a colon, between day and month
+
+MONTHS = {
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+    "fr": (
+        "janvier", "février", "mars", "avril", "mai", "juin",
+        "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ),
+}  # fmt: skip
+SHORT_MONTHS = {
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"),
+    "fr": (
+        "janv.", "févr.", "mars", "avr.", "mai", "juin",
+        "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+    ),
+}  # fmt: skip
+
+
+def day(when: Day | date, language: str, *, short: bool = False) -> str:
+    """The date in words at its own precision: "10 June 2020", "juin 2020", "T2 2020", "2020"."""
+    first, precision = (when, "day") if isinstance(when, date) else (when.first, when.precision)
+    month = (SHORT_MONTHS if short else MONTHS)[language][first.month - 1]
+    if precision == "day":
+        number = "1er" if language == "fr" and first.day == 1 else str(first.day)
+        return f"{number}{FIXED}{month} {first.year}"
+    if precision == "month":
+        return f"{month} {first.year}"
+    if precision == "quarter":
+        return f"{'T' if language == 'fr' else 'Q'}{(first.month + 2) // 3} {first.year}"
+    return str(first.year)
+
+
+def number(value: int, language: str) -> str:
+    """The number with its thousands set apart: 10,000,000 or 10 000 000 (narrow spaces)."""
+    grouped = f"{value:,}"
+    return grouped.replace(",", NARROW) if language == "fr" else grouped
+
+
+def figure(typed: str, language: str) -> str:
+    """A sum as typed; plain digits get the language's thousands, words stay as they are."""
+    return number(int(typed), language) if typed.isdecimal() else typed
+
+
+def french(words: str) -> str:
+    """Our own French words with the spaces French asks for; never used on a cell's text."""
+    for mark in (";", "!", "?", "%"):
+        words = words.replace(f" {mark}", f"{NARROW}{mark}")
+    words = words.replace(" :", f"{FIXED}:").replace("« ", f"«{FIXED}").replace(" »", f"{FIXED}»")
+    return words.replace("'", "’")

@@ -1,0 +1,52 @@
+"""Every fixed sentence of the briefing, in English and in French: patterns, never free prose.
+
+{names} are filled in by `line`; **stars** set words in bold. A test holds that both languages of a
+pattern use the same names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.document.values import Line, filled
+from flows.document.wording.dates import french
+from flows.document.wording.patterns_core import CORE
+from flows.document.wording.patterns_full import FULL
+
+if TYPE_CHECKING:
+    from flows.document.values import Filling
+
+COLON = {"en": ": ", "fr": "\u00a0: "}
+SEMICOLON = {"en": "; ", "fr": "\u202f; "}
+
+PATTERNS: dict[str, tuple[str, str]] = {**CORE, **FULL}
+_READY = {
+    name: {"en": english.replace("'", "’"), "fr": french(francais)}
+    for name, (english, francais) in PATTERNS.items()
+}
+
+
+def say(name: str, language: str, /, **values: str) -> str:
+    """The fixed words called `name`, filled in, as plain text.
+
+    Raises:
+        KeyError: no such words, or a value is missing.
+    """
+    return line(name, language, (), **values).words
+
+
+def line(name: str, language: str, refs: tuple[str, ...] = (), /, **values: Filling) -> Line:
+    """The sentence called `name`, filled in, with the ids it rests on.
+
+    Raises:
+        KeyError: no such sentence, or a value is missing.
+    """
+    return Line(filled(_READY[name][language], values), refs)
+
+
+def listed(items: tuple[str, ...] | list[str], language: str) -> str:
+    """The items as a list in a sentence: "a, b and c", « a, b et c »."""
+    if len(items) < 2:  # noqa: PLR2004 - one item needs no conjunction
+        return "".join(items)
+    joint = " et " if language == "fr" else " and "
+    return ", ".join(items[:-1]) + joint + items[-1]

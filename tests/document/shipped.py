@@ -1,0 +1,64 @@
+"""The shipped workbook as a briefing, made once for each date, language and extent a test asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.document import compose, render
+from flows.record import findings
+from flows.workbook import clean, read
+
+if TYPE_CHECKING:
+    from flows.record.facts import Record
+    from flows.record.findings import Findings
+
+WORKBOOK = Path(__file__).parents[2] / "inputs" / "facial-recognition.xlsx"
+FOUNDING = date(2020, 6, 15)
+
+
+@cache
+def record() -> Record:
+    """The record of the shipped workbook."""
+    return clean.record(read.cells(WORKBOOK)).record
+
+
+@cache
+def known_on(day: date) -> Record:
+    """The record as it would be had nobody touched the file since `day`: no row dated later."""
+    whole = record()
+    return replace(
+        whole,
+        announcements=tuple(
+            row for row in whole.announcements if row.announced_on and row.announced_on.first <= day
+        ),
+        reactions=tuple(row for row in whole.reactions if row.reacted_on and row.reacted_on.first <= day),
+        responses=tuple(row for row in whole.responses if row.on and row.on.first <= day),
+    )
+
+
+def found(day: date, *, kept_until: date | None = None) -> Findings:
+    """What stands on the day; with `kept_until` the file ends there."""
+    if kept_until is None:
+        return findings.compute(record(), as_of=day)
+    kept = known_on(kept_until)
+    counts = {sheet: len(getattr(kept, sheet)) for sheet in ("announcements", "reactions", "responses")}
+    sheets = tuple(replace(one, read=counts.get(one.sheet, one.read)) for one in kept.sheets)
+    return findings.compute(replace(kept, sheets=sheets), as_of=day)
+
+
+@cache
+def made(
+    day: date, language: str, extent: compose.Extent = "full", kept_until: date | None = None
+) -> render.Rendered:
+    """The finished document."""
+    results = found(day, kept_until=kept_until)
+    edition = compose.Edition(number=1, workbook=WORKBOOK.name, sha256="0" * 64)
+
+    def with_slack(slack: float) -> compose.Briefing:
+        return compose.briefing(results, language, edition=edition, extent=extent, slack=slack)
+
+    return render.rendered(with_slack)

@@ -1,0 +1,107 @@
+"""What the finished file is made of: its fonts, tags, language, bookmarks, destinations; the same bytes."""
+
+from __future__ import annotations
+
+import ctypes
+from datetime import date
+from typing import Any
+
+import pypdfium2
+import pytest
+from pypdfium2 import raw
+
+from flows.document import render
+from tests.document import shipped
+
+pytestmark = pytest.mark.xdist_group("shipped")
+
+
+def opened(language: str) -> pypdfium2.PdfDocument:
+    return pypdfium2.PdfDocument(shipped.made(shipped.FOUNDING, language).pdf)
+
+
+def fonts(document: pypdfium2.PdfDocument) -> dict[str, bool]:
+    """The name of each font that draws text, and whether the file carries it."""
+    found: dict[str, bool] = {}
+    for page in document:
+        for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+            font = raw.FPDFTextObj_GetFont(drawn.raw)
+            found[_named(font)] = bool(raw.FPDFFont_GetIsEmbedded(font))
+    return found
+
+
+def _named(font: Any) -> str:  # noqa: ANN401 - a pointer of the library
+    size = raw.FPDFFont_GetBaseFontName(font, None, 0)
+    name = ctypes.create_string_buffer(size)
+    raw.FPDFFont_GetBaseFontName(font, name, size)
+    return name.value.decode()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_page_uses_the_vendored_fonts_and_carries_them(language: str) -> None:
+    used = fonts(opened(language))
+    families = {name.rpartition("+")[2].partition("-")[0] for name in used}
+    assert families == {"Literata", "Inter"}
+    assert all(used.values())
+
+
+def test_real_italics_are_used() -> None:
+    assert any("Italic" in name for name in fonts(opened("en")))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_file_is_tagged_titled_and_bookmarked(language: str) -> None:
+    document = opened(language)
+    assert raw.FPDFCatalog_IsTagged(document.raw)
+    assert document.get_metadata_value("Title").startswith(
+        {"en": "Facial recognition", "fr": "Reconnaissance faciale"}[language]
+    )
+    assert f"/Lang ({language})".encode() in shipped.made(shipped.FOUNDING, language).pdf or _language(
+        document
+    )
+    assert len(list(document.get_toc())) > 20
+
+
+def _language(document: pypdfium2.PdfDocument) -> bool:
+    size = raw.FPDFCatalog_GetLanguage(document.raw, None, 0)
+    return bool(size > 2)
+
+
+def test_every_printed_row_is_a_named_destination() -> None:
+    document = opened("en")
+    found = shipped.found(shipped.FOUNDING)
+    ids = [row.id for row in found.announcements] + [row.id for row in found.reactions]
+    ids += [row.id for row in found.context] + [row.id for row in found.sources]
+    lost = [name for name in ids if not raw.FPDF_GetNamedDestByName(document.raw, name.encode())]
+    assert ids
+    assert lost == []
+
+
+def test_the_same_findings_give_the_same_bytes() -> None:
+    once = shipped.made(date(2020, 6, 9), "fr", "core")
+    shipped.made.cache_clear()
+    again = shipped.made(date(2020, 6, 9), "fr", "core")
+    assert once is not again
+    assert once.pdf == again.pdf
+
+
+def test_a_glyph_the_fonts_lack_stops_the_page() -> None:
+    sheet = "<link rel='stylesheet' href='asset:css/tokens.css'>"
+    page = f"<html lang='en'>{sheet}<p style='font-family: Inter'>\U0001f984"
+    with pytest.raises(render.RenderingError):
+        render.pdf(page)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<img src='file:///etc/passwd' alt='x'>",
+        "<img src='http://127.0.0.1:9/x.png' alt='x'>",
+        "<link rel='stylesheet' href='asset:../pyproject.toml'>",
+        "<link rel='stylesheet' href='asset:/etc/passwd'>",
+        "<link rel='attachment' href='file:///etc/passwd'>",
+    ],
+)
+def test_a_page_loads_nothing_but_its_own_assets(markup: str) -> None:
+    with pytest.raises(render.RenderingError):
+        render.pdf(f"<html lang='en'><title>x</title><body>{markup}<p>x")

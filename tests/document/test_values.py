@@ -1,0 +1,58 @@
+"""Runs and sentences: a cell's words are printed, never obeyed."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.document import render
+from flows.document.values import Run, filled, passage
+from flows.record.facts import Text
+
+
+def test_marks_and_braces_in_a_cell_stay_text() -> None:
+    runs = filled("**{who}** says {what}.", {"who": "A **bold** {what}", "what": "{who}"})
+    assert runs == (Run("A **bold** {what}", strong=True), Run(" says "), Run("{who}"), Run("."))
+
+
+def test_a_missing_value_is_an_error_not_a_blank() -> None:
+    with pytest.raises(KeyError):
+        filled("{who}", {})
+
+
+def test_the_twin_is_printed_in_its_own_language() -> None:
+    text = Text("Stops sales.", "en", "Arrêt des ventes.", "fr")
+    assert passage(text, "fr") == (Run("Arrêt des ventes."),)
+
+
+def test_without_a_twin_the_original_is_tagged_and_marked() -> None:
+    assert passage(Text("Stops sales.", "en"), "fr") == (Run("Stops sales.", "en"), Run("\u00a0[en]"))
+
+
+@pytest.mark.parametrize(
+    "words", ["<b>x</b>", "{{ 7*7 }}", "a & b", "x" * 500, "https://e.org/" + "a/" * 200]
+)
+def test_breaking_a_long_word_never_changes_its_text(words: str) -> None:
+    marked = str(render.breakable(words))
+    bare = marked.replace("<wbr>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    assert bare == words
+    assert "<b>" not in marked
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "http://",
+        "https://u:p@e.org/",
+        "//e.org",
+        "http://[",
+    ],
+)
+def test_only_web_addresses_become_links(address: str) -> None:
+    assert not render.web(address)
+
+
+def test_a_web_address_becomes_a_link() -> None:
+    assert render.web("https://www.aclu.org/press-releases/x")

@@ -1,0 +1,98 @@
+"""Fixed words: both languages, the same blanks, French as French is set."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from flows.document.wording import dates, sentences
+from flows.document.wording.counts import NOUNS, count_of
+from flows.document.wording.words import GLYPHS, WORDS, word
+from flows.record.facts import Day
+
+if TYPE_CHECKING:
+    from flows.document.values import Run
+
+BLANKS = re.compile(r"\{[a-z_]+\}")
+
+
+@pytest.mark.parametrize("name", sentences.PATTERNS)
+def test_both_languages_of_a_sentence_have_the_same_blanks(name: str) -> None:
+    english, french = sentences.PATTERNS[name]
+    assert sorted(set(BLANKS.findall(english))) == sorted(set(BLANKS.findall(french)))
+    assert english.count("**") % 2 == french.count("**") % 2 == 0
+
+
+@pytest.mark.parametrize("group", WORDS)
+def test_every_code_has_a_word_in_both_languages(group: str) -> None:
+    assert all(word(group, code, language) for code in WORDS[group] for language in ("en", "fr"))
+
+
+def test_french_marks_stand_off_by_the_right_spaces() -> None:
+    said = sentences.say("st_in_force_revocable", "fr")
+    assert "«\u00a0jusqu’à nouvel ordre\u00a0»" in said
+    assert sentences.say("replaces", "fr", previous="x") == "remplace x"
+    assert dates.french("a ; b : c ! d ? 5 %") == "a\u202f; b\u00a0: c\u202f! d\u202f? 5\u202f%"
+
+
+def test_no_french_sentence_has_an_ordinary_space_before_a_high_mark() -> None:
+    for name in sentences.PATTERNS:
+        shown = "".join(run.words for run in _runs(name))
+        assert not re.search(r" [;:!?%»]|« ", shown), name
+
+
+def _runs(name: str) -> tuple[Run, ...]:
+    blanks = {blank[1:-1]: "x" for blank in BLANKS.findall(sentences.PATTERNS[name][1])}
+    return sentences.line(name, "fr", (), **blanks).runs
+
+
+@pytest.mark.parametrize(
+    ("when", "english", "french"),
+    [
+        (Day(date(2020, 6, 10)), "10\u00a0June 2020", "10\u00a0juin 2020"),
+        (Day(date(2020, 6, 1)), "1\u00a0June 2020", "1er\u00a0juin 2020"),
+        (Day(date(2020, 6, 1), "month"), "June 2020", "juin 2020"),
+        (Day(date(2020, 4, 1), "quarter"), "Q2 2020", "T2 2020"),
+        (Day(date(2020, 1, 1), "year"), "2020", "2020"),
+    ],
+)
+def test_a_date_is_written_at_its_own_precision(when: Day, english: str, french: str) -> None:
+    assert dates.day(when, "en") == english
+    assert dates.day(when, "fr") == french
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "french"),
+    [
+        (0, "0 days left", "0 jour restant"),
+        (1, "1 day left", "1 jour restant"),
+        (24, "24 days left", "24 jours restants"),
+    ],
+)
+def test_one_is_singular_and_french_nought_too(count: int, english: str, french: str) -> None:
+    assert count_of(count, "day_left", "en").replace("\u00a0", " ") == english
+    assert count_of(count, "day_left", "fr").replace("\u00a0", " ") == french
+
+
+def test_thousands_are_set_apart_as_each_language_does() -> None:
+    assert dates.figure("10000000", "en") == "10,000,000"
+    assert dates.figure("10000000", "fr") == "10\u202f000\u202f000"
+    assert dates.figure("ten million", "en") == "ten million"
+
+
+def test_every_outcome_has_its_own_mark() -> None:
+    assert set(GLYPHS) == set(WORDS["outcome"])
+    assert len(set(GLYPHS.values())) == len(GLYPHS)
+
+
+def test_a_list_in_a_sentence_ends_with_and() -> None:
+    assert sentences.listed(["a", "b", "c"], "en") == "a, b and c"
+    assert sentences.listed(["a", "b"], "fr") == "a et b"
+    assert sentences.listed([], "en") == ""
+
+
+def test_nouns_have_four_forms() -> None:
+    assert all(len(forms) == 4 and all(forms) for forms in NOUNS.values())
