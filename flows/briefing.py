@@ -1,0 +1,202 @@
+"""The flow that makes an edition: the steps as Prefect tasks, and what Prefect's page shows of them.
+
+`python -m flows.briefing` runs it once (see `once`).
+"""
+
+from __future__ import annotations
+
+import sys
+
+if __name__ == "__main__":
+    # The settings have to stand before Prefect is imported below, so the run starts from another file.
+    from flows import once
+
+    sys.exit(once.main())
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
+
+from prefect import flow, get_run_logger, runtime, task
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State  # not only for checkers: Prefect reads it
+from prefect.states import Completed, Failed
+from pydantic import Field
+
+from flows import publishing, settings, steps
+from flows.edition.refusals import CannotKeep
+from flows.record.reconciliation import NotReconciled
+from flows.workbook.read import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flows.document.compose import Briefing
+    from flows.record.findings import Findings
+    from flows.workbook.clean import Cleaned
+    from flows.workbook.read import Book
+
+Value = TypeVar("Value")
+Language = Literal["en", "fr"]
+BOTH: list[Language] = ["en", "fr"]
+SHIPPED = "facial-recognition.xlsx"
+LOGGED = 50  # complaints in a run's log; all of them are in its table and in problems.json
+
+
+def asked(title: str, help_: str, **rules: Any) -> Any:  # noqa: ANN401 - what pydantic's Field takes and gives
+    """A parameter's title and help in the form; Prefect drops those given the usual way."""
+    return Field(json_schema_extra={"title": title, "description": help_}, **rules)
+
+
+def run_name() -> str:
+    """What a run is called: "facial-recognition.xlsx as of 2020-06-15"."""
+    given = runtime.flow_run.parameters
+    return f"{Path(given['workbook']).name} as of {day(given['as_of'])}"
+
+
+def day(as_of: date | None) -> date:
+    """The edition's date; today where none was chosen."""
+    return as_of or date.today()  # noqa: DTZ011 - the day on the wall where the flow runs
+
+
+def thin(name: str) -> Callable[[Any], Any]:
+    """A task that only names a step: nothing is cached or stored, a changed workbook is read anew."""
+    return task(name=name, persist_result=False, cache_policy=NO_CACHE)
+
+
+class Refused(Exception):  # noqa: N818 - read aloud: the step refused
+    """A step that could not be done; the message says why to whoever typed the workbook."""
+
+
+def value(came: Value | State[Any]) -> Value:
+    """What a task returned.
+
+    Raises `Refused` with its sentence where it ended as failed.
+    """
+    if isinstance(came, State):
+        raise Refused(came.message)
+    return came
+
+
+@thin("Read")
+def read(workbook: Path) -> Book | State[Any]:
+    """The workbook's cells; failed with the sentence that says why there are none."""
+    try:
+        book = steps.read(workbook)
+    except Unreadable as refusal:
+        return Failed(message=str(refusal))
+    get_run_logger().info("%s has %d cells on %d sheets.", book.name, book.cells.height, len(book.sheets))
+    return book
+
+
+@thin("Clean")
+def clean(book: Book) -> Cleaned:
+    """The facts, and what is wrong with the cells: each complaint in the run's log."""
+    cleaned = steps.clean(book)
+    logger = get_run_logger()
+    for problem in cleaned.problems[:LOGGED]:
+        logger.warning("%s", problem)
+    beyond = len(cleaned.problems) - LOGGED
+    if beyond > 0:
+        logger.warning("... and %d more, in the table of problems.", beyond)
+    return cleaned
+
+
+@thin("Find")
+def find(cleaned: Cleaned, order: steps.Order) -> Findings | State[Any]:
+    """What follows from the facts; failed where the rows do not add up."""
+    try:
+        findings = steps.find(cleaned, order)
+    except NotReconciled as refusal:
+        return Failed(message=str(refusal))
+    logger = get_run_logger()
+    for row in findings.set_aside:
+        if row.category == "to_resolve":
+            logger.warning("%s, row %d is set aside until it is resolved.", row.origin.sheet, row.origin.row)
+    return findings
+
+
+@thin("Compose")
+def compose(examined: steps.Examined, order: steps.Order) -> dict[str, Briefing]:
+    """What is printed, for each language."""
+    return {language: steps.compose(examined, order, language) for language in order.languages}
+
+
+@thin("Render")
+def render(examined: steps.Examined, order: steps.Order, language: str) -> bytes | State[Any]:
+    """The finished PDF; failed where a page could not be drawn whole."""
+    try:
+        return steps.render(examined, order, language)
+    except steps.CannotRender as refusal:
+        return Failed(message=refusal.sentence("en"))
+
+
+@thin("Keep")
+def keep(order: steps.Order, examined: steps.Examined, pdfs: dict[str, bytes]) -> steps.Edition | State[Any]:
+    """The edition on the shelf; failed with the sentence that says what the disk refused."""
+    try:
+        return steps.keep(settings.outputs(), order, examined, pdfs)
+    except CannotKeep as refusal:
+        return Failed(message=str(refusal))
+
+
+@flow(name="briefing", flow_run_name=run_name, persist_result=False)
+def briefing(
+    workbook: Annotated[
+        str, asked("Workbook", "The name of a file in inputs, or a path to one.", min_length=1)
+    ] = SHIPPED,
+    as_of: Annotated[date | None, asked("Edition as of", "The day it speaks of; none means today.")] = None,
+    next_edition: Annotated[
+        date | None, asked("Next edition on", "Terms that end before it are marked; none if not known.")
+    ] = None,
+    languages: Annotated[list[Language], asked("Languages", "One PDF for each.", min_length=1)] = BOTH,
+    extent: Annotated[
+        steps.Extent, asked("Extent", "The core is two pages; full adds what it rests on.")
+    ] = "full",
+) -> State[Any]:
+    """Make an edition of a workbook: a PDF in each language, and the record behind them."""
+    path = settings.workbook(workbook)
+    try:
+        order = steps.Order(
+            as_of=day(as_of),
+            next_on=next_edition,
+            languages=tuple(dict.fromkeys(languages)),
+            extent=extent,
+            previous=steps.before(settings.outputs(), path.name, day(as_of)),
+        )
+        edition = made(path, order)
+    except steps.Impossible as refusal:
+        return Failed(message=refusal.sentence("en"))
+    except Refused as refusal:
+        return Failed(message=str(refusal))
+    return Completed(name=outcome(edition), message=steps.told(edition), data=edition)
+
+
+def made(workbook: Path, order: steps.Order) -> steps.Edition:
+    """The edition, on the shelf and on Prefect's page.
+
+    Raises `Refused` by the first step that could not be done.
+    """
+    book = value(read(workbook))
+    cleaned = value(clean(book))
+    examined = steps.Examined(book, cleaned, value(find(cleaned, order)))
+    pages = value(compose(examined, order))
+    pdfs = {
+        language: value(
+            render.with_options(name=f"Render {steps.NAMES[language]}")(examined, order, language)
+        )
+        for language in order.languages
+    }
+    edition: steps.Edition = value(keep(order, examined, pdfs))
+    publishing.publish(edition, pages, cleaned.problems, settings.outputs())
+    return edition
+
+
+def outcome(edition: steps.Edition) -> str:
+    """The name of the run's last state, as the list of runs shows it."""
+    if edition.release == "final":
+        return "Completed"
+    if edition.to_resolve:
+        rows = "row" if edition.to_resolve == 1 else "rows"
+        return f"Completed: draft, {edition.to_resolve} {rows} to resolve"
+    return "Completed: draft"

@@ -1,0 +1,1 @@
+"""What is kept: editions on disk, each whole, numbered and sealed by its manifest."""

@@ -1,0 +1,129 @@
+"""The manifest of an edition: what it holds, what it was made from, and with which versions.
+
+No clock, no path and no machine's name goes into it, so the same inputs give the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from flows.edition.refusals import CannotKeep
+from flows.record.defaults import RULES_VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+NAME = "manifest.json"
+ENGINE = ("jinja2", "openpyxl", "polars", "weasyprint")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How an edition came about: all that its bytes depend on."""
+
+    workbook: str  # the file's name without its folder
+    sha256: str
+    number: int  # the edition's, counted from 1 along the chain of previous ones
+    release: str
+    holds: tuple[str, ...]
+    as_of: date
+    next_on: date | None
+    languages: tuple[str, ...]
+    extent: str
+    previous: str | None  # the previous edition's folder: "2020-06-15-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An edition on the shelf, as its manifest tells."""
+
+    folder: Path
+    as_of: date
+    number: int
+    release: str
+
+    @property
+    def name(self) -> str:
+        """Its folder's name, which is how a later edition refers to it: "2020-06-15-01"."""
+        return self.folder.resolve().name
+
+
+def seal(made: Made, files: Mapping[str, bytes], templates: Path, engine: Mapping[str, str]) -> bytes:
+    """The manifest of these files as canonical JSON: sorted keys, UTF-8, ISO dates.
+
+    `engine` adds versions of what Python's own list of packages cannot tell, such as Pango's.
+    """
+    content = {
+        "edition": made.number,
+        "files": {name: fingerprint(content) for name, content in files.items()},
+        "holds": list(made.holds),
+        "parameters": {
+            "as_of": made.as_of.isoformat(),
+            "extent": made.extent,
+            "languages": list(made.languages),
+            "next": made.next_on.isoformat() if made.next_on else None,
+            "previous": made.previous,
+        },
+        "release": made.release,
+        "versions": versions(templates, engine),
+        "workbook": {"name": made.workbook, "sha256": made.sha256},
+    }
+    return as_bytes(content)
+
+
+def versions(templates: Path, engine: Mapping[str, str]) -> dict[str, object]:
+    """What the bytes of a document depend on besides its workbook and its parameters."""
+    fonts = templates / "fonts"
+    return {
+        "engine": {name: version(name) for name in ENGINE} | dict(engine),
+        "fonts": tree(fonts, "*.ttf"),
+        "rules": RULES_VERSION,
+        "templates": tree(templates, "*.j2", "*.css"),
+    }
+
+
+def tree(folder: Path, *patterns: str) -> str:
+    """One SHA-256 for all files of these patterns below a folder, over their names and their bytes."""
+    files = sorted(
+        (path.relative_to(folder).as_posix(), fingerprint(path.read_bytes()))
+        for pattern in patterns
+        for path in folder.rglob(pattern)
+    )
+    return fingerprint("\n".join(f"{name}\0{content}" for name, content in files).encode())
+
+
+def fingerprint(content: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def as_bytes(content: object) -> bytes:
+    """Canonical JSON as it stands in a file: sorted keys, two spaces in, UTF-8, one line end at the end."""
+    return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def read(folder: Path) -> Kept:
+    """The edition in a folder.
+
+    Raises `CannotKeep` ("not_an_edition") when the folder has no manifest that can be read.
+    """
+    try:
+        told = json.loads((folder / NAME).read_bytes())
+        as_of = date.fromisoformat(told["parameters"]["as_of"])
+        return Kept(folder, as_of, int(told["edition"]), str(told["release"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise CannotKeep("not_an_edition", str(folder)) from error
+
+
+def is_final(folder: Path) -> bool:
+    """Whether a folder holds a final edition; a manifest that cannot be read says no."""
+    try:
+        return read(folder).release == "final"
+    except CannotKeep:
+        return False

@@ -1,0 +1,79 @@
+"""What Prefect's page shows of an edition: its key points, its problems, and links to its PDFs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from prefect import get_run_logger
+from prefect.artifacts import create_link_artifact, create_markdown_artifact, create_table_artifact
+
+from flows import steps
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from flows.document.compose import Briefing
+    from flows.workbook.problems import Problem
+
+MOUNT = "/editions"  # where the server shows the shelf; relative, so that it holds on every port
+ROWS = 300  # of the table; a longer one makes the page slow, and all are in problems.json
+LONGEST = 200  # characters of a cell in the table
+MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&:])")
+
+
+def publish(
+    edition: steps.Edition, pages: Mapping[str, Briefing], problems: Sequence[Problem], outputs: Path
+) -> None:
+    """Show the edition beside its run, and say in the log where its PDFs are."""
+    links = {pdf: link(pdf, outputs) for pdf in edition.pdfs}
+    create_markdown_artifact(
+        summary(edition, pages, links), key="briefing", description=f"{steps.told(edition).splitlines()[0]}"
+    )
+    create_table_artifact(table(problems), key="problems", description="What stands in the way, cell by cell")
+    for pdf, address in links.items():
+        create_link_artifact(address, link_text=pdf.name, key=pdf.stem, description="The PDF")
+        get_run_logger().info("PDF: %s", pdf)
+
+
+def link(pdf: Path, outputs: Path) -> str:
+    """The address of a PDF on the server that shows the page."""
+    return f"{MOUNT}/{quote(pdf.relative_to(outputs).as_posix())}"
+
+
+def summary(edition: steps.Edition, pages: Mapping[str, Briefing], links: Mapping[Path, str]) -> str:
+    """The edition in short, as Markdown: release, PDFs, and the key points in the first language."""
+    from flows.document import compose  # noqa: PLC0415 - loaded by the run already, but not by the form
+
+    points = compose.key_points(next(iter(pages.values())))
+    return "\n".join(
+        [
+            *(plain(line) + "  " for line in steps.told(edition).splitlines()),
+            "",
+            *(f"- [{plain(pdf.name)}]({address})" for pdf, address in links.items()),
+            "",
+            *(f"- {plain(point)}" for point in points),
+        ]
+    )
+
+
+def plain(words: str) -> str:
+    """Words that may come from a cell, as Markdown that shows them as typed."""
+    return MARKS.sub(r"\\\1", " ".join(words.split(" ")).replace("\n", " ").replace("\r", " "))
+
+
+def table(problems: Sequence[Problem]) -> list[dict[str, str]]:
+    """One row a problem: the cell, what stands there, what to do. A row that says so where there is none."""
+    if not problems:
+        return [row("–", "–", "Nothing: every row could be used.")]
+    shown = [row(str(problem.cell), problem.found, problem.fix) for problem in problems[:ROWS]]
+    beyond = len(problems) - ROWS
+    return [*shown, row("…", f"{beyond} more", "All are in problems.json.")] if beyond > 0 else shown
+
+
+def row(cell: str, found: str, fix: str) -> dict[str, str]:
+    """A row of the table, its words kept from being read as a link."""
+    words = {"Cell": cell, "What stands there": found[:LONGEST], "What to do": fix}
+    return {title: text.replace("](", "] (") for title, text in words.items()}

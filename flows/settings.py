@@ -1,0 +1,58 @@
+"""Where this checkout's things are, and what Prefect is told before it is imported.
+
+Prefect reads its settings the moment it is imported; `for_prefect` has to be called before that.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+INPUTS = ROOT / "inputs"
+PATIENCE = 180  # seconds granted to Prefect's server: a slow machine's first start takes half a minute
+HOST = "127.0.0.1"  # nobody outside this machine is served
+PORT = 4200
+
+
+def outputs() -> Path:
+    """The shelf the flow keeps its editions on: OUTPUTS, or the checkout's own."""
+    return Path(os.environ.get("OUTPUTS") or ROOT / "outputs").resolve()
+
+
+def workbook(typed: str) -> Path:
+    """The workbook meant by a path, or by a name of a file in `inputs/`."""
+    path = Path(typed).expanduser()
+    shipped = INPUTS / typed
+    return shipped if not path.exists() and shipped.exists() else path
+
+
+def language() -> str:
+    """The language to speak to the person at the terminal, by the locale: "fr" or "en"."""
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    chosen = next((name for name in names if name), "")
+    return "fr" if chosen.lower().startswith("fr") else "en"
+
+
+def port() -> int:
+    """Where Prefect's server listens: PREFECT_SERVER_API_PORT, or 4200."""
+    typed = os.environ.get("PREFECT_SERVER_API_PORT", "")
+    return int(typed) if typed.isdecimal() else PORT
+
+
+def for_prefect(**more: str) -> None:
+    """Settle in the environment what Prefect and the processes it starts go by.
+
+    What the person set already stands. The rest of it is in pyproject.toml, which Prefect only looks for
+    in the current folder: hence the change of folder.
+    """
+    defaults = {
+        "DO_NOT_TRACK": "1",
+        "PREFECT_HOME": str(ROOT / ".prefect"),
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": str(PATIENCE),
+        **more,
+    }
+    for name, value in defaults.items():
+        os.environ.setdefault(name, value)
+    os.chdir(ROOT)

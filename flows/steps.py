@@ -1,0 +1,270 @@
+"""The steps from a workbook to an edition, in the team's words: read, clean, find, compose, render, keep.
+
+Plain functions, usable in a notebook. The flow and the command line both go through them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from flows.document import holds
+from flows.document.wording import dates
+from flows.edition import manifest, store
+from flows.edition.refusals import CannotKeep
+from flows.record import as_json
+from flows.record import findings as rules
+from flows.workbook import clean as cells_to_facts
+from flows.workbook import problems as complaints
+from flows.workbook import read as excel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from flows.document.compose import Briefing
+    from flows.edition.manifest import Kept
+    from flows.record.findings import Findings
+    from flows.workbook.clean import Cleaned
+    from flows.workbook.read import Book
+
+LANGUAGES = ("en", "fr")
+NAMES = {"en": "English", "fr": "French"}
+EXTENTS = ("full", "core")
+Extent = Literal["full", "core"]
+
+
+class CannotRender(Exception):  # noqa: N818 - read aloud: it cannot render
+    """A page cannot be drawn whole; nothing is kept rather than a page with holes."""
+
+    def sentence(self, language: str) -> str:
+        """What the engine complained of, in `language` ("en" or "fr"); its own words are English."""
+        if language == "fr":
+            return f"Une page n’a pas pu être dessinée en entier\u00a0: {self}"
+        return f"A page could not be drawn whole: {self}"
+
+
+class Impossible(Exception):  # noqa: N818 - read aloud: it is impossible
+    """What is asked for contradicts itself."""
+
+    def sentence(self, language: str) -> str:
+        """The contradiction, in `language` ("en" or "fr")."""
+        english, french = self.args
+        return str(french if language == "fr" else english)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What edition is asked for.
+
+    Raises `Impossible` when the next edition does not come after it.
+    """
+
+    as_of: date
+    next_on: date | None = None
+    languages: tuple[str, ...] = LANGUAGES
+    extent: Extent = "full"
+    previous: Kept | None = None
+
+    def __post_init__(self) -> None:
+        """Hold the two dates against each other."""
+        if self.next_on and self.next_on <= self.as_of:
+            raise Impossible(
+                f"The next edition, of {self.next_on}, has to come after this one, of {self.as_of}.",
+                f"La prochaine édition, du {self.next_on}, doit suivre celle-ci, du {self.as_of}.",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A workbook read, cleaned and thought through: what the pages are made from."""
+
+    book: Book
+    cleaned: Cleaned
+    findings: Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition on the shelf, as the person who asked for it wants to hear of it."""
+
+    folder: Path
+    number: int
+    release: str
+    holds: tuple[str, ...]
+    to_resolve: int  # rows set aside until somebody mends a cell
+    problems: int
+    pdfs: tuple[Path, ...]  # in the order of the languages asked for
+
+
+def read(workbook: Path) -> Book:
+    """The cells of the workbook.
+
+    Raises `Unreadable` when the file is not a workbook that can be read whole.
+    """
+    return excel.cells(workbook)
+
+
+def clean(book: Book) -> Cleaned:
+    """The facts those cells hold, and every complaint about them."""
+    return cells_to_facts.record(book)
+
+
+def before(outputs: Path, workbook: str, as_of: date) -> Kept | None:
+    """The newest final edition of that workbook dated before the day; None where there is none."""
+    folder = store.previous(outputs, store.stem(workbook), as_of)
+    return manifest.read(folder) if folder else None
+
+
+def chosen(folder: Path, as_of: date) -> Kept:
+    """The edition in a folder somebody chose as the previous one.
+
+    Raises `CannotKeep` when it is no edition, or not of an earlier day.
+    """
+    kept = manifest.read(folder)
+    if kept.as_of >= as_of:
+        raise CannotKeep("not_before", str(folder), kept.as_of.isoformat())
+    return kept
+
+
+def find(cleaned: Cleaned, order: Order) -> Findings:
+    """What follows from the facts on the day of the edition.
+
+    Raises `NotReconciled` when a row read would be neither printed nor accounted for (R16).
+    """
+    previous = order.previous.name if order.previous else None
+    return rules.compute(cleaned.record, as_of=order.as_of, next_on=order.next_on, previous=previous)
+
+
+def compose(examined: Examined, order: Order, language: str, slack: float = 0.0) -> Briefing:
+    """What is printed, in one language and in order; `slack` keeps so many millimetres of the core free."""
+    from flows.document import compose as pages  # noqa: PLC0415 - not for those who only check a workbook
+
+    return pages.briefing(
+        examined.findings,
+        language,
+        edition=pages.Edition(
+            number=number(order),
+            workbook=examined.book.name,
+            sha256=examined.book.sha256,
+            replaces=named(order.previous, language) if order.previous else None,
+        ),
+        extent=order.extent,
+        problems=len(examined.cleaned.problems),
+        slack=slack,
+    )
+
+
+def render(examined: Examined, order: Order, language: str) -> bytes:
+    """The finished PDF, its core fitted to two pages.
+
+    Raises `CannotRender` when a page could not be drawn whole.
+    """
+    from flows.document import render as ink  # noqa: PLC0415 - it takes a second to load
+
+    try:
+        return ink.rendered(lambda slack: compose(examined, order, language, slack)).pdf
+    except ink.RenderingError as error:
+        raise CannotRender(str(error)) from error
+
+
+def keep(outputs: Path, order: Order, examined: Examined, pdfs: Mapping[str, bytes]) -> Edition:
+    """The edition on the shelf, whole, with its record, its problems and its manifest.
+
+    Raises `CannotKeep` when the disk refuses; nothing of it is left behind then.
+    """
+    from flows.document import engine  # noqa: PLC0415 - loaded by now, but not by a mere check
+    from flows.document import render as ink  # noqa: PLC0415 - the same
+
+    findings, problems = examined.findings, examined.cleaned.problems
+    documents = {f"briefing-{language}.pdf": pdf for language, pdf in pdfs.items()}
+    files = {
+        **documents,
+        "record.json": as_json.canonical(findings, problems=len(problems)).encode(),
+        "problems.json": manifest.as_bytes(complaints.as_json(problems)),
+    }
+    files[manifest.NAME] = manifest.seal(made(order, examined), files, ink.TEMPLATES, engine.versions())
+    folder = store.keep(outputs, store.stem(examined.book.name), order.as_of, files)
+    return Edition(
+        folder=folder,
+        number=number(order),
+        release=findings.release,
+        holds=findings.holds,
+        to_resolve=to_resolve(findings),
+        problems=len(problems),
+        pdfs=tuple(folder / name for name in documents),
+    )
+
+
+def to_resolve(findings: Findings) -> int:
+    """How many rows are set aside until somebody mends a cell."""
+    return sum(row.category == "to_resolve" for row in findings.set_aside)
+
+
+def number(order: Order) -> int:
+    """The edition's number: one more than the previous one's, or 1."""
+    return order.previous.number + 1 if order.previous else 1
+
+
+def named(kept: Kept, language: str) -> str:
+    """An edition as a sentence mentions it: "edition no. 3 of 17 May 2021"."""
+    if language == "fr":
+        return f"l’édition n°\u00a0{kept.number} du {dates.day(kept.as_of, 'fr')}"
+    return f"edition no.\u00a0{kept.number} of {dates.day(kept.as_of, 'en')}"
+
+
+def made(order: Order, examined: Examined) -> manifest.Made:
+    """How the edition came about, for its manifest."""
+    return manifest.Made(
+        workbook=examined.book.name,
+        sha256=examined.book.sha256,
+        number=number(order),
+        release=examined.findings.release,
+        holds=examined.findings.holds,
+        as_of=order.as_of,
+        next_on=order.next_on,
+        languages=order.languages,
+        extent=order.extent,
+        previous=order.previous.name if order.previous else None,
+    )
+
+
+def build(workbook: Path, order: Order, outputs: Path, tell: Callable[[str], None]) -> Edition:
+    """All the steps in order; `tell` hears which one begins.
+
+    Raises `Unreadable`, `NotReconciled` or `CannotKeep`, as the steps do.
+    """
+    tell(f"Reading {workbook.name}")
+    book = read(workbook)
+    tell("Cleaning")
+    cleaned = clean(book)
+    tell(f"Finding what follows on {order.as_of}")
+    examined = Examined(book, cleaned, find(cleaned, order))
+    pdfs = {}
+    for language in order.languages:
+        tell(f"Rendering {NAMES[language]}")
+        pdfs[language] = render(examined, order, language)
+    tell("Keeping the edition")
+    return keep(outputs, order, examined, pdfs)
+
+
+def told(edition: Edition) -> str:
+    """What came out, in English: final or draft, and what holds it back."""
+    if edition.release == "final":
+        return f"Final edition no. {edition.number}."
+    reasons = "".join(f"\n  - {holds.reason(hold, 'en')}" for hold in edition.holds)
+    return f"Edition no. {edition.number} is a draft, not for distribution. It is held back because{reasons}"
+
+
+def as_object(edition: Edition) -> dict[str, object]:
+    """The same for a script."""
+    return {
+        "edition": str(edition.folder),
+        "number": edition.number,
+        "release": edition.release,
+        "holds": list(edition.holds),
+        "to_resolve": edition.to_resolve,
+        "problems": edition.problems,
+        "pdfs": [str(pdf) for pdf in edition.pdfs],
+    }

@@ -1,0 +1,78 @@
+"""What several rooms' tests share: Prefect's server, started once for all that run the flow."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from tests import books
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parent.parent
+
+# Before anything imports Prefect, which reads them then: nothing is reported to anybody, no log is printed.
+os.environ["DO_NOT_TRACK"] = "1"
+os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
+os.environ["PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL"] = "CRITICAL"
+
+
+@pytest.fixture(scope="session")
+def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A temporary Prefect server with a home of its own; runs end without waiting for their heartbeat."""
+    os.environ["PREFECT_HOME"] = str(tmp_path_factory.mktemp("prefect"))
+    from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings  # noqa: PLC0415
+    from prefect.testing.utilities import prefect_test_harness  # noqa: PLC0415
+
+    at_once = temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None})
+    with prefect_test_harness(server_startup_timeout=180), at_once:
+        yield
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    """A small sound workbook."""
+    return books.written(tmp_path / "record.xlsx", books.sound())
+
+
+@pytest.fixture
+def doubled(tmp_path: Path) -> Path:
+    """The same, with the id of its first announcement typed on its second row too."""
+    return books.written(tmp_path / "record.xlsx", books.put(books.sound(), "Announcements", 3, "id", "A001"))
+
+
+class Python(Protocol):
+    """Runs this Python anew with these arguments; keeps what it prints."""
+
+    def __call__(self, *arguments: object, **changed: str) -> subprocess.CompletedProcess[str]: ...
+
+
+@pytest.fixture
+def python(tmp_path: Path) -> Python:
+    """A new process in an empty folder; further names change its environment."""
+
+    def run(*arguments: object, **changed: str) -> subprocess.CompletedProcess[str]:
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "PYTHONIOENCODING": "utf-8",
+            "LC_ALL": "C.UTF-8",
+            **changed,
+        }
+        return subprocess.run(  # noqa: S603 - this very Python, with what the test says
+            [sys.executable, *map(str, arguments)],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=300,
+            check=False,
+        )
+
+    return run

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from uuid import UUID
+
+    from prefect.client.schemas.objects import Artifact, State
+
+pytestmark = [pytest.mark.xdist_group("prefect"), pytest.mark.usefixtures("prefect_server")]
+DAY = date(2020, 6, 15)
+
+
+@pytest.fixture(autouse=True)
+def outputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("OUTPUTS", str(tmp_path / "outputs"))
+    return tmp_path / "outputs"
+
+
+def run(workbook: Path, **parameters: object) -> State[Any]:
+    from flows import briefing  # noqa: PLC0415 - not before the settings of the tests stand
+
+    return briefing(workbook=str(workbook), as_of=DAY, return_state=True, **parameters)
+
+
+def identity(state: State[Any]) -> UUID:
+    """The run that ended in this state."""
+    assert state.state_details.flow_run_id is not None
+    return state.state_details.flow_run_id
+
+
+def shown(state: State[Any]) -> dict[str, Artifact]:
+    """The run's artifacts by their keys."""
+    from prefect.client.orchestration import get_client  # noqa: PLC0415 - as above
+    from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId  # noqa: PLC0415
+
+    only = ArtifactFilter(flow_run_id=ArtifactFilterFlowRunId(any_=[identity(state)]))
+    with get_client(sync_client=True) as client:
+        return {str(artifact.key): artifact for artifact in client.read_artifacts(artifact_filter=only)}
+
+
+def run_name(state: State[Any]) -> str:
+    from prefect.client.orchestration import get_client  # noqa: PLC0415 - as above
+
+    with get_client(sync_client=True) as client:
+        return client.read_flow_run(identity(state)).name
+
+
+def test_a_sound_workbook_completes_with_its_edition_on_the_shelf(workbook: Path, outputs: Path) -> None:
+    state = run(workbook)
+    assert (state.type.value, state.name) == ("COMPLETED", "Completed")
+    assert [pdf.relative_to(outputs).as_posix() for pdf in state.result().pdfs] == [
+        "record/2020-06-15-01/briefing-en.pdf",
+        "record/2020-06-15-01/briefing-fr.pdf",
+    ]
+    assert state.result().pdfs[0].read_bytes().startswith(b"%PDF-")
+    assert run_name(state) == "record.xlsx as of 2020-06-15"
+
+
+def test_the_page_shows_key_points_problems_and_a_link_to_each_pdf(workbook: Path) -> None:
+    artifacts = shown(run(workbook))
+    assert artifacts.keys() == {"briefing", "problems", "briefing-en", "briefing-fr"}
+    assert "/editions/record/2020-06-15-01/briefing-en.pdf" in str(artifacts["briefing"].data)
+    assert "/editions/record/2020-06-15-01/briefing-fr.pdf" in str(artifacts["briefing-fr"].data)
+    assert "A001" in str(artifacts["briefing"].data)
+    assert json.loads(str(artifacts["problems"].data))[0].keys() == {
+        "Cell",
+        "What stands there",
+        "What to do",
+    }
+
+
+def test_a_draft_completes_under_a_name_that_says_so(doubled: Path) -> None:
+    state = run(doubled, languages=["en"])
+    assert state.is_completed()
+    assert state.name == "Completed: draft, 2 rows to resolve"
+    assert "two rows share the id A001" in str(state.message)
+    cells = [row["Cell"] for row in json.loads(str(shown(state)["problems"].data))]
+    assert "Announcements!A3" in cells
+
+
+def test_a_workbook_that_is_not_there_fails_with_a_sentence_and_no_traceback(
+    tmp_path: Path, outputs: Path
+) -> None:
+    state = run(tmp_path / "absent.xlsx")
+    assert state.is_failed()
+    assert state.message == "“absent.xlsx” is not there. Check its name and its folder, then try again."
+    assert not outputs.exists()
+
+
+def test_a_changed_workbook_at_the_same_path_is_read_anew(workbook: Path) -> None:
+    import openpyxl  # noqa: PLC0415 - a workbook changed in Excel
+
+    first = run(workbook, languages=["en"], extent="core").result()
+    book = openpyxl.load_workbook(workbook)
+    book["Announcements"]["B2"] = "Amazon Web Services"
+    book.save(workbook)
+    second = run(workbook, languages=["en"], extent="core").result()
+    assert (first.folder / "record.json").read_bytes() != (second.folder / "record.json").read_bytes()
+
+
+def test_the_form_has_a_title_and_a_word_of_help_for_every_parameter() -> None:
+    from flows import briefing  # noqa: PLC0415 - as above
+
+    fields = briefing.parameters.properties
+    assert list(fields) == ["workbook", "as_of", "next_edition", "languages", "extent"]
+    assert all(field["title"] != name and field["description"] for name, field in fields.items())
+    assert fields["languages"]["items"]["enum"] == ["en", "fr"]
+
+
+def test_words_from_a_cell_are_shown_as_typed_and_never_as_markdown() -> None:
+    from flows import publishing  # noqa: PLC0415 - as above
+
+    assert (
+        publishing.plain("[click](http://x.example) <b>") == "\\[click\\]\\(http\\://x\\.example\\) \\<b\\>"
+    )

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from tests.conftest import Python
+
+DAY = ("--as-of", "2020-06-15")
+
+
+def files(edition: Path) -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in edition.iterdir()}
+
+
+def test_build_makes_a_final_edition_and_prints_only_the_paths_of_its_pdfs(
+    python: Python, workbook: Path, tmp_path: Path
+) -> None:
+    run = python("-m", "flows.cli", "build", workbook, *DAY)
+    assert run.returncode == 0, run.stderr
+    folder = Path("outputs/record/2020-06-15-01")
+    assert run.stdout.splitlines() == [str(folder / f"briefing-{language}.pdf") for language in ("en", "fr")]
+    kept = {path.name for path in (tmp_path / folder).iterdir()}
+    assert kept == {"briefing-en.pdf", "briefing-fr.pdf", "record.json", "problems.json", "manifest.json"}
+    assert "Final edition no. 1." in run.stderr
+    assert "\x1b" not in run.stderr + run.stdout
+
+
+def test_the_same_build_twice_gives_the_same_bytes_under_another_number(
+    python: Python, workbook: Path, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        assert python("-m", "flows.cli", "build", workbook, *DAY, "--language", "en").returncode == 0
+    shelf = tmp_path / "outputs" / "record"
+    assert files(shelf / "2020-06-15-01") == files(shelf / "2020-06-15-02")
+
+
+def test_the_manifest_names_the_bytes_of_every_other_file(
+    python: Python, workbook: Path, tmp_path: Path
+) -> None:
+    python("-m", "flows.cli", "build", workbook, *DAY, "--language", "fr", "--extent", "core")
+    edition = tmp_path / "outputs" / "record" / "2020-06-15-01"
+    told = json.loads((edition / "manifest.json").read_bytes())
+    found = files(edition)
+    del found["manifest.json"]
+    assert told["files"] == found
+    assert told["parameters"] == {
+        "as_of": "2020-06-15",
+        "extent": "core",
+        "languages": ["fr"],
+        "next": None,
+        "previous": None,
+    }
+    assert str(tmp_path) not in (edition / "manifest.json").read_text("utf-8")
+
+
+def test_the_next_edition_counts_on_from_the_final_one_before(
+    python: Python, workbook: Path, tmp_path: Path
+) -> None:
+    python("-m", "flows.cli", "build", workbook, *DAY, "--language", "en")
+    run = python("-m", "flows.cli", "build", workbook, "--as-of", "2021-05-17", "--language", "en", "--json")
+    assert json.loads(run.stdout)["number"] == 2
+    edition = tmp_path / "outputs" / "record" / "2021-05-17-01"
+    assert json.loads((edition / "manifest.json").read_bytes())["parameters"]["previous"] == "2020-06-15-01"
+    alone = python(
+        "-m", "flows.cli", "build", workbook, "--as-of", "2021-05-17", "--language", "en",
+        "--previous", "none", "--json",
+    )  # fmt: skip
+    assert json.loads(alone.stdout)["number"] == 1
+
+
+def test_a_draft_is_built_says_what_holds_it_back_and_exits_1(python: Python, doubled: Path) -> None:
+    run = python("-m", "flows.cli", "build", doubled, *DAY, "--language", "en")
+    assert run.returncode == 1, run.stderr
+    assert "draft" in run.stderr
+    assert "two rows share the id A001" in run.stderr
+    assert run.stdout == "outputs/record/2020-06-15-01/briefing-en.pdf\n"
+
+
+def test_check_lists_every_problem_with_its_cell_and_exits_1(python: Python, doubled: Path) -> None:
+    run = python("-m", "flows.cli", "check", doubled, *DAY)
+    assert run.returncode == 1
+    places = [line.split("  ")[0] for line in run.stdout.splitlines()]
+    assert "Announcements!A2" in places
+    assert "Announcements!A3" in places
+    assert "would be a draft" in run.stderr
+
+
+def test_check_as_json_is_what_the_edition_keeps(python: Python, doubled: Path, tmp_path: Path) -> None:
+    told = json.loads(python("-m", "flows.cli", "check", doubled, "--json").stdout)
+    python("-m", "flows.cli", "build", doubled, *DAY, "--language", "en")
+    kept = tmp_path / "outputs" / "record" / "2020-06-15-01" / "problems.json"
+    assert told == json.loads(kept.read_bytes())
+    assert told[0].keys() == {"sheet", "cell", "row", "header", "severity", "rule", "found", "message", "fix"}
+
+
+def test_findings_are_what_the_edition_keeps(python: Python, workbook: Path, tmp_path: Path) -> None:
+    run = python("-m", "flows.cli", "findings", workbook, *DAY)
+    assert run.returncode == 0, run.stderr
+    python("-m", "flows.cli", "build", workbook, *DAY, "--language", "en")
+    kept = tmp_path / "outputs" / "record" / "2020-06-15-01" / "record.json"
+    assert run.stdout == kept.read_text("utf-8")
+
+
+def test_findings_with_rows_set_aside_exit_1(python: Python, doubled: Path) -> None:
+    run = python("-m", "flows.cli", "findings", doubled, *DAY)
+    assert run.returncode == 1
+    assert json.loads(run.stdout)["release"] == "draft"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["build", "record.xlsx", "--as-of", "2020-13-01"], "“2020-13-01” is not a date"),
+        (["build", "record.xlsx", "--as-of", "20200615"], "“20200615” is not a date"),
+        (["build", "record.xlsx", "--as-of", "2020-06-15", "--next", "2020-06-15"], "has to come after"),
+        (["build", "record.xlsx", "--language", "de"], "--language"),
+        (["build"], "WORKBOOK"),
+        (["bake"], "bake"),
+        ([], "COMMAND"),
+        (["build", "nowhere.xlsx", *DAY], "“nowhere.xlsx” is not there"),
+        (["check", "nowhere.xlsx"], "“nowhere.xlsx” is not there"),
+        (["findings", "nowhere.xlsx"], "“nowhere.xlsx” is not there"),
+        (["check", "."], "folder"),
+        (["build", "record.xlsx", *DAY, "--previous", "nowhere"], "“nowhere” is not an edition"),
+        (["build", "record.xlsx", *DAY, "--outputs", "record.xlsx"], "is a file where a folder is needed"),
+    ],
+)
+def test_bad_usage_and_bad_input_end_in_one_sentence_and_2(
+    arguments: list[str], words: str, python: Python, workbook: Path
+) -> None:
+    assert workbook.name == "record.xlsx"
+    run = python("-m", "flows.cli", *arguments)
+    assert run.returncode == 2
+    assert run.stdout == ""
+    last = run.stderr.splitlines()[-1]
+    assert words in last
+    assert last.endswith(".")
+    assert "Traceback" not in run.stderr
+
+
+def test_a_refusal_speaks_the_language_of_the_locale(python: Python) -> None:
+    run = python("-m", "flows.cli", "check", "absent.xlsx", LC_ALL="fr_FR.UTF-8")
+    assert "est introuvable" in run.stderr
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["findings"], ["ui"]])
+def test_help_ends_with_an_example(command: list[str], python: Python) -> None:
+    run = python("-m", "flows.cli", *command, "--help")
+    assert run.returncode == 0
+    assert "example: onrecord" in run.stdout
+
+
+def test_a_reader_who_leaves_early_is_no_failure(doubled: Path) -> None:
+    with subprocess.Popen(  # noqa: S603 - this very Python
+        [sys.executable, "-m", "flows.cli", "check", str(doubled), "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    ) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.close()
+        said = run.stderr.read().decode()
+        assert run.wait(60) == 1
+    assert "Traceback" not in said
+    assert "Broken pipe" not in said
