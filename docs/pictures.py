@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image
 
 from flows.document import compose, render
 from flows.record import findings
@@ -25,7 +26,7 @@ def main() -> None:
     made = render.rendered(lambda slack: compose.briefing(found, "en", edition=edition, slack=slack))
     document = pypdfium2.PdfDocument(made.pdf)
     for number, name in enumerate(("page-one", "page-two")):
-        document[number].render(scale=SCALE).to_pil().convert("P", colors=64).save(
+        document[number].render(scale=SCALE).to_pil().quantize(64, dither=Image.Dither.NONE).save(
             ROOT / "docs" / f"{name}.png", optimize=True
         )
 

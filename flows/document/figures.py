@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WIDTH, LABELS, WORDS = 1740, 470, 430  # tenths of a millimetre: whole, left column, right column
 ROW, TOP, FOOT = 54, 52, 46
+LABEL_FITS, WORDS_FIT = 29, 28  # characters of each column
 GREY = "#767676"
 IN_FORCE = ("in_force_until", "in_force_conditional", "in_force_revocable", "in_force_permanent",
             "in_force_end_not_stated")  # fmt: skip
@@ -122,13 +123,15 @@ def _today(lens: Lens, axis: _Axis, height: int) -> str:
 
 
 def _row(lens: Lens, axis: _Axis, chain: Commitment, top: int) -> str:
-    label = f"{lens.name(chain.organisation)}, {lens.kind(chain)}"
+    name = lens.name(chain.organisation)
+    label = f"{name}, {lens.kind(chain)}"
+    label = label if len(label) <= LABEL_FITS else name
     words = statuses.short(lens, chain)
     middle = top + ROW // 2
     return (
-        f'<text x="0" y="{middle + 10}">{escape(_fit(label, 29))}</text>'
+        f'<text x="0" y="{middle + 10}">{escape(_fit(label, LABEL_FITS))}</text>'
         f"{_bar(lens, axis, chain, middle)}"
-        f'<text x="{WIDTH - WORDS + 20}" y="{middle + 10}" font-weight="600">{escape(_fit(words, 28))}</text>'
+        f'<text x="{WIDTH - WORDS + 20}" y="{middle + 10}" font-weight="600">{escape(_fit(words, WORDS_FIT))}</text>'
     )
 
 

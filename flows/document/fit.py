@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from flows.document.parts.masthead import Masthead
     from flows.document.values import Run
 
-PAGE_ONE, PAGE_TWO = 261.0, 255.0  # between the margins
+PAGE_ONE, PAGE_TWO = 256.0, 249.0  # between the margins, less a line
 WIDE = 170.0
 TEXT_LINE, TEXT_CHAR = 5.2, 1.86  # Literata 10.5 pt
-TABLE_LINE, TABLE_CHAR = 4.3, 1.72  # Inter 9 pt
+TABLE_LINE, TABLE_CHAR = 4.3, 1.65  # Inter 9 pt
 ROW = 2.35  # padding and rule of a table row
 HEADING, TABLE_HEAD, MORE, BAR = 11.0, 6.0, 4.8, 5.4
 
@@ -108,14 +108,16 @@ def _figure_frame(core: Core) -> float:
 
 def _deadlines(core: Core) -> float:
     rows = core.deadlines.rows
+    unchecked = core.deadlines.unchecked
+    below = _lines(len(unchecked.words) + 7 * len(unchecked.refs), WIDE, 1.7) * 4.8 + 1 if unchecked else 0.0
     if not rows:
-        return HEADING + TEXT_LINE
+        return HEADING + TEXT_LINE + below
     heights = (
         max(_lines(len(row.commitment) + 7, 66, TABLE_CHAR), _lines(len(row.news), 39, TABLE_CHAR),
             _lines(len(row.time_left), 27, TABLE_CHAR)) * TABLE_LINE + ROW
         for row in rows
     )  # fmt: skip
-    return HEADING + TABLE_HEAD + sum(heights) + (MORE if core.deadlines.more else 0)
+    return HEADING + TABLE_HEAD + sum(heights) + (MORE if core.deadlines.more else 0) + below
 
 
 def _standing(row: Standing) -> float:

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     [
         (
             "en",
-            ["This workbook does not have", "the column “term”", "the sheet “questions”", "end not stated"],
+            ["Not in this workbook", "the column “term”", "the sheet “questions”", "end not stated"],
         ),
         (
             "fr",
             [
-                "Ce classeur n’a pas",
+                "Absents de ce classeur",
                 "la colonne « échéance »",
                 "la feuille « questions »",
                 "fin non précisée",

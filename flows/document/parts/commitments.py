@@ -96,9 +96,12 @@ def _standing(lens: Lens, chain: Commitment) -> Standing:
     )
 
 
-def flags(lens: Lens, chain: Commitment) -> tuple[str, ...]:
+URGENT = ("ends_before_next_edition", "ends_soon", "contested", "drift")
+"""Flags of the core pages; the full extent adds "dormant"."""
+
+
+def flags(lens: Lens, chain: Commitment, printed: tuple[str, ...] = URGENT) -> tuple[str, ...]:
     """The flags a reader needs beside the status, as words with a capital."""
-    printed = ("ends_before_next_edition", "ends_soon", "contested", "drift", "dormant")
     shown = [flag for flag in printed if flag in chain.flags]
     if "ends_before_next_edition" in shown and "ends_soon" in shown:
         shown.remove("ends_soon")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document import statuses, terms
-from flows.document.parts.commitments import flags, ordered
+from flows.document.parts.commitments import URGENT, flags, ordered
 from flows.document.quotations import Quotation, quotation
 from flows.document.values import Line, Run
 from flows.document.wording import dates
@@ -37,7 +37,7 @@ class Block:
     status: Line
     flags: tuple[str, ...]
     summary: tuple[Run, ...]
-    terms: tuple[Term, ...]
+    terms: tuple[tuple[Term, ...], ...]  # two to a line
     quotes: tuple[Quotation, ...]
     lines: tuple[Line, ...]  # reason, amount, recipients, later rows, drift, disputes
     refs: tuple[str, ...]
@@ -52,7 +52,6 @@ class CommitmentsFull:
     blocks: tuple[Block, ...]
     one_off_heading: str
     one_off: tuple[Block, ...]
-    headers: tuple[str, ...]
     empty: str | None
 
 
@@ -65,7 +64,6 @@ def commitments_full(lens: Lens) -> CommitmentsFull:
         blocks=blocks,
         one_off_heading=lens.say("full_one_off"),
         one_off=tuple(_block(lens, chain) for chain in sorted(one_off, key=_when)),
-        headers=(lens.say("col_dimension"), lens.say("col_stated")),
         empty=None if blocks else lens.say("no_commitments"),
     )
 
@@ -84,7 +82,7 @@ def _block(lens: Lens, chain: Commitment) -> Block:
         id=chain.chain,
         when=_announced(lens, first),
         status=statuses.sentence(lens, chain),
-        flags=flags(lens, chain),
+        flags=flags(lens, chain, (*URGENT, "dormant")),
         summary=lens.text(first.summary),
         terms=_terms(lens, chain) if chain.status != "one_off" else (),
         quotes=tuple(quote for quote in quotes if quote is not None),
@@ -103,21 +101,21 @@ def weak_ids(lens: Lens) -> set[str]:
 def _announced(lens: Lens, row: Announcement) -> str:
     words = lens.say("announced", date=lens.day(row.announced_on))
     if row.date_basis not in {None, "stated"}:
-        words += f" ({lens.word('date_basis', row.date_basis or '')})"
+        words += f", {lens.word('date_basis', row.date_basis or '')}"
     if row.starts_on is not None:
-        words += ", " + lens.say("starts", date=lens.day(row.starts_on))
+        words = lens.joined([words, lens.say("starts", date=lens.day(row.starts_on))])
     return words
 
 
-def _terms(lens: Lens, chain: Commitment) -> tuple[Term, ...]:
-    """All six dimensions: a blank one says that nobody coded it."""
+def _terms(lens: Lens, chain: Commitment) -> tuple[tuple[Term, ...], ...]:
+    """All six dimensions, two to a line: a blank one says that nobody coded it."""
     rows: list[Term] = []
     for name in DIMENSIONS:
         words = terms.dimension(lens, chain.terms, name)
         carried = lens.say("carried_over") if name in chain.carried_over and words else None
         label = lens.word("dimension", name)
         rows.append(Term(label, words or (Run(lens.say("not_coded")),), carried))
-    return tuple(rows)
+    return tuple(tuple(rows[place : place + 2]) for place in range(0, len(rows), 2))
 
 
 def _lines(lens: Lens, chain: Commitment) -> list[Line]:

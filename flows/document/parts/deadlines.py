@@ -10,6 +10,7 @@ from flows.record.defaults import Limits
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
+    from flows.document.values import Line
     from flows.record.findings import Commitment
 
 
@@ -22,23 +23,25 @@ class Deadline:
     time_left: str
     news: str
     refs: tuple[str, ...]
-    tone: str  # soon, expired, condition: a word beside it says the same
+    tone: str  # soon or expired: a word beside it says the same
 
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
-    """The table, or the sentence that says there is nothing in it."""
+    """The table, or the sentence that says there is nothing in it; then conditions nobody has checked."""
 
     heading: str
     headers: tuple[str, ...]
     rows: tuple[Deadline, ...]
     empty: str | None
     more: str | None
+    unchecked: Line | None
 
 
 def deadlines(lens: Lens, most: int | None, more_under: str | None) -> Deadlines:
     """At most `most` rows (None: all); what is left out is counted."""
-    chains = [lens.chains[chain] for chain in lens.findings.deadlines]
+    listed = [lens.chains[chain] for chain in lens.findings.deadlines]
+    chains = [chain for chain in listed if chain.ends_on is not None]
     shown = chains if most is None else chains[:most]
     rows = tuple(_row(lens, chain) for chain in shown)
     return Deadlines(
@@ -47,7 +50,21 @@ def deadlines(lens: Lens, most: int | None, more_under: str | None) -> Deadlines
         rows=rows,
         empty=None if rows else _empty(lens),
         more=more(lens, len(chains) - len(shown), more_under),
+        unchecked=_unchecked(lens, [chain for chain in listed if chain.ends_on is None]),
     )
+
+
+def _unchecked(lens: Lens, chains: list[Commitment]) -> Line | None:
+    """The commitments whose condition was last checked too long ago, or never, in one sentence."""
+    if not chains:
+        return None
+    names = [f"{lens.name(chain.organisation)} ({_checked(lens, chain)})" for chain in chains]
+    return lens.line("unchecked", tuple(chain.head.id for chain in chains), names=lens.joined(names))
+
+
+def _checked(lens: Lens, chain: Commitment) -> str:
+    day = chain.head.condition_checked_on
+    return lens.say("condition_unchecked", date=lens.day(day)) if day else lens.say("condition_never")
 
 
 def more(lens: Lens, count: int, under: str | None) -> str | None:
@@ -74,9 +91,5 @@ def _row(lens: Lens, chain: Commitment) -> Deadline:
         return Deadline(
             lens.day(chain.ends_on), what, since, lens.word("status", chain.status), refs, "expired"
         )
-    if chain.ends_on is not None:
-        news = lens.word("status", chain.status)
-        return Deadline(lens.day(chain.ends_on), what, left(lens, chain), news, refs, "soon")
-    checked = chain.head.condition_checked_on
-    news = lens.say("condition_unchecked", date=lens.day(checked)) if checked else lens.say("condition_never")
-    return Deadline("–", what, lens.word("term", "condition"), news, refs, "condition")
+    news = lens.word("status", chain.status)
+    return Deadline(lens.day(chain.ends_on), what, left(lens, chain), news, refs, "soon")

@@ -52,9 +52,11 @@ class Demands:
 
 
 def demands(lens: Lens, most: int, more_under: str | None) -> Demands:
-    """The first `most` demands, those of organisations with a commitment first, then the newest."""
+    """The first `most` demands, those held against a commitment first, then the newest."""
     bound = {chain.organisation for chain in lens.findings.commitments if chain.status != "one_off"}
-    answers = sorted(lens.findings.demands, key=lambda one: (one.target not in bound, *_newest(one)))
+    answers = sorted(
+        lens.findings.demands, key=lambda one: (one.target not in bound, _vague(one), *_newest(one))
+    )
     shown = answers[:most]
     targets = _columns(shown)
     rows = tuple(_row(lens, answer, targets) for answer in shown)
@@ -67,6 +69,11 @@ def demands(lens: Lens, most: int, more_under: str | None) -> Demands:
         more=more(lens, len(answers) - len(shown), more_under),
         col_demand=lens.say("col_demand"),
     )
+
+
+def _vague(answer: Answer) -> bool:
+    """True for a demand that names no dimension, so that no gap can be taken."""
+    return all(verdict == "not_asked" for _, verdict in answer.gaps)
 
 
 def _newest(answer: Answer) -> tuple[int, str]:

@@ -43,5 +43,5 @@ def _sums(lens: Lens) -> list[str]:
 
 
 def _sum(lens: Lens, name: str, count: int, as_of: str) -> str:
-    values = {"rows": lens.count(count, "row")}
-    return lens.say(name, **values, **({"date": as_of} if name == "limits_future" else {}))
+    what = lens.say(name, date=as_of) if name == "limits_future" else lens.say(name)
+    return lens.sum_of(what, count)

@@ -15,10 +15,10 @@ CORE: dict[str, tuple[str, str]] = {
     "draft": ("Draft: not for distribution", "Projet : ne pas diffuser"),
     "draft_because": ("**Draft.** Held back by: {reasons}", "**Projet.** Retenu par : {reasons}"),
     "counts": ("{commitments}, {demands}, {questions}", "{commitments}, {demands}, {questions}"),
-    "reconciled": ("{read} rows read = {printed} printed + {retired} retired + {future} dated later + "
-                   "{to_resolve} to resolve + {empty} empty",
-                   "{read} lignes lues = {printed} imprimées + {retired} retirées + {future} postérieures + "
-                   "{to_resolve} à résoudre + {empty} vides"),
+    "reconciled": ("Rows read: {read} = printed {printed} + retired {retired} + dated later {future} + to "
+                   "resolve {to_resolve} + empty {empty}",
+                   "Lignes lues : {read} = imprimées {printed} + retirées {retired} + postérieures {future} + à "
+                   "résoudre {to_resolve} + vides {empty}"),
     "team": ("Kept by {team}", "Tenu par {team}"),
     "page": ("page", "page"),
     "page_of": ("of", "sur"),
@@ -73,8 +73,10 @@ CORE: dict[str, tuple[str, str]] = {
     "col_news": ("What we know", "Ce que nous savons"),
     "last_day": ("last day", "dernier jour"),
     "days_since": ("{days} ago", "il y a {days}"),
-    "condition_unchecked": ("condition not checked since {date}", "condition non vérifiée depuis le {date}"),
-    "condition_never": ("condition never checked", "condition jamais vérifiée"),
+    "unchecked": ("Conditions not checked for more than 90 days: {names}.",
+                  "Conditions non vérifiées depuis plus de 90 jours : {names}."),
+    "condition_unchecked": ("last on {date}", "dernière fois le {date}"),
+    "condition_never": ("never", "jamais"),
     # status sentences
     "st_in_force_until": ("**{left}** (until {date} inclusive{basis}). No extension found as of {as_of}.",
                           "**{left}** (jusqu'au {date} inclus{basis}). Aucune prolongation trouvée au "
@@ -158,14 +160,13 @@ CORE: dict[str, tuple[str, str]] = {
                        "« En vigueur » signifie : selon l'organisation ; sa conduite n'est pas vérifiée ici."),
     "limits_none": ("Nothing was set aside and nothing is disputed.",
                     "Rien n'est mis de côté et rien n'est contesté."),
-    "limits_aside": ("{rows} set aside to resolve", "{rows} à résoudre"),
-    "limits_disputed": ("{rows} with disputed points", "{rows} aux points contestés"),
-    "limits_no_source": ("{rows} without a usable source (marked °)",
-                         "{rows} sans source exploitable (marque °)"),
-    "limits_future": ("{rows} dated after {date}", "{rows} postérieures au {date}"),
+    "limits_aside": ("rows set aside to resolve", "lignes à résoudre"),
+    "limits_disputed": ("rows with disputed points", "lignes aux points contestés"),
+    "limits_no_source": ("rows without a usable source (marked °)", "lignes sans source exploitable (marque °)"),
+    "limits_future": ("rows dated after {date}", "lignes postérieures au {date}"),
     "limits_unsearched": ("{count} of {followed} organisations followed not searched",
                           "{count} organisations suivies sur {followed} sans recherche"),
     "limits_sum": ("On this record: {parts}.", "Dans ce dossier : {parts}."),
-    "lacks": ("This workbook does not have, so this briefing cannot give (in brackets): {columns}.",
-              "Ce classeur n'a pas, et cette note ne peut donc donner (entre parenthèses) : {columns}."),
+    "lacks": ("Not in this workbook, with what each would give: {columns}.",
+              "Absents de ce classeur, avec ce que chacun apporterait : {columns}."),
 }  # fmt: skip

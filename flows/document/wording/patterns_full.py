@@ -24,8 +24,6 @@ FULL: dict[str, tuple[str, str]] = {
     "commitment_title": ("{organisation}: {kind}", "{organisation} : {kind}"),
     "announced": ("Announced on {date}", "Annoncé le {date}"),
     "date_missing": ("date missing", "date manquante"),
-    "col_dimension": ("Dimension", "Dimension"),
-    "col_stated": ("As stated", "Tel qu'annoncé"),
     "carried_over": ("carried over, not restated", "reporté, non répété"),
     "not_coded": ("not coded", "non codé"),
     "term_fixed": ("{duration}, until {date}", "{duration}, jusqu'au {date}"),
@@ -88,11 +86,11 @@ FULL: dict[str, tuple[str, str]] = {
             "{recipient} figure parmi les bénéficiaires de {organisation} {id}."),
     "also_said": ("Also: {words}", "Aussi : {words}"),
     # silence
-    "silence_none": ("{chain}: no reaction **found** of {names}: {count} of {followed} followed.",
-                     "{chain} : aucune réaction **trouvée** de {names} : {count} sur {followed} suivies."),
+    "silence_none": ("{chain}: no reaction **found** of {names}: {count} of {followed} organisations followed.",
+                     "{chain} : aucune réaction **trouvée** de {names} : {count} sur {followed} organisations suivies."),
     "silence_searched": ("{name} (searched {date})", "{name} (recherche du {date})"),
-    "silence_unsearched": ("{chain}: not searched: {names}: {count} of {followed} followed.",
-                           "{chain} : sans recherche : {names} : {count} sur {followed} suivies."),
+    "silence_unsearched": ("{chain}: not searched: {names}: {count} of {followed} organisations followed.",
+                           "{chain} : sans recherche : {names} : {count} sur {followed} organisations suivies."),
     "silence_lacking": ("No organisation is followed (sheet “organisations”, column “watch”): silence cannot "
                         "be reported.",
                         "Aucune organisation n'est suivie (feuille « organisations », colonne « suivie ») : "
