@@ -131,7 +131,8 @@ def _row(lens: Lens, axis: _Axis, chain: Commitment, top: int) -> str:
     return (
         f'<text x="0" y="{middle + 10}">{escape(_fit(label, LABEL_FITS))}</text>'
         f"{_bar(lens, axis, chain, middle)}"
-        f'<text x="{WIDTH - WORDS + 20}" y="{middle + 10}" font-weight="600">{escape(_fit(words, WORDS_FIT))}</text>'
+        f'<text x="{WIDTH - WORDS + 20}" y="{middle + 10}" font-weight="600">'
+        f"{escape(_fit(words, WORDS_FIT))}</text>"
     )
 
 
