@@ -39,8 +39,11 @@ def quotation(lens: Lens, row: Announcement | Reaction) -> Quotation | None:
 
 
 def _translates_into(lens: Lens, quote: Quote) -> bool:
-    """True when the translation is into this language: a record holds one, into the other one."""
-    into = "fr" if quote.language == "en" else "en" if quote.language == "fr" else "fr"
+    """True when the translation is into this language.
+
+    Of an English or a French original it is into the other; of anything else into the workbook's own.
+    """
+    into = {"en": "fr", "fr": "en"}.get(quote.language or "", lens.findings.record.language)
     return into == lens.language and quote.translated_by != "machine"
 
 

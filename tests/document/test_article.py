@@ -80,3 +80,10 @@ def test_every_id_leads_to_the_source_list() -> None:
     wanted = {part.partition('"')[0] for part in page.split('class="ref" href="#')[1:]}
     assert wanted
     assert [anchor for anchor in sorted(wanted) if f'id="{anchor}"' not in sources] == []
+
+
+def test_in_the_core_extent_each_row_shown_is_its_own_destination() -> None:
+    core = shipped.made(shipped.FOUNDING, "en", "core").html
+    assert 'id="A001"' in core
+    assert 'id="R001.1"' in core
+    assert 'id="Q001"' in core

@@ -35,6 +35,7 @@ ORDER = (
 class Standing:
     """One commitment on one line: who and what, its status, its flags."""
 
+    id: str
     organisation: str
     kind: str
     status: Line
@@ -89,6 +90,7 @@ def _place(chain: Commitment) -> tuple[int, str, str]:
 
 def _standing(lens: Lens, chain: Commitment) -> Standing:
     return Standing(
+        id=chain.chain,
         organisation=lens.name(chain.organisation),
         kind=lens.kind(chain),
         status=statuses.sentence(lens, chain, brief=True),
