@@ -1,0 +1,64 @@
+"""What the README promises: its commands exist, its complaint is the one a person gets, its map is true."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from flows import cli
+from flows.workbook import clean, read
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```\n(.*?)```", README, re.DOTALL)
+COMMANDS = [line.removeprefix("$ ") for block in BLOCKS for line in block.splitlines()]
+
+
+def test_every_make_command_of_the_readme_is_a_target() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = set(re.findall(r"\bmake ([a-z]+)", README))
+    assert {"briefing", "test", "help", "ui", "check", "pictures"} <= named
+    assert named - targets == set()
+
+
+def test_the_two_commands_come_first() -> None:
+    assert COMMANDS[:2] == ["make briefing", "make test"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [line for line in COMMANDS if line.startswith(".venv/bin/onrecord")],
+    ids=lambda line: line.split()[1],
+)
+def test_every_onrecord_command_of_the_readme_is_understood(typed: str) -> None:
+    words = shlex.split(typed)[1:]
+    assert cli.parser().parse_args(words)
+    assert (ROOT / words[1]).is_file()
+
+
+def test_the_complaint_shown_is_the_one_a_person_gets(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(ROOT / "inputs" / "facial-recognition.xlsx")
+    book["Reactions"]["C7"] = "10/06/2020"
+    book.save(tmp_path / "record.xlsx")
+    told = [str(problem) for problem in clean.record(read.cells(tmp_path / "record.xlsx")).problems]
+    assert len(told) == 1
+    assert told[0] in README
+
+
+def test_every_file_and_folder_on_the_map_exists() -> None:
+    chart = next(block for block in BLOCKS if block.startswith("flows/"))
+    inside = re.findall(r"^  (\S+)", chart, re.MULTILINE)
+    top = [name for name in re.findall(r"^(\S+/)", chart, re.MULTILINE) if name != "outputs/"]
+    assert [name for name in inside if not (ROOT / "flows" / name).exists()] == []
+    assert [name for name in top if not (ROOT / name).exists()] == []
+    assert len(inside) > 5
+
+
+def test_the_links_of_the_readme_lead_somewhere() -> None:
+    links = re.findall(r"\]\(([^)]+)\)", README)
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
