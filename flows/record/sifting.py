@@ -58,7 +58,7 @@ def sift(record: Record, as_of: date) -> Sifted:
     doubtful = doubts.announcements(record, linked)
     places = _dated(record, as_of, doubtful)
     places["responses"] = _responses(record, places["reactions"], as_of)
-    places["sources"] = _sources(record, mentions.cited(record, places), as_of)
+    places["sources"] = _sources(record, mentions.cited(record, places, as_of), as_of)
     places["organisations"] = _organisations(record, mentions.named(record, places), as_of)
     kept = {sheet: printed(spots) for sheet, spots in places.items()}
     announcements = [row for row in record.announcements if row.origin in kept["announcements"]]

@@ -87,3 +87,10 @@ def test_in_the_core_extent_each_row_shown_is_its_own_destination() -> None:
     assert 'id="A001"' in core
     assert 'id="R001.1"' in core
     assert 'id="Q001"' in core
+
+
+def test_a_source_published_later_is_not_known_on_the_day() -> None:
+    page = shipped.made(shipped.FOUNDING, "en").html
+    assert "Extended Amazon Face Recognition Moratorium" not in page  # of 18 May 2021
+    assert "FedScoop" not in page  # of January 2024
+    assert "VA SB741" not in page  # the source of an answer found in 2022

@@ -12,7 +12,7 @@ from flows.document.quotations import Quotation, quotation
 if TYPE_CHECKING:
     from flows.document.lens import Lens
     from flows.document.values import Line, Run
-    from flows.record.facts import Reaction
+    from flows.record.facts import Day, Reaction
     from flows.record.findings import Silence
 
 
@@ -122,12 +122,9 @@ def _of_chain(lens: Lens, silence: Silence) -> list[Line]:
     followed = str(silence.followed)
     lines: list[Line] = []
     if silence.found_nothing:
-        found = [
-            lens.say("silence_searched", name=lens.name(name), date=lens.day(day))
-            for name, day in silence.found_nothing
-        ]
-        count = str(len(found))
-        values = {"chain": title, "names": lens.listed(found), "count": count, "followed": followed}
+        count = str(len(silence.found_nothing))
+        names = lens.joined(_by_search(lens, silence))
+        values = {"chain": title, "names": names, "count": count, "followed": followed}
         lines.append(lens.line("silence_none", (silence.chain,), **values))
     if silence.not_searched:
         names = lens.listed([lens.name(name) for name in silence.not_searched])
@@ -139,3 +136,14 @@ def _of_chain(lens: Lens, silence: Silence) -> list[Line]:
         }
         lines.append(lens.line("silence_unsearched", (silence.chain,), **values))
     return lines
+
+
+def _by_search(lens: Lens, silence: Silence) -> list[str]:
+    """The names, those searched on the same day together: "A and B (searched 15 June 2020)"."""
+    days: dict[Day, list[str]] = {}
+    for name, day in silence.found_nothing:
+        days.setdefault(day, []).append(lens.name(name))
+    return [
+        lens.say("silence_searched", name=lens.listed(names), date=lens.day(day))
+        for day, names in days.items()
+    ]
