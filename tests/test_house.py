@@ -18,10 +18,10 @@ MAY_IMPORT = {
 }
 PREFECT = {"flows.briefing", "flows.publishing", "flows.once", "flows.serving"}
 DOORS = {
-    "openpyxl": {"flows.workbook"},
+    "openpyxl": {"flows.workbook.reading"},
     "defusedxml": {"flows.workbook"},
     "polars": {"flows.workbook", "flows.record"},
-    "rapidfuzz": {"flows.workbook"},
+    "rapidfuzz": {"flows.workbook.nearest"},
     "jinja2": {"flows.document.render"},
     "markupsafe": {"flows.document.render"},
     "weasyprint": {"flows.document.render", "flows.document.assets", "flows.document.engine"},

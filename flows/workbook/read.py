@@ -12,8 +12,8 @@ from typing import Any
 
 import polars as pl
 
-from flows.workbook.limits import Limits
-from flows.workbook.refusals import Unreadable
+from flows.workbook.reading.limits import Limits
+from flows.workbook.reading.refusals import Unreadable
 
 __all__ = ["Book", "Limits", "SheetInfo", "Unreadable", "cells"]
 
@@ -40,7 +40,7 @@ sys.path[:], room, house = json.loads(sys.argv[1])
 for name, folder in (("flows", house), ("flows.workbook", room)):
     sys.modules[name] = types.ModuleType(name)
     sys.modules[name].__path__ = [folder]
-from flows.workbook import child
+from flows.workbook.reading import child
 child.main()
 """
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from flows.workbook import read
-from flows.workbook.limits import Limits
-from flows.workbook.reasons import SENTENCES
-from flows.workbook.refusals import Unreadable
+from flows.workbook.reading.limits import Limits
+from flows.workbook.reading.reasons import SENTENCES
+from flows.workbook.reading.refusals import Unreadable
 from tests.workbook import broken
 from tests.workbook import packages as p
 from tests.workbook.broken import Broken

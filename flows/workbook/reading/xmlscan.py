@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from xml.parsers import expat
 
-from flows.workbook.package import Package
+from flows.workbook.reading.package import Package
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OUT_OF_MEMORY = 1  # expat's number for it

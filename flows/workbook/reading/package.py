@@ -8,8 +8,8 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.workbook.limits import Limits
-from flows.workbook.refusals import Unreadable
+from flows.workbook.reading.limits import Limits
+from flows.workbook.reading.refusals import Unreadable
 
 CHUNK = 1 << 20  # fed to the parser at once: smaller chunks make it look at a long tag again and again
 PACKED_CHUNK = 1 << 16

@@ -13,13 +13,13 @@ from xml.etree.ElementTree import Element
 from openpyxl.formula.tokenizer import TokenizerError
 from openpyxl.formula.translate import Translator, TranslatorError
 
-from flows.workbook import values
-from flows.workbook.guard import OFFICE, Relation, Sheet, relations
-from flows.workbook.package import Package
-from flows.workbook.places import Place, address, corners, position
-from flows.workbook.shared import Shared, ended, runs
-from flows.workbook.values import Reading, Run
-from flows.workbook.xmlscan import MAIN, elements
+from flows.workbook.reading import values
+from flows.workbook.reading.guard import OFFICE, Relation, Sheet, relations
+from flows.workbook.reading.package import Package
+from flows.workbook.reading.places import Place, address, corners, position
+from flows.workbook.reading.shared import Shared, ended, runs
+from flows.workbook.reading.values import Reading, Run
+from flows.workbook.reading.xmlscan import MAIN, elements
 
 CELL, VALUE, FORMULA, INLINE = (f"{{{MAIN}}}{name}" for name in ("c", "v", "f", "is"))
 ROW, COLUMN, FILTER, LINK, MERGE = (

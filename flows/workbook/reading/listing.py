@@ -1,8 +1,8 @@
 """A sheet's cells in reading order, up to where reading stops, as plain values that can be sent on."""
 
-from flows.workbook.limits import Limits
-from flows.workbook.places import Place, address
-from flows.workbook.sheets import Contents
+from flows.workbook.reading.limits import Limits
+from flows.workbook.reading.places import Place, address
+from flows.workbook.reading.sheets import Contents
 
 EPOCH = 719_163  # 1 January 1970, counted as Python counts days
 Row = tuple[object, ...]

@@ -1,8 +1,8 @@
 """One sheet's elements looked over for what no team's table has: values far away, merges without end."""
 
-from flows.workbook.package import Package
-from flows.workbook.places import LAST_ROW, address, corners, position
-from flows.workbook.xmlscan import MAIN, Attributes, Watch
+from flows.workbook.reading.package import Package
+from flows.workbook.reading.places import LAST_ROW, address, corners, position
+from flows.workbook.reading.xmlscan import MAIN, Attributes, Watch
 
 Span = tuple[int, int]  # from the first byte to the one after the last
 

@@ -12,9 +12,9 @@ import warnings
 from collections.abc import Iterator
 from typing import IO, Any
 
-from flows.workbook.guard import checked
-from flows.workbook.limits import Limits
-from flows.workbook.refusals import Unreadable
+from flows.workbook.reading.guard import checked
+from flows.workbook.reading.limits import Limits
+from flows.workbook.reading.refusals import Unreadable
 
 BATCH = 2_000
 # openpyxl would load them, but there are no pictures and no sums here, and document types are refused before.
@@ -62,9 +62,9 @@ def answer(file: str, content: bytes, limits: Limits) -> Iterator[Message]:
     package, outline = checked(file, content, limits)
     for name in NOT_NEEDED:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]
-    from flows.workbook.listing import listed  # noqa: PLC0415 - openpyxl only once the file is known to be sound
-    from flows.workbook.shared import shared  # noqa: PLC0415
-    from flows.workbook.sheets import Contents  # noqa: PLC0415
+    from flows.workbook.reading.listing import listed  # noqa: PLC0415 - openpyxl only once the file is known to be sound
+    from flows.workbook.reading.shared import shared  # noqa: PLC0415
+    from flows.workbook.reading.sheets import Contents  # noqa: PLC0415
 
     common = shared(package, outline)
     sheets = []

@@ -6,11 +6,11 @@ from xml.etree.ElementTree import Element, XMLPullParser
 
 from openpyxl.styles.numbers import builtin_format_code, is_date_format, is_timedelta_format
 
-from flows.workbook.guard import Outline
-from flows.workbook.package import Package
-from flows.workbook.sheetwatch import Span
-from flows.workbook.values import Run, unescaped
-from flows.workbook.xmlscan import MAIN
+from flows.workbook.reading.guard import Outline
+from flows.workbook.reading.package import Package
+from flows.workbook.reading.sheetwatch import Span
+from flows.workbook.reading.values import Run, unescaped
+from flows.workbook.reading.xmlscan import MAIN
 
 TEXT, RUN, RUN_FORMAT, STRIKE = (f"{{{MAIN}}}{name}" for name in ("t", "r", "rPr", "strike"))
 STRING, CODE, FONTS, FORMS = (f"{{{MAIN}}}{name}" for name in ("si", "numFmt", "fonts", "cellXfs"))

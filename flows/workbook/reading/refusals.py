@@ -1,6 +1,6 @@
 """A file that cannot be read as a workbook, refused with a sentence in either language."""
 
-from flows.workbook.reasons import REMEDIES, SENTENCES, spaced
+from flows.workbook.reading.reasons import REMEDIES, SENTENCES, spaced
 
 
 class Unreadable(Exception):  # noqa: N818 - read aloud: the file is unreadable

@@ -4,12 +4,12 @@ import posixpath
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from flows.workbook import lookalikes
-from flows.workbook.limits import Limits
-from flows.workbook.package import Package, opened
-from flows.workbook.refusals import Unreadable
-from flows.workbook.sheetwatch import SheetWatch, Span
-from flows.workbook.xmlscan import MAIN, Attributes, drain, elements, scan
+from flows.workbook.reading import lookalikes
+from flows.workbook.reading.limits import Limits
+from flows.workbook.reading.package import Package, opened
+from flows.workbook.reading.refusals import Unreadable
+from flows.workbook.reading.sheetwatch import SheetWatch, Span
+from flows.workbook.reading.xmlscan import MAIN, Attributes, drain, elements, scan
 
 CONTENT_TYPES = "[Content_Types].xml"
 PACKAGE_RELATIONS = "_rels/.rels"
