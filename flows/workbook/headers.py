@@ -11,8 +11,8 @@ import polars as pl
 from flows.workbook.complaints import problem
 from flows.workbook.complaints.words import several
 from flows.workbook.nearest import nearest
-from flows.workbook.places import address
 from flows.workbook.problems import Cell, Problem, at
+from flows.workbook.reading.places import address
 from flows.workbook.schema import TYPED_STATUS, Column, Sheet
 from flows.workbook.text import key, tidy
 

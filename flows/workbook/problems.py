@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from flows.workbook.places import address
+from flows.workbook.reading.places import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

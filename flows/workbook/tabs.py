@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from flows.workbook import headers
 from flows.workbook.complaints import problem
 from flows.workbook.nearest import nearest
-from flows.workbook.places import position
 from flows.workbook.problems import Cell, Problem, at
+from flows.workbook.reading.places import position
 from flows.workbook.schema import REQUIRED_SHEETS, SHEETS, Sheet
 from flows.workbook.text import key
 

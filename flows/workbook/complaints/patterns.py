@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.workbook.reasons import spaced
+from flows.workbook.reading.reasons import spaced
 
 if TYPE_CHECKING:
     from flows.workbook.problems import Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.workbook.reasons import spaced
+from flows.workbook.reading.reasons import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
