@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from flows.record import staleness, status
+from flows.record import doubts, staleness, status
 from flows.record.drift import drifts
 from flows.record.facts import COMMITMENT_KINDS
 from flows.record.order import by_id
@@ -89,12 +89,13 @@ def held(chains: Iterable[Chain], to: Asked) -> tuple[Held, ...]:
 
 
 def _held(chain: Chain, to: Asked) -> Iterator[Held]:
-    kind = _kind((*chain.rows, *chain.broken)) if chain.broken else _kind(chain.rows)
+    told = tuple(row for row in chain.broken if doubts.undetermines(row))
+    kind = _kind((*chain.rows, *told))
     if kind is None:
         for row in chain.rows:
             yield Held(_one_off(row, to))
     elif chain.broken:
-        yield Held(_undetermined(chain, kind, to))
+        yield Held(_undetermined(chain, chain.rows or told, kind, to))
     else:
         standings = tuple(history(chain.rows))
         yield Held(_standing(chain, kind, standings, to), standings)
@@ -114,9 +115,8 @@ def _one_off(row: Announcement, to: Asked) -> Commitment:
     )
 
 
-def _undetermined(chain: Chain, kind: str, to: Asked) -> Commitment:
+def _undetermined(chain: Chain, rows: tuple[Announcement, ...], kind: str, to: Asked) -> Commitment:
     """A chain some row of which is in doubt (R4 test 0): listed, its usable rows shown, nothing computed."""
-    rows = chain.rows or chain.broken
     terms = tuple(history(chain.rows))[-1].terms if chain.rows else status.NOTHING
     contested = to.by_chain.contested(chain.id, to.unsourced, to.as_of)
     flags = ("contested",) if contested else ()

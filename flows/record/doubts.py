@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Context,
         Day,
         Demand,
+        Organisation,
         Origin,
         Question,
         Reaction,
@@ -28,6 +29,29 @@ if TYPE_CHECKING:
     Identified = Announcement | Reaction | Question | Source | Context
 
 Doubts = dict["Origin", tuple[str, ...]]
+
+OUT_OF_SIGHT = frozenset({"hidden_row", "filtered_row", "struck_row"})
+"""What the team keeps from view in its workbook stays in the house: nothing of such a row is printed."""
+
+OF_THE_CHAIN = frozenset({"duplicate_id", "circle", "names_itself"})
+"""Doubts of R4 test 0, beside a missing date, that a row carries from the workbook."""
+
+
+def undetermines(row: Announcement) -> bool:
+    """True when a row set aside may still name a commitment, as an undetermined one (R4 test 0).
+
+    Its date is missing, its id is borne twice, or its chain has no order. A row set aside for a cell
+    it cannot do without is told among the rows to resolve, and nowhere else.
+    """
+    typed = frozenset(row.doubts)
+    if typed & OUT_OF_SIGHT:
+        return False
+    return not typed or row.announced_on is None or bool(typed & OF_THE_CHAIN)
+
+
+def told_name(row: Organisation) -> str | None:
+    """What a row without an id is called by; None for one kept from view: its sheet and line will do."""
+    return None if OUT_OF_SIGHT & frozenset(row.doubts) else row.name
 
 
 def announcements(record: Record, linked: Links) -> Doubts:

@@ -138,10 +138,15 @@ def without_source(record: Record, sifted: Sifted) -> frozenset[str]:
     return frozenset(identifier for identifier, sources in cited if not citations.usable(sources, known))
 
 
+STOPPING = frozenset({"quote_without_speaker", "quote_without_source"})
+"""What a quote that would print may not lack in a final edition (model, section 4)."""
+
+
 def held_back(sifted: Sifted, answers: Iterable[Answer], unsourced: frozenset[str]) -> tuple[str, ...]:
     """What keeps the edition a draft (model, section 4), as "code:id", by code, then id.
 
-    An id borne twice, a demand coded met whose evidence does not carry it, a quote without its speaker.
+    An id borne twice, a demand coded met whose evidence does not carry it, a quote without its speaker or
+    its source. One that lacks only the role or the day is withheld and told among the limits.
     """
     doubled = {
         spot.id
@@ -151,7 +156,9 @@ def held_back(sifted: Sifted, answers: Iterable[Answer], unsourced: frozenset[st
     }
     blocked = {one.reaction.id for one in answers if one.coded == "met" and one.outcome == "to_establish"}
     voiceless = {
-        row.id for row in sifted.statements if quotes.printable(row.quote) and quotes.lacking(row, unsourced)
+        row.id
+        for row in sifted.statements
+        if quotes.printable(row.quote) and STOPPING & set(quotes.lacking(row, unsourced))
     }
     kinds = (("blocked_outcome", blocked), ("duplicate_id", doubled), ("quote_without_speaker", voiceless))
     return tuple(

@@ -143,7 +143,7 @@ def _organisations(record: Record, named: mentions.Mentions, as_of: date) -> tup
     return tuple(
         place(
             row.origin,
-            row.name,
+            doubts.told_name(row),
             row.retired,
             row.doubts,
             later=named.only_later(row.name) and not (row.watch and not later(row.watch_from, as_of)),

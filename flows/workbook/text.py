@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import polars as pl
 
@@ -52,6 +53,7 @@ def keyed(text: pl.Expr) -> pl.Expr:
     return spelt_out.str.replace_all(r"[^\p{L}\p{N}]", "")
 
 
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
     """`keyed` for one value."""
     without_ordinal = re.sub("[ºᵒ]", "", text)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.record.as_json import canonical
 from flows.record.findings import compute
 from tests.record.rows import NONE, ONE_YEAR, announced, book, chain, found, terms
 
@@ -151,6 +152,26 @@ def test_a_root_without_a_date_is_listed_as_undetermined() -> None:
 def test_a_doubt_about_a_row_of_a_later_day_changes_nothing_yet() -> None:
     later = follows("A002", "A001", "2021-01-01", doubts=("missing_summary",))
     assert chain(found(A001, later, as_of="2020-12-01")).status == "in_force_until"
+
+
+@pytest.mark.parametrize("rule", ["hidden_row", "filtered_row", "struck_row"])
+def test_nothing_of_a_row_kept_from_view_is_told(rule: str) -> None:
+    findings = found(A001, announced("A002", "2020-06-10", "Acme", doubts=(rule,)), as_of="2020-12-01")
+    assert why(findings) == {"A002": (rule,)}
+    assert [one.chain for one in findings.commitments] == ["A001"]
+    assert "Acme" not in canonical(findings)
+
+
+def test_a_row_kept_from_view_still_leaves_its_chain_undetermined() -> None:
+    hidden = follows("A002", "A001", "2020-07-01", doubts=("hidden_row",))
+    one = chain(found(A001, hidden, as_of="2020-12-01"))
+    assert (one.status, [row.id for row in one.rows]) == ("undetermined", ["A001"])
+
+
+@pytest.mark.parametrize("rule", ["missing_organisation", "missing_summary"])
+def test_a_row_set_aside_for_a_cell_it_needs_is_no_commitment(rule: str) -> None:
+    findings = found(announced("A001", "2020-06-10", doubts=(rule,)), as_of="2020-12-01")
+    assert (why(findings), findings.commitments) == ({"A001": (rule,)}, ())
 
 
 def test_a_donation_in_doubt_is_no_commitment() -> None:

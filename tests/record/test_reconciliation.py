@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.record.as_json import canonical
 from flows.record.facts import Citation, Origin, SheetRows, Unplaced
 from flows.record.findings import NotReconciled, Tally, compute
 from tests.record.rows import (
@@ -125,6 +126,12 @@ def test_an_organisation_named_only_later_is_future_unless_it_is_followed() -> N
     assert tallies(later, body("Clearview", watch=True))["organisations"] == (1, 1, 0, 0, 0, 0)
     assert tallies(later, body("Clearview", watch=True, watch_from="2020-07-02"))["organisations"][3] == 1
     assert tallies(A001, body("Clearview"))["organisations"] == (1, 1, 0, 0, 0, 0)
+
+
+def test_an_organisation_kept_from_view_is_set_aside_without_its_name() -> None:
+    findings = found(A001, body("Acme", watch=True, doubts=("hidden_row",)), as_of="2020-07-01")
+    assert [(one.id, one.reasons) for one in findings.set_aside] == [(None, ("hidden_row",))]
+    assert "Acme" not in canonical(findings)
 
 
 def test_a_response_goes_with_its_demand() -> None:

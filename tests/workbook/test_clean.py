@@ -185,7 +185,7 @@ def test_capitals_and_accents_make_no_second_organisation(tmp_path: Path) -> Non
     assert [each.rule for each in found.corrections] == ["organisation_name"]
 
 
-@pytest.mark.parametrize("typed", ["SECTOR", "sector", "Secteur"])
+@pytest.mark.parametrize("typed", ["SECTOR", "sector", "Secteur", "others", "Les autres"])
 def test_others_are_the_sector_in_both_languages(typed: str, tmp_path: Path) -> None:
     demand = cleaned(tmp_path, put(sound(), R, 3, "target", typed)).record.reactions[1].demand
     assert demand is not None

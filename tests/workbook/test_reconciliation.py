@@ -1,106 +1,95 @@
-"""R16 on random workbooks: whatever is typed, every row read is a fact, set apart, or empty."""
+"""R16 on 2,000 random workbooks: whatever is typed, every row read is printed, set aside, or empty."""
 
 from __future__ import annotations
 
 import random
-from datetime import date, datetime
+from collections import Counter
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl.styles import Font
 
-from tests.books import Book, cleaned, minimal, sound
+from flows.record.findings import compute
+from flows.workbook import clean, read
+from tests.books import written
+from tests.workbook.frames import filled, framed, header_row, marks, shaken, touched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from openpyxl import Workbook
-
+    from flows.record.facts import Origin
+    from flows.record.findings import Findings
     from flows.workbook.clean import Cleaned
+    from tests.books import Book
 
-JUNK: tuple[object, ...] = (
-    None, None, "", " ", "\u200b", "?", "tbd", "A001", "a1", "R001.1", "R009.9", "S001", "Q-7", "A001; A009",
-    "Total", "Somme", 3, 43992, 2020, 1.5, True, date(2020, 6, 10),
-    datetime.fromisoformat("2020-06-10T14:30"),
-    "10/06/2020", "31/02/2020", "June 2020", "yes", "non", "moratorium", "moratoire", "{}", "{0!r}", "%s",
-    "=1+1", "<b>x</b>", "“x”", "none", "1 year", "https://example.org/x", "www.example.org", "Amazon",
-    "amazon", "SECTOR", "; ;", ";", "\n", "e\u0301" * 20, "word " * 30, "\ud83d\ude00".encode(
-        "utf-16", "surrogatepass").decode("utf-16"), "عربى", "-", "dropped: why", "dropped:",
-)  # fmt: skip
+DAYS = tuple(date.fromisoformat(day) for day in ("2019-01-01", "2020-06-10", "2021-06-11", "2032-01-01"))
+EACH = 100  # random workbooks to a test
 
 
-def shaken(chance: random.Random) -> Book:
-    """A workbook with cells, rows, headers and tabs changed at random."""
-    book = chance.choice([sound, minimal])(chance.choice(["en", "fr"]))
-    for rows in book.values():
-        for row in rows[1:]:
-            for column in range(len(row)):
-                if chance.random() < 0.25:
-                    row[column] = chance.choice(JUNK)
-        for _ in range(chance.randrange(4)):
-            new = [chance.choice(JUNK) if chance.random() < 0.3 else None for _ in rows[0]]
-            rows.insert(chance.randrange(len(rows) + 1), new)
-        if chance.random() < 0.2:
-            rows[0][chance.randrange(len(rows[0]))] = chance.choice(["status", "date", "Ours", None, "kind"])
-    if chance.random() < 0.1:
-        book.pop(chance.choice(list(book)))
-    return book or {"Empty": [["x"]]}
+def rows_told(findings: Findings) -> Counter[tuple[str, int]]:
+    """Every row that is printed or set aside, by tab and number, with how often."""
+    sheets = (
+        findings.announcements, findings.reactions, findings.responses, findings.sources, findings.profiles,
+        findings.context, [one.question for one in findings.questions], findings.set_aside,
+    )  # fmt: skip
+    origins: list[Origin] = [row.origin for rows in sheets for row in rows]
+    return Counter((origin.sheet, origin.row) for origin in origins)
 
 
-def disturbed(chance: random.Random) -> Callable[[Workbook], None]:
-    """Rows hidden, columns hidden, cells struck, at random."""
-
-    def touch(workbook: Workbook) -> None:
-        for sheet in workbook:
-            for row in range(1, sheet.max_row + 1):
-                if chance.random() < 0.05:
-                    sheet.row_dimensions[row].hidden = True
-            if chance.random() < 0.2:
-                sheet.column_dimensions[chance.choice("ABCDEF")].hidden = True
-            if chance.random() < 0.3:
-                sheet.cell(chance.randrange(1, 5), chance.randrange(1, 4)).font = Font(strike=True)
-
-    return touch
-
-
-def unexplained(found: Cleaned) -> list[object]:
-    """Sheets whose rows do not add up."""
-    record = found.record
-    return [
-        sheet
-        for sheet in record.sheets
-        if sheet.read
-        != sheet.empty
-        + len(getattr(record, sheet.sheet))
-        + sum(each.origin.sheet == sheet.label for each in record.unplaced)
-    ]
+def check(book: Book, found: Cleaned, as_of: date) -> None:
+    """The rows told are those typed, each once, and each sheet's figures are those of the rows."""
+    findings = compute(found.record, as_of=as_of)
+    known = {sheet.label: sheet.sheet for sheet in found.record.sheets}
+    typed = {tab: filled(rows) for tab, rows in book.items() if tab in known}
+    told = Counter((tab, row) for tab, numbers in typed.items() for row in numbers)
+    assert rows_told(findings) == told
+    tallies = {tally.sheet: tally for tally in findings.reconciliation}
+    assert set(tallies) == set(known.values())
+    for tab, numbers in typed.items():
+        tally = tallies[known[tab]]
+        assert tally.adds_up
+        assert tally.read == max(numbers, default=header_row(book[tab])) - header_row(book[tab])
+        assert tally.read - tally.empty == len(numbers)
 
 
-SEEDS = [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 20))]
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 20))])
+def test_every_row_of_2000_random_workbooks_is_printed_or_set_aside_or_empty(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - junk for a test
+    for _ in range(EACH):
+        book = shaken(chance)
+        found = clean.record(framed(book, marks(book, chance)))
+        for as_of in chance.sample(DAYS, 2):
+            check(book, found, as_of)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_every_row_read_is_a_fact_or_set_apart_or_empty(seed: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "seed", [2000, *(pytest.param(2000 + more, marks=pytest.mark.slow) for more in (1, 2, 3))]
+)
+def test_so_is_every_row_of_a_file_whose_cells_are_the_very_same(seed: int, tmp_path: Path) -> None:
     chance = random.Random(seed)  # noqa: S311 - junk for a test
     for _ in range(15):
         book = shaken(chance)
-        found = cleaned(tmp_path, book, disturbed(chance))
-        assert unexplained(found) == []
+        marked = marks(book, chance)
+        on_disk = read.cells(written(tmp_path / "book.xlsx", book, partial(touched, marked)))
+        assert on_disk.cells.equals(framed(book, marked).cells)
+        check(book, clean.record(on_disk), chance.choice(DAYS))
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_every_row_set_apart_has_a_complaint_of_its_own(seed: int, tmp_path: Path) -> None:
+def test_every_row_set_apart_has_a_complaint_of_its_own(seed: int) -> None:
     chance = random.Random(1000 + seed)  # noqa: S311 - junk for a test
-    for _ in range(10):
-        found = cleaned(tmp_path, shaken(chance), disturbed(chance))
+    for _ in range(20):
+        book = shaken(chance)
+        found = clean.record(framed(book, marks(book, chance)))
         told = {(problem.cell.sheet, problem.cell.row) for problem in found.problems}
         for each in found.record.unplaced:
             assert (each.origin.sheet, each.origin.row) in told or each.rule == "missing_column"
 
 
-def test_the_same_workbook_gives_the_same_record_whatever_ran_before(tmp_path: Path) -> None:
+def test_the_same_workbook_gives_the_same_record_whatever_ran_before() -> None:
     chance = random.Random(7)  # noqa: S311 - junk for a test
     book = shaken(chance)
-    once, again = cleaned(tmp_path, book), cleaned(tmp_path, book)
+    same = framed(book, marks(book, chance))
+    once, again = clean.record(same), clean.record(same)
     assert (once.record, once.problems, once.corrections) == (again.record, again.problems, again.corrections)

@@ -54,9 +54,7 @@ class Demands:
 def demands(lens: Lens, most: int, more_under: str | None) -> Demands:
     """The first `most` demands, those held against a commitment first, then the newest."""
     bound = {chain.organisation for chain in lens.findings.commitments if chain.status != "one_off"}
-    answers = sorted(
-        lens.findings.demands, key=lambda one: (one.target not in bound, _vague(one), *_newest(one))
-    )
+    answers = sorted(sourced(lens), key=lambda one: (one.target not in bound, _vague(one), *_newest(one)))
     shown = answers[:most]
     targets = _columns(shown)
     rows = tuple(_row(lens, answer, targets) for answer in shown)
@@ -69,6 +67,12 @@ def demands(lens: Lens, most: int, more_under: str | None) -> Demands:
         more=more(lens, len(answers) - len(shown), more_under),
         col_demand=lens.say("col_demand"),
     )
+
+
+def sourced(lens: Lens) -> list[Answer]:
+    """The demands that rest on a usable source (R10); the others stand in the chronology and the limits."""
+    bare = set(lens.findings.unsourced)
+    return [answer for answer in lens.findings.demands if answer.reaction.id not in bare]
 
 
 def _vague(answer: Answer) -> bool:
@@ -113,13 +117,14 @@ def _cell(lens: Lens, answer: Answer, *, here: bool) -> Cell:
 
 def caption(lens: Lens) -> str:
     """How many demands, and how many of each outcome: the sums add up to the demands."""
-    named = [answer for answer in lens.findings.demands if answer.target != SECTOR]
+    answers = sourced(lens)
+    named = [answer for answer in answers if answer.target != SECTOR]
     counts = Counter(answer.outcome for answer in named)
     sums = [lens.sum_of(lens.word("outcome", code), counts[code]) for code in GLYPHS if counts[code]]
-    at_large = len(lens.findings.demands) - len(named)
+    at_large = len(answers) - len(named)
     if at_large:
         sums.append(lens.sum_of(lens.say("asked_sector"), at_large))
-    total = lens.count(len(lens.findings.demands), "demand")
+    total = lens.count(len(answers), "demand")
     return lens.say("matrix_caption", demands=total, sums=lens.joined(sums))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document import terms
+from flows.document.parts.demands import sourced
 from flows.document.quotations import Quotation, quotation
 from flows.document.values import Line, Run
 from flows.document.wording.words import GLYPHS
@@ -46,7 +47,7 @@ class DemandsFull:
 
 def demands_full(lens: Lens) -> DemandsFull:
     """Every demand, oldest first."""
-    ranked = sorted(lens.findings.demands, key=_when)
+    ranked = sorted(sourced(lens), key=_when)
     asked = tuple(_asked(lens, answer) for answer in ranked)
     return DemandsFull(lens.say("full_demands"), asked, None if asked else lens.say("no_demands"))
 

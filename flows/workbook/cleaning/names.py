@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ONE = ("organisation", "name")
 SEVERAL = ("organisations", "names")
-OTHERS = ("sector", "secteur", "le secteur", "the sector")
+OTHERS = ("sector", "secteur", "le secteur", "the sector", "others", "the others", "autres", "les autres")
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,8 @@ def placed(rows: Sequence[Row], layout: Layout) -> Placed:
             problems += found
             outside = _outside(row, [each.rule for each in found])
             if outside:
-                unplaced.append(Unplaced(Origin(table.label, row.number), row.key, outside))
+                told = None if row.apart else row.key  # what is kept from view is told by sheet and line only
+                unplaced.append(Unplaced(Origin(table.label, row.number), told, outside))
             else:
                 facts.append(row)
         problems += _same_keys([row for row in own if row.key], numbers)

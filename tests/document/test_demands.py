@@ -1,0 +1,44 @@
+"""The matrix of demands: each once, sums that add up, nothing without a source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from flows.document.lens import Lens
+from flows.document.parts import demands, demands_full
+from flows.record.facts import SECTOR
+from tests.document import shipped
+
+pytestmark = pytest.mark.xdist_group("shipped")
+DAYS = [date(2020, 6, 15), date(2021, 6, 11), date(2024, 2, 1)]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_each_demand_stands_once_and_a_demand_to_others_in_nobodys_cell(day: date) -> None:
+    lens = Lens(shipped.found(day), "en")
+    whole = demands.demands(lens, 10_000, None)
+    assert len(whole.rows) == len(demands.sourced(lens))
+    assert all(sum(cell.asked for cell in row.cells) == 1 for row in whole.rows)
+    at_large = {one.reaction.id for one in demands.sourced(lens) if one.target == SECTOR}
+    named = [row for row in whole.rows if row.id in at_large for cell in row.cells[:-1] if cell.asked]
+    assert named == []
+    assert whole.columns[-1] == "Others"
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_sums_of_the_caption_add_up_to_the_demands(day: date) -> None:
+    lens = Lens(shipped.found(day), "en")
+    sums = demands.caption(lens).partition(":")[2].rstrip(".").split(";")
+    assert sum(int(part.rpartition(":")[2]) for part in sums) == len(demands.sourced(lens))
+
+
+def test_the_gap_line_is_the_one_of_the_model() -> None:
+    lens = Lens(shipped.found(shipped.FOUNDING), "fr")
+    asked = next(one for one in demands_full.demands_full(lens).demands if one.id == "R001.1")
+    said = " ".join(line.words for line in asked.gap)
+    assert "toutes les forces de l’ordre" in said
+    assert "Écarts\u00a0: durée, utilisateurs et exceptions." in said
+    assert "Couvert\u00a0: activité et technologie." in said
+    assert "Non demandé\u00a0: territoire." in said
