@@ -5,7 +5,7 @@ export WORKBOOK
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two set-ups at once would write over each other
-.PHONY: help setup setup-dev briefing check ui test lint guide pictures lock
+.PHONY: help setup setup-dev briefing check ui test bench lint guide pictures lock
 
 bin := .venv/bin
 ifeq ($(OS),Windows_NT)
@@ -31,6 +31,9 @@ ui: setup ## open the same flow in the Prefect UI; Ctrl-C stops it
 
 test: setup-dev ## run every test
 	@$(libraries) $(bin)/python -m pytest
+
+bench: setup-dev ## print how long things take, as ratios
+	@$(libraries) $(bin)/python -m tests.bench
 
 lint: setup-dev ## look for slips: ruff and mypy
 	@$(bin)/python -m ruff check

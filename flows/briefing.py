@@ -155,6 +155,7 @@ def briefing(
     ] = "full",
 ) -> State[Any]:
     """Make an edition of a workbook: a PDF in each language, and the record behind them."""
+    publishing.without_traces()
     path = settings.workbook(workbook)
     try:
         order = steps.Order(

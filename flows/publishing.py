@@ -1,15 +1,20 @@
-"""What Prefect's page shows of an edition: its key points, its problems, and links to its PDFs."""
+"""What Prefect's page shows of an edition: its key points, its problems, and links to its PDFs.
+
+And what its log leaves out: Prefect's own trace of a refusal, whose sentence stands there already.
+"""
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from prefect import get_run_logger
 from prefect.artifacts import create_link_artifact, create_markdown_artifact, create_table_artifact
+from prefect.exceptions import FailedRun
 
-from flows import steps
+from flows import settings, steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +23,7 @@ if TYPE_CHECKING:
     from flows.document.compose import Briefing
     from flows.workbook.problems import Problem
 
-MOUNT = "/editions"  # where the server shows the shelf; relative, so that it holds on every port
+LOGS = ("prefect.flow_runs", "prefect.task_runs")
 ROWS = 300  # of the table; a longer one makes the page slow, and all are in problems.json
 LONGEST = 200  # characters of a cell in the table
 MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&:])")
@@ -29,18 +34,48 @@ def publish(
 ) -> None:
     """Show the edition beside its run, and say in the log where its PDFs are."""
     links = {pdf: link(pdf, outputs) for pdf in edition.pdfs}
+    # A description is Markdown too, and shown one click before the artifact itself.
     create_markdown_artifact(
-        summary(edition, pages, links), key="briefing", description=f"{steps.told(edition).splitlines()[0]}"
+        summary(edition, pages, links),
+        key="briefing",
+        description=f"{edition.release.capitalize()} edition no. {edition.number}: {to_click(links)}",
     )
-    create_table_artifact(table(problems), key="problems", description="What stands in the way, cell by cell")
+    create_table_artifact(table(problems), key="problems", description=counted(problems))
     for pdf, address in links.items():
-        create_link_artifact(address, link_text=pdf.name, key=pdf.stem, description="The PDF")
-        get_run_logger().info("PDF: %s", pdf)
+        create_link_artifact(address, link_text=pdf.name, key=pdf.stem, description=to_click({pdf: address}))
+        where = f"{settings.origin()}{address}" if settings.origin() else pdf
+        get_run_logger().info("PDF: %s", where)
 
 
 def link(pdf: Path, outputs: Path) -> str:
-    """The address of a PDF on the server that shows the page."""
-    return f"{MOUNT}/{quote(pdf.relative_to(outputs).as_posix())}"
+    """The address of a PDF on the server that shows the page; relative, so that it holds on every port."""
+    return f"{settings.SHELF}/{quote(pdf.relative_to(outputs).as_posix())}"
+
+
+def to_click(links: Mapping[Path, str]) -> str:
+    """The PDFs by their names, as Markdown to click on."""
+    return " · ".join(f"[{plain(pdf.name)}]({address})" for pdf, address in links.items())
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """How much there is to mend, for those who do not open the table."""
+    if not problems:
+        return "Nothing to mend"
+    return f"{len(problems)} to mend or to look at, cell by cell"
+
+
+def without_traces() -> None:
+    """Keep the trace of a refusal out of the run's log; that of a fault of the program stays."""
+    for name in LOGS:
+        logging.getLogger(name).addFilter(tells)
+
+
+def tells(line: logging.LogRecord) -> bool:
+    """Whether a line of the log is more than the trace of a step that has said why it refused."""
+    if not line.exc_info:
+        return True
+    kind = line.exc_info[0]  # None where Prefect logs a trace and there is none
+    return kind is not None and not issubclass(kind, FailedRun)
 
 
 def summary(edition: steps.Edition, pages: Mapping[str, Briefing], links: Mapping[Path, str]) -> str:
@@ -50,9 +85,11 @@ def summary(edition: steps.Edition, pages: Mapping[str, Briefing], links: Mappin
     points = compose.key_points(next(iter(pages.values())))
     return "\n".join(
         [
-            *(plain(line) + "  " for line in steps.told(edition).splitlines()),
+            plain(steps.told(edition)),
             "",
-            *(f"- [{plain(pdf.name)}]({address})" for pdf, address in links.items()),
+            to_click(links),
+            "",
+            "**Key points**",
             "",
             *(f"- {plain(point)}" for point in points),
         ]

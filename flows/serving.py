@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
     from uvicorn import Server
 
-MOUNT = "/editions"
 STOPPED, CANNOT_START = 0, 2
 GRACE = 15  # seconds to stop in order before being made to
 NOTHING_FOREIGN = (
@@ -78,6 +77,7 @@ def prepare(port: int) -> None:
     os.environ["PREFECT_SERVER_API_PORT"] = str(port)
     os.environ["PREFECT_API_URL"] = f"{origin}/api"
     os.environ["PREFECT_SERVER_CORS_ALLOWED_ORIGINS"] = origin
+    os.environ["ON_RECORD_ORIGIN"] = origin
     os.environ["OUTPUTS"] = str(settings.outputs())
     settings.outputs().mkdir(parents=True, exist_ok=True)
     settings.for_prefect(PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL="CRITICAL")  # the page has it all
@@ -109,7 +109,7 @@ def offer(server: subprocess.Popen[bytes], port: int) -> None:
     runner = Runner(name="on-record")
     # Prefect's own way to end leaves with a traceback when asked twice, and never awaits what it begins.
     runner.handle_sigterm = as_ctrl_c  # type: ignore[method-assign]
-    runner.add_deployment(
+    form = runner.add_deployment(
         RunnerDeployment.from_flow(
             briefing,
             name="briefing",
@@ -118,8 +118,10 @@ def offer(server: subprocess.Popen[bytes], port: int) -> None:
         )
     )
     Thread(target=watch, args=(server,), daemon=True).start()
-    terminal.result(f"http://{settings.HOST}:{port}")
-    terminal.complain("Open it, choose Deployments, briefing, Run. Ctrl-C stops it.")
+    origin = f"http://{settings.HOST}:{port}"
+    terminal.result(origin)
+    terminal.complain(f"The form: {origin}/v2/deployments/deployment/{form}/run")
+    terminal.complain("On the page it is Deployments, briefing, Run. Ctrl-C stops it.")
     asyncio.run(runner.start())
 
 
@@ -155,7 +157,7 @@ def serve() -> None:
 
     app = create_app(final=True)
     # Before all others: Prefect's page answers every address nobody else does.
-    app.router.routes.insert(0, Mount(MOUNT, StaticFiles(directory=settings.outputs())))
+    app.router.routes.insert(0, Mount(settings.SHELF, StaticFiles(directory=settings.outputs())))
     server = uvicorn.Server(
         uvicorn.Config(
             nothing_foreign(app),
@@ -189,7 +191,7 @@ def nothing_foreign(app: ASGIApp) -> ASGIApp:
         async def with_header(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = [*message.get("headers", []), (b"x-content-type-options", b"nosniff")]
-                if not scope["path"].startswith(MOUNT):
+                if not scope["path"].startswith(settings.SHELF):
                     headers.append((b"content-security-policy", NOTHING_FOREIGN.encode()))
                 message = {**message, "headers": headers}
             await send(message)

@@ -13,6 +13,7 @@ INPUTS = ROOT / "inputs"
 PATIENCE = 180  # seconds granted to Prefect's server: a slow machine's first start takes half a minute
 HOST = "127.0.0.1"  # nobody outside this machine is served
 PORT = 4200
+SHELF = "/editions"  # where the server shows the editions, beside Prefect's own pages
 
 
 def outputs() -> Path:
@@ -38,6 +39,11 @@ def port() -> int:
     """Where Prefect's server listens: PREFECT_SERVER_API_PORT, or 4200."""
     typed = os.environ.get("PREFECT_SERVER_API_PORT", "")
     return int(typed) if typed.isdecimal() else PORT
+
+
+def origin() -> str | None:
+    """The address of the server that shows the shelf, for the runs it started; None for all others."""
+    return os.environ.get("ON_RECORD_ORIGIN")
 
 
 def for_prefect(**more: str) -> None:

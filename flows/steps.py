@@ -253,8 +253,8 @@ def told(edition: Edition) -> str:
     """What came out, in English: final or draft, and what holds it back."""
     if edition.release == "final":
         return f"Final edition no. {edition.number}."
-    reasons = "".join(f"\n  - {holds.reason(hold, 'en')}" for hold in edition.holds)
-    return f"Edition no. {edition.number} is a draft, not for distribution. It is held back because{reasons}"
+    reasons = "; ".join(holds.reason(hold, "en") for hold in edition.holds)
+    return f"Edition no. {edition.number} is a draft, not for distribution, because {reasons}."
 
 
 def as_object(edition: Edition) -> dict[str, object]:

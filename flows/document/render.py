@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import base64
+import ctypes.util
 import gc
 import io
 import logging
 import re
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -113,7 +115,8 @@ def _drawing(svg: str) -> str:
 
 
 def _laid_out(page: str) -> Document:
-    from weasyprint import HTML  # noqa: PLC0415 - half a second that checks and findings never need
+    with _by_exact_names():
+        from weasyprint import HTML  # noqa: PLC0415 - half a second that checks and findings never need
 
     from flows.document.assets import AssetFetcher  # noqa: PLC0415 - opens WeasyPrint too
 
@@ -135,6 +138,22 @@ def _core_pages(document: Document) -> int:
         if "contents" in page.anchors:
             return place
     return len(document.pages)
+
+
+@contextmanager
+def _by_exact_names() -> Iterator[None]:
+    """Python's search for libraries passed over while WeasyPrint loads, where their exact names suffice.
+
+    On Linux it starts a compiler and a linker for every name WeasyPrint tries, fifty times in all, before
+    WeasyPrint comes to the names the libraries have there.
+    """
+    search = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None  # noqa: ARG005 - finds nothing, whatever the name
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
 
 
 @contextmanager
