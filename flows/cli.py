@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 REFUSALS = (Unreadable, NotReconciled, CannotKeep, steps.CannotRender, steps.Impossible)
 FINE, LOOK, REFUSED, STOPPED = 0, 1, 2, 130
+PORTS = range(1, 65_536)
 
 
 class Parser(argparse.ArgumentParser):
@@ -37,6 +38,8 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Leave with exit code 2."""
         sentence = re.sub(r"^argument (\S+): ", r"\1: ", message)
+        if more := re.match(r"unrecognized arguments: ([^-].*)", message):
+            sentence = f"“{more[1]}” is one word too many; a path with spaces needs quotes around it"
         self.exit(REFUSED, f"{sentence.removesuffix('.')}. Type {self.prog} --help for an example.\n")
 
 
@@ -57,6 +60,13 @@ def day(typed: str) -> date:
         return iso(typed)
     except ValueError as refusal:
         raise argparse.ArgumentTypeError(str(refusal)) from refusal
+
+
+def port(typed: str) -> int:
+    """The port meant by an option."""
+    if not (typed.isascii() and typed.isdecimal() and int(typed) in PORTS):
+        raise argparse.ArgumentTypeError(f"“{typed}” is not a port; type a number from 1 to 65535")
+    return int(typed)
 
 
 def today() -> date:
@@ -144,7 +154,7 @@ def _add_ui(commands: argparse._SubParsersAction[Parser]) -> None:
         "Ctrl-C stops it.",
         epilog="example: onrecord ui --port 4201",
     )
-    command.add_argument("--port", type=int, default=settings.port(), help=f"{settings.PORT} without it")
+    command.add_argument("--port", type=port, default=settings.port(), help=f"{settings.PORT} without it")
     command.set_defaults(run=ui)
 
 
@@ -203,7 +213,8 @@ def build(arguments: argparse.Namespace) -> int:
 def _say_edition(edition: steps.Edition, arguments: argparse.Namespace) -> None:
     terminal.complain(steps.told(edition))
     if edition.problems:
-        terminal.complain(f"To see every problem, cell by cell: onrecord check {arguments.workbook}")
+        workbook = terminal.argument(arguments.workbook)
+        terminal.complain(f"To see every problem, cell by cell: onrecord check {workbook}")
     if arguments.json:
         terminal.result(json.dumps(steps.as_object(edition), ensure_ascii=False, indent=2))
         return
@@ -266,7 +277,8 @@ def main(typed: Sequence[str] | None = None) -> int:
         except BrokenPipeError:
             return LOOK
         except OSError as refusal:
-            terminal.complain(f"{refusal.filename or arguments.workbook}: {refusal.strerror}.")
+            what = refusal.filename or "The result could not be written"
+            terminal.complain(f"{what}: {refusal.strerror or refusal}.")
             return REFUSED
         except KeyboardInterrupt:
             terminal.complain("Stopped. Nothing was kept.")

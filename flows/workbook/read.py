@@ -113,7 +113,7 @@ def _snapshot(path: Path, limits: Limits) -> bytes:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode) or not stat.S_ISREG(mode):
-            raise Unreadable("folder" if stat.S_ISDIR(mode) else "not_a_file", path.name)
+            raise Unreadable("folder" if stat.S_ISDIR(mode) else "not_a_file", path.name or str(path))
         with path.open("rb") as file:
             content = file.read(limits.file_bytes + 1)
     except (OSError, ValueError) as error:
