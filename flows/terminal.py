@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
+import subprocess
 import sys
 import traceback
 from contextlib import contextmanager, suppress
@@ -39,6 +41,12 @@ def _aside(words: str) -> None:
 def one_line(words: str) -> str:
     """Words that may come from a cell, without what could move a terminal's cursor."""
     return CONTROLS.sub(" ", words)
+
+
+def argument(path: Path) -> str:
+    """The path as it is typed in a command, in quotes where it has to be."""
+    written = f"./{path}" if str(path).startswith("-") else str(path)
+    return subprocess.list2cmdline([written]) if sys.platform == "win32" else shlex.quote(written)
 
 
 def apology(fault: Exception) -> str:
