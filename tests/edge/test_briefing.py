@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -91,6 +92,42 @@ def test_a_workbook_that_is_not_there_fails_with_a_sentence_and_no_traceback(
     assert state.is_failed()
     assert state.message == "“absent.xlsx” is not there. Check its name and its folder, then try again."
     assert not outputs.exists()
+
+
+def test_a_refusal_leaves_no_trace_in_the_runs_log_but_a_fault_does(tmp_path: Path) -> None:
+    from prefect.exceptions import FailedRun  # noqa: PLC0415 - as above
+
+    run(tmp_path / "absent.xlsx")
+    log = logging.getLogger("prefect.flow_runs")
+    kept = {}
+    for trace in (FailedRun("refused"), ZeroDivisionError("fault")):
+        about = (type(trace), trace, None)
+        line = log.makeRecord(log.name, logging.ERROR, "engine.py", 1, "ended", (), about)
+        kept[type(trace)] = bool(log.filter(line))
+    assert kept == {FailedRun: False, ZeroDivisionError: True}
+
+
+@pytest.mark.parametrize("origin", ["http://127.0.0.1:4321", ""])
+def test_the_log_ends_with_where_each_pdf_is(
+    origin: str,
+    doubled: Path,
+    outputs: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setenv("ON_RECORD_ORIGIN", origin)
+    with caplog.at_level(logging.INFO, logger="prefect.flow_runs"):
+        run(doubled, languages=["en"], extent="core")
+    shelf = f"{origin}/editions" if origin else str(outputs)
+    assert f"PDF: {shelf}/record/2020-06-15-01/briefing-en.pdf" in caplog.messages
+
+
+def test_a_link_to_the_pdf_stands_beside_every_artifact_that_leads_to_one(doubled: Path) -> None:
+    artifacts = shown(run(doubled, languages=["en"], extent="core"))
+    link = "[briefing\\-en\\.pdf](/editions/record/2020-06-15-01/briefing-en.pdf)"
+    assert artifacts["briefing"].description == f"Draft edition no. 1: {link}"
+    assert artifacts["briefing-en"].description == link
+    assert artifacts["problems"].description == "3 to mend or to look at, cell by cell"
 
 
 def test_a_changed_workbook_at_the_same_path_is_read_anew(workbook: Path) -> None:

@@ -3,13 +3,16 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
+from tests import reading
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -86,6 +89,36 @@ def test_a_draft_is_built_says_what_holds_it_back_and_exits_1(python: Python, do
     assert run.stdout == "outputs/record/2020-06-15-01/briefing-en.pdf\n"
 
 
+def test_the_next_step_is_told_as_a_command_that_can_be_typed(
+    python: Python, doubled: Path, tmp_path: Path
+) -> None:
+    awkward = doubled.rename(tmp_path / "l'été “1”.xlsx")
+    told = python("-m", "flows.cli", "build", awkward, *DAY, "--language", "en", "--extent", "core").stderr
+    command = shlex.split(told.splitlines()[-1].partition("onrecord ")[2])
+    assert command == ["check", str(awkward)]
+    assert python("-m", "flows.cli", *command).returncode == 1
+
+
+def test_every_page_of_a_draft_says_so_in_its_own_language(
+    python: Python, doubled: Path, tmp_path: Path
+) -> None:
+    book = openpyxl.load_workbook(doubled)
+    settings = book.create_sheet("Settings")
+    settings.append(["Name", "Value"])
+    settings.append(["contact", "the-editors-of-a-rather-long-address@example.org"])
+    settings.append(["licence", "Creative Commons Attribution 4.0 International"])
+    book.save(doubled)
+    assert python("-m", "flows.cli", "build", doubled, *DAY).returncode == 1
+    edition = tmp_path / "outputs" / "record" / "2020-06-15-01"
+    for language, mark, reason in (
+        ("en", "DRAFT", "two rows share the id A001"),
+        ("fr", "PROJET", "deux lignes portent l’identifiant A001"),
+    ):
+        pages = reading.pages(edition / f"briefing-{language}.pdf")
+        assert all(mark in page for page in pages)
+        assert reason in pages[0]
+
+
 def test_check_lists_every_problem_with_its_cell_and_exits_1(python: Python, doubled: Path) -> None:
     run = python("-m", "flows.cli", "check", doubled, *DAY)
     assert run.returncode == 1
@@ -126,11 +159,14 @@ def test_findings_with_rows_set_aside_exit_1(python: Python, doubled: Path) -> N
         (["build", "record.xlsx", "--language", "de"], "--language"),
         (["build"], "WORKBOOK"),
         (["bake"], "bake"),
+        (["build", "my", "record.xlsx"], "needs quotes"),
+        (["ui", "--port", "99999"], "“99999” is not a port"),
+        (["ui", "--port", "http"], "“http” is not a port"),
         ([], "COMMAND"),
         (["build", "nowhere.xlsx", *DAY], "“nowhere.xlsx” is not there"),
         (["check", "nowhere.xlsx"], "“nowhere.xlsx” is not there"),
         (["findings", "nowhere.xlsx"], "“nowhere.xlsx” is not there"),
-        (["check", "."], "folder"),
+        (["check", "."], "“.” is a folder"),
         (["build", "record.xlsx", *DAY, "--previous", "nowhere"], "“nowhere” is not an edition"),
         (["build", "record.xlsx", *DAY, "--outputs", "record.xlsx"], "is a file where a folder is needed"),
     ],
@@ -158,6 +194,21 @@ def test_help_ends_with_an_example(command: list[str], python: Python) -> None:
     run = python("-m", "flows.cli", *command, "--help")
     assert run.returncode == 0
     assert "example: onrecord" in run.stdout
+
+
+def test_a_result_that_cannot_be_written_is_not_blamed_on_the_workbook(workbook: Path) -> None:
+    with Path(os.devnull).open("rb") as nowhere:  # a stream that takes nothing
+        run = subprocess.run(  # noqa: S603 - this very Python
+            [sys.executable, "-m", "flows.cli", "findings", str(workbook), *DAY],
+            stdout=nowhere,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            timeout=60,
+            check=False,
+        )
+    assert run.returncode == 2
+    assert run.stderr.decode().startswith("The result could not be written: ")
+    assert run.stderr.count(b"\n") == 1
 
 
 def test_a_reader_who_leaves_early_is_no_failure(doubled: Path) -> None:
