@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from flows.document import fit
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from flows.record.findings import Findings
 
 Extent = Literal["full", "core"]
+LANGUAGES = ("en", "fr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +90,28 @@ def briefing(  # noqa: PLR0913 - what a caller may choose, each by name
     """
     lens = Lens(findings, language)
     full = extent == "full"
-    top = masthead(lens, edition)
-    budget = fit.budget(top, _core(lens, fit.MOST, full=full), slack)
     rest = _full(lens, edition, problems) if full else None
     return Briefing(
         furniture=furniture(lens, edition, full=full),
-        masthead=top,
-        core=_core(lens, budget, full=full),
+        masthead=masthead(lens, edition),
+        core=_core(lens, _budget(findings, edition, slack, full=full), full=full),
         full=rest,
         anchors=_anchors(rest),
     )
+
+
+def _budget(findings: Findings, edition: Edition, slack: float, *, full: bool) -> fit.Budget:
+    """What fits the core in every language, so that each shows the same rows."""
+    budgets = []
+    for language in LANGUAGES:
+        lens = Lens(findings, language)
+        cuts = fit.Cuts(
+            partial(_core, lens, full=full),
+            partial(_commitments, lens, full=full),
+            partial(_demands, lens, full=full),
+        )
+        budgets.append(fit.budget(masthead(lens, edition), cuts, slack))
+    return fit.least(budgets)
 
 
 def _anchors(rest: Full | None) -> frozenset[str]:
@@ -114,12 +128,20 @@ def _core(lens: Lens, budget: fit.Budget, *, full: bool) -> Core:
     return Core(
         key_points=key_points_part(lens),
         deadlines=deadlines(lens, budget.deadlines, under("full_commitments")),
-        commitments=commitments(lens, budget.commitments, under("full_commitments")),
-        demands=demands(lens, budget.demands, under("full_demands")),
+        commitments=_commitments(lens, budget.commitments, full=full),
+        demands=_demands(lens, budget.demands, full=full),
         reactions=reactions(lens, budget.actors, budget.quotes),
         questions=questions(lens, budget.questions, under("full_questions")),
         limits=limits(lens),
     )
+
+
+def _commitments(lens: Lens, most: int, *, full: bool) -> Commitments:
+    return commitments(lens, most, lens.say("full_commitments") if full else None)
+
+
+def _demands(lens: Lens, most: int, *, full: bool) -> Demands:
+    return demands(lens, most, lens.say("full_demands") if full else None)
 
 
 def _full(lens: Lens, edition: Edition, problems: int) -> Full:

@@ -9,18 +9,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from flows.document import statuses
+from flows.document.lens import capital
+from flows.document.measure import MM_PER_POINT, Type, advance
 from flows.document.wording import dates
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
+    from flows.record.facts import Announcement
     from flows.record.findings import Commitment
 
 WIDTH, LABELS, WORDS = 1740, 470, 430  # tenths of a millimetre: whole, left column, right column
-ROW, TOP, FOOT = 54, 52, 46
-LABEL_FITS, WORDS_FIT = 29, 28  # characters of each column
+ROW, LATER, TOP, FOOT = 54, 32, 52, 46  # a row; what the ids below its bar add; above and below all
+LABEL_WIDE, WORDS_WIDE = 45.0, 40.0  # millimetres of each column, to cut words by
+PLAIN, STRONG = Type("Inter-Regular", 8.5), Type("Inter-SemiBold", 8.5)
+TICKS = (3, 6, 12, 24, 60, 120, 240, 600)  # months between two marks of the axis
+APART = 150  # at least this far
 GREY = "#767676"
 IN_FORCE = ("in_force_until", "in_force_conditional", "in_force_revocable", "in_force_permanent",
             "in_force_end_not_stated")  # fmt: skip
@@ -49,8 +56,9 @@ class _Axis:
 def bars(lens: Lens, chains: list[Commitment]) -> Figure:
     """Commitments over time, one row each: elapsed black, to come grey, expired crossed out."""
     axis = _axis(lens, chains)
-    height = TOP + ROW * len(chains) + FOOT
-    rows = "".join(_row(lens, axis, chain, TOP + ROW * place) for place, chain in enumerate(chains))
+    tops = list(accumulate(map(_tall, chains), initial=TOP))
+    height = tops[-1] + FOOT
+    rows = "".join(_row(lens, axis, chain, top) for chain, top in zip(chains, tops, strict=False))
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
         f'width="{WIDTH / 10}mm" height="{height / 10}mm" font-family="Inter" font-size="30">'
@@ -63,6 +71,16 @@ _HATCH = (
     '<pattern id="hatch" width="12" height="12" patternUnits="userSpaceOnUse">'
     '<path d="M0 12 L12 0" stroke="#000" stroke-width="2"/></pattern>'
 )
+
+
+def _tall(chain: Commitment) -> int:
+    """The height of a row: more where ids stand below the bar."""
+    return ROW + LATER if later(chain) else ROW
+
+
+def later(chain: Commitment) -> list[Announcement]:
+    """The dated rows after the first: each is a tick with its id."""
+    return [row for row in chain.rows[1:] if row.announced_on is not None]
 
 
 def _alt(lens: Lens, chains: list[Commitment]) -> str:
@@ -86,7 +104,9 @@ def _axis(lens: Lens, chains: list[Commitment]) -> _Axis:
 
 
 def _start(chain: Commitment) -> date | None:
-    day = chain.starts_on or (chain.rows[0].announced_on if chain.rows else None)
+    """Where the bar begins: with the first row, whatever later rows restate."""
+    first = chain.rows[0] if chain.rows else chain.head
+    day = first.starts_on or first.announced_on
     return day.first if day else None
 
 
@@ -95,22 +115,27 @@ def _quarter(day: date) -> date:
 
 
 def _quarters(lens: Lens, axis: _Axis, height: int) -> str:
-    """Tick marks: every quarter on a short axis, every year on a long one."""
-    years = (axis.last - axis.first).days / 365
-    step = 3 if years <= 2 else 12 if years <= 9 else 24  # noqa: PLR2004 - months between ticks
+    """Marks of the axis, as close as their labels allow: quarters, years, decades."""
+    span = (axis.last - axis.first).days
+    wide = WIDTH - LABELS - WORDS
+    step = next((one for one in TICKS if one * 30.4 / span * wide >= APART), TICKS[-1])
     drawn: list[str] = []
-    day = axis.first if step == 3 else date(axis.first.year + 1, 1, 1)  # noqa: PLR2004
-    while day <= axis.last:
-        label = dates.day(day, lens.language).split("\u00a0")[-1] if step == 3 else str(day.year)  # noqa: PLR2004
-        words = f"{dates.SHORT_MONTHS[lens.language][day.month - 1]} {day.year}" if step == 3 else label  # noqa: PLR2004
-        x = axis.x(day)
-        drawn.append(
-            f'<path d="M{x} {TOP - 12} V{height - FOOT}" stroke="{GREY}" stroke-width="1.5" '
-            f'stroke-dasharray="3 7"/><text x="{x + 5}" y="{TOP - 18}" fill="{GREY}">{escape(words)}</text>'
-        )
-        months = day.year * 12 + day.month - 1 + step
-        day = date(months // 12, months % 12 + 1, 1)
+    for month in range(axis.first.year * 12, axis.last.year * 12 + 12, step):
+        day = date(month // 12, month % 12 + 1, 1)
+        if axis.first <= day <= axis.last:
+            short = dates.SHORT_MONTHS[lens.language][day.month - 1]
+            drawn.append(_mark(axis.x(day), f"{short} {day.year}" if step < YEAR else str(day.year), height))
     return "".join(drawn)
+
+
+YEAR = 12
+
+
+def _mark(x: float, words: str, height: int) -> str:
+    return (
+        f'<path d="M{x} {TOP - 12} V{height - FOOT}" stroke="{GREY}" stroke-width="1.5" '
+        f'stroke-dasharray="3 7"/><text x="{x + 5}" y="{TOP - 18}" fill="{GREY}">{escape(words)}</text>'
+    )
 
 
 def _today(lens: Lens, axis: _Axis, height: int) -> str:
@@ -123,22 +148,39 @@ def _today(lens: Lens, axis: _Axis, height: int) -> str:
 
 
 def _row(lens: Lens, axis: _Axis, chain: Commitment, top: int) -> str:
-    name = lens.name(chain.organisation)
+    name = capital(lens.name(chain.organisation))
     label = f"{name}, {lens.kind(chain)}"
-    label = label if len(label) <= LABEL_FITS else name
-    words = statuses.short(lens, chain)
+    label = label if advance(label, PLAIN) * MM_PER_POINT <= LABEL_WIDE else name
     middle = top + ROW // 2
     return (
-        f'<text x="0" y="{middle + 10}">{escape(_fit(label, LABEL_FITS))}</text>'
-        f"{_bar(lens, axis, chain, middle)}"
-        f'<text x="{WIDTH - WORDS + 20}" y="{middle + 10}" font-weight="600">'
-        f"{escape(_fit(words, WORDS_FIT))}</text>"
+        f'<text x="0" y="{middle + 10}">{escape(_fit(label, PLAIN, LABEL_WIDE))}</text>'
+        f"{_bar(lens, axis, chain, middle)}{_words(lens, chain, middle)}"
     )
 
 
-def _fit(words: str, most: int) -> str:
+def _words(lens: Lens, chain: Commitment, middle: int) -> str:
+    """Status and days at the right; before them a boxed "!" where the commitment is contested."""
+    x = WIDTH - WORDS + 20
+    box = ""
+    if "contested" in chain.flags:
+        box = (
+            f'<rect x="{x}" y="{middle - 16}" width="26" height="32" fill="#fff" stroke="#000" '
+            f'stroke-width="3"/>'
+            f'<text x="{x + 13}" y="{middle + 10}" text-anchor="middle" font-weight="600">!</text>'
+        )
+        x += 36
+    words = _fit(statuses.short(lens, chain), STRONG, WORDS_WIDE)
+    return f'{box}<text x="{x}" y="{middle + 10}" font-weight="600">{escape(words)}</text>'
+
+
+def _fit(words: str, style: Type, most: float) -> str:
     """The label, cut with an ellipsis where the column ends; the table beside it has it whole."""
-    return words if len(words) <= most else words[: most - 1].rstrip(" ,") + "…"
+    if advance(words, style) * MM_PER_POINT <= most:
+        return words
+    kept = words
+    while kept and advance(f"{kept}…", style) * MM_PER_POINT > most:
+        kept = kept[:-1]
+    return kept.rstrip(" ,") + "…"
 
 
 def _bar(lens: Lens, axis: _Axis, chain: Commitment, middle: int) -> str:
@@ -153,10 +195,12 @@ def _bar(lens: Lens, axis: _Axis, chain: Commitment, middle: int) -> str:
     elapsed = _box(start, min(today, end), y, tall, "#000")
     if chain.status == "expired_no_news":
         hatched = _box(end, today, y, tall, "url(#hatch)")
-        return f'{elapsed}{hatched}<text x="{end - 12}" y="{middle + 12}" fill="#000">✕</text>'
+        cross = f'<text x="{end - 12}" y="{middle + 12}" fill="#000">✕</text>'
+        return f"{elapsed}{hatched}{cross}{_ticks(axis, chain, middle)}"
     if chain.status in {"withdrawn", "ended"}:
         stop = axis.x(chain.head.announced_on.first) if chain.head.announced_on else today
-        return _box(start, min(today, stop), y, tall, "#000") + _cap(min(today, stop), middle, "#000")
+        over = min(today, stop)
+        return _box(start, over, y, tall, "#000") + _cap(over, middle, "#000") + _ticks(axis, chain, middle)
     return elapsed + _ticks(axis, chain, middle) + _to_come(chain, (max(start, today), end), middle)
 
 
@@ -185,11 +229,17 @@ def _to_come(chain: Commitment, span: tuple[float, float], middle: int) -> str:
 
 
 def _ticks(axis: _Axis, chain: Commitment, middle: int) -> str:
-    """One white tick on the bar for each later row of the chain."""
-    days = [row.announced_on.first for row in chain.rows[1:] if row.announced_on]
-    return "".join(
-        f'<path d="M{axis.x(day)} {middle - 13} v26" stroke="#fff" stroke-width="5"/>' for day in days
-    )
+    """A white tick on the bar for each later row of the chain, its id below."""
+    drawn, free = "", 0.0
+    for row in later(chain):
+        x = axis.x(row.announced_on.first) if row.announced_on else 0.0
+        drawn += f'<path d="M{x} {middle - 13} v26" stroke="#fff" stroke-width="5"/>'
+        at = max(x, free)  # ids too close together move apart
+        drawn += (
+            f'<text x="{at}" y="{middle + 44}" text-anchor="middle" fill="{GREY}">{escape(row.id)}</text>'
+        )
+        free = at + advance(row.id + " ", PLAIN) * MM_PER_POINT * 10
+    return drawn
 
 
 def _box(left: float, right: float, y: float, tall: float, fill: str) -> str:

@@ -1,30 +1,48 @@
-"""How much the two core pages hold: heights estimated from the words, so that one layout suffices.
+"""How much the two core pages hold: heights worked out from the words, so that one layout suffices.
 
-Lengths in millimetres. Page one carries masthead, key points, deadlines and commitments; page two
-demands, positions, questions and limits. The estimate is checked against the layout by `render`.
+Lengths in millimetres, as in `page.css` and `parts.css`. Page one carries masthead, key points, deadlines
+and commitments; page two demands, positions, questions and limits. `render` holds the result against the
+layout, and asks again with more room to spare where a page overflowed.
 """
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
+from flows.document.measure import Type, lines
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from flows.document.compose import Core
-    from flows.document.parts.commitments import Standing
-    from flows.document.parts.demands import MatrixRow
+    from flows.document.measure import Words
+    from flows.document.parts.commitments import Commitments, Standing
+    from flows.document.parts.demands import Demands, MatrixRow
     from flows.document.parts.masthead import Masthead
-    from flows.document.values import Run
+    from flows.document.parts.questions import Question
+    from flows.document.parts.reactions import Stance
+    from flows.document.values import Line, Run
 
-PAGE_ONE, PAGE_TWO = 256.0, 249.0  # between the margins, less a line
+PAGE_ONE, PAGE_TWO = 260.0, 254.0  # between the margins, less what the estimate may be wrong by
 WIDE = 170.0
-TEXT_LINE, TEXT_CHAR = 5.2, 1.86  # Literata 10.5 pt
-TABLE_LINE, TABLE_CHAR = 4.3, 1.65  # Inter 9 pt
+
+TEXT, SMALL_TEXT = Type("Literata-Regular", 10.5), Type("Literata-Regular", 9.5)
+QUESTION = Type("Literata-Regular", 9.8)
+TABLE, TABLE_STRONG = Type("Inter-Regular", 9), Type("Inter-SemiBold", 9)
+REF, SMALL = Type("Inter-Regular", 8.4), Type("Inter-Regular", 8.5)
+TITLE = Type("Inter-Bold", 18)
+
+TEXT_LINE, SMALL_TEXT_LINE, TABLE_LINE, SMALL_LINE = 5.19, 4.69, 4.29, 4.2
+FACT_LINE, TALLY_LINE, TITLE_LINE = 4.61, 4.35, 7.62
+MASTHEAD = 29.2  # rule, kicker, situation, counts and the spaces between, less what may take several lines
+DRAFT_BOX = 6.0
+PANEL = 14.5  # the key points' heading and padding
+HEADING, FIRST_HEADING, TABLE_HEAD, MORE = 12.93, 7.93, 6.3, 5.2
 ROW = 2.35  # padding and rule of a table row
-HEADING, TABLE_HEAD, MORE, BAR = 11.0, 6.0, 4.8, 5.4
+STATEMENT = 5.4  # the line that says who asks
+FIGURE, BAR, TICKED = 14.5, 5.28, 3.13
+ITEM, POINT = 0.8, 1.2  # below a question, below a key point
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,36 +51,65 @@ class Budget:
 
     deadlines: int = 5
     commitments: int = 12
-    demands: int = 10
-    actors: int = 4
+    demands: int = 14
+    actors: int = 6
     quotes: int = 2
     questions: int = 8
 
 
 MOST = Budget()
 FEWEST = Budget(deadlines=2, commitments=1, demands=1, actors=2, quotes=0, questions=1)
+QUESTIONS_FIRST = 3  # questions that have their place before further demands
+ACTORS = (6, 4, 3, 2)  # names beside a position, from the most to the fewest
+ENOUGH_DEMANDS = 5
+DEMAND_SHARES = {1: 0.72, 2: 0.6}  # of the width, for the demands' words, by how many columns stand beside
 
 
-def budget(masthead: Masthead, core: Core, slack: float) -> Budget:
-    """The largest budget whose pages keep `slack` free; `core` is composed with `MOST`."""
-    free_one = PAGE_ONE - slack - _page_one(masthead, core)
-    commitments = _fitting((_standing(row) for row in core.commitments.rows), free_one)
-    free_two = PAGE_TWO - slack - _page_two(core)
-    questions = [
-        _lines(_length(row.words) + len(row.state) + 6, WIDE - 6, 1.72) * 4.9 + 0.8
-        for row in core.questions.questions
-    ]
-    few = questions[:3]
-    demands = _fitting((_asked(row) for row in core.demands.rows), free_two - sum(few))
-    used = sum(_asked(row) for row in core.demands.rows[:demands])
-    return Budget(
-        deadlines=MOST.deadlines,
-        commitments=max(FEWEST.commitments, commitments),
-        demands=max(FEWEST.demands, demands),
-        actors=MOST.actors,
-        quotes=MOST.quotes,
-        questions=max(FEWEST.questions, _fitting(questions, free_two - used)),
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """What composes the core for a budget, and two parts of it alone, cut to so many rows.
+
+    Which rows a part shows, and how wide its columns are, hangs on how many it may show.
+    """
+
+    core: Callable[[Budget], Core]
+    commitments: Callable[[int], Commitments]
+    demands: Callable[[int], Demands]
+
+
+def budget(masthead: Masthead, cuts: Cuts, slack: float) -> Budget:
+    """The largest budget whose pages keep `slack` free.
+
+    Names beside the positions give way before demands do.
+    """
+    chosen = MOST
+    for actors in ACTORS:
+        core = cuts.core(replace(MOST, actors=actors))
+        demands, questions = _page_two_rows(core, cuts, PAGE_TWO - slack - _page_two(core))
+        chosen = replace(MOST, actors=actors, demands=demands, questions=questions)
+        if demands >= ENOUGH_DEMANDS:
+            break
+    free = PAGE_ONE - slack - _page_one(masthead, core)
+    heights = (
+        (most, sum(map(_standing, cuts.commitments(most).rows))) for most in range(MOST.commitments, 0, -1)
     )
+    commitments = next((most for most, height in heights if height <= free), FEWEST.commitments)
+    return replace(chosen, commitments=commitments)
+
+
+def _page_two_rows(core: Core, cuts: Cuts, room: float) -> tuple[int, int]:
+    """How many demands and how many questions fit the room; a few questions have their place first."""
+    questions = [_question(one) for one in core.questions.questions]
+    spare = room - sum(questions[:QUESTIONS_FIRST])
+    tables = ((most, _matrix(cuts.demands(most))) for most in range(MOST.demands, FEWEST.demands, -1))
+    demands = next((most for most, height in tables if height <= spare), FEWEST.demands)
+    left = room - _matrix(cuts.demands(demands))
+    return demands, max(FEWEST.questions, _fitting(questions, left))
+
+
+def least(budgets: Sequence[Budget]) -> Budget:
+    """The smallest number of each part's rows."""
+    return Budget(*(min(getattr(one, part.name) for one in budgets) for part in fields(Budget)))
 
 
 def _fitting(heights: Iterable[float], room: float) -> int:
@@ -76,88 +123,124 @@ def _fitting(heights: Iterable[float], room: float) -> int:
     return count
 
 
-def _lines(characters: int, width: float, each: float) -> int:
-    return max(1, math.ceil(characters * each / width * 1.03))
+def _runs(runs: Sequence[Run], style: Type) -> list[tuple[str, Type]]:
+    return [(run.words, style) for run in runs]
 
 
-def _length(runs: Sequence[Run]) -> int:
-    return sum(len(run.words) for run in runs)
+def _refs(ids: Sequence[str], size: float = 1.0) -> list[tuple[str, Type]]:
+    return [(f" [{one}]", Type(REF.face, REF.size * size)) for one in ids]
 
 
-def _words(runs: Sequence[Run], width: float, more: int = 0) -> float:
-    return _lines(_length(runs) + more, width, TEXT_CHAR) * TEXT_LINE
+def _line(line: Line, style: Type) -> list[tuple[str, Type]]:
+    return [*_runs(line.runs, style), *_refs(line.refs, style.size / TEXT.size)]
 
 
 def _page_one(masthead: Masthead, core: Core) -> float:
     """What page one holds besides the commitments' rows."""
-    title = _lines(len(masthead.title), WIDE, 3.5) * 7.7
-    top = (
-        42.0 + title + (10.0 + 4.3 * len(masthead.draft_because.words) // 90 if masthead.draft_because else 0)
-    )
     points = sum(
-        _words(point.line.runs, WIDE - 13, len(point.confidence) + 8 * len(point.line.refs)) + 1.2
+        lines([*_line(point.line, TEXT), (f" ({point.confidence})", SMALL)], WIDE - 12.5) * TEXT_LINE + POINT
         for point in core.key_points.points
     )
-    return top + 14.0 + points + _deadlines(core) + HEADING + _figure_frame(core)
+    return _masthead(masthead) + PANEL + (points or TEXT_LINE) + _deadlines(core) + _commitments(core)
 
 
-def _figure_frame(core: Core) -> float:
-    caption = _lines(len(core.commitments.caption or ""), WIDE, 1.7) * 4.8
-    return 8.0 + caption + TABLE_HEAD + MORE if core.commitments.rows else TEXT_LINE
+def _masthead(top: Masthead) -> float:
+    draft = top.draft_because
+    box = DRAFT_BOX + lines(_line(draft, TABLE), WIDE - 7) * TABLE_LINE if draft else 0.0
+    return (
+        MASTHEAD
+        + box
+        + lines([(top.title, TITLE)], WIDE) * TITLE_LINE
+        + lines([(" · ".join(top.facts), TABLE)], WIDE) * FACT_LINE
+        + lines([(top.reconciled, SMALL)], WIDE) * TALLY_LINE
+    )
+
+
+def _commitments(core: Core) -> float:
+    part = core.commitments
+    if not part.rows:
+        return HEADING + TEXT_LINE
+    caption = lines([(part.caption or "", SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE
+    return HEADING + caption + FIGURE + TABLE_HEAD + MORE
 
 
 def _deadlines(core: Core) -> float:
-    rows = core.deadlines.rows
-    unchecked = core.deadlines.unchecked
-    below = _lines(len(unchecked.words) + 7 * len(unchecked.refs), WIDE, 1.7) * 4.8 + 1 if unchecked else 0.0
-    if not rows:
+    part = core.deadlines
+    below = (lines(_line(part.unchecked, SMALL_TEXT), WIDE) * SMALL_TEXT_LINE + 1) if part.unchecked else 0.0
+    if not part.rows:
         return HEADING + TEXT_LINE + below
     heights = (
-        max(_lines(len(row.commitment) + 7, 66, TABLE_CHAR), _lines(len(row.news), 39, TABLE_CHAR),
-            _lines(len(row.time_left), 27, TABLE_CHAR)) * TABLE_LINE + ROW
-        for row in rows
-    )  # fmt: skip
-    return HEADING + TABLE_HEAD + sum(heights) + (MORE if core.deadlines.more else 0) + below
+        max(
+            lines([(row.commitment, TABLE), *_refs(row.refs, 9 / 10.5)], 66),
+            lines([(row.news, TABLE)], 38.8),
+            lines([(row.time_left, TABLE)], 26.9),
+            lines([(row.when, TABLE_STRONG)], 30.3),
+        )
+        * TABLE_LINE
+        + ROW
+        for row in part.rows
+    )
+    return HEADING + TABLE_HEAD + sum(heights) + (MORE if part.more else 0) + below
 
 
 def _standing(row: Standing) -> float:
     """One commitment: its bar and its table row."""
-    who = _lines(len(row.organisation) + len(row.kind) + 2, 50, TABLE_CHAR * 1.06)
-    flags = sum(len(flag) + 3 for flag in row.flags)
-    status = _lines(len(row.status.words) + 8 + flags, 115, TABLE_CHAR)
-    return BAR + max(who, status) * TABLE_LINE + ROW
+    who = lines([(f"{row.organisation}, {row.kind}", TABLE_STRONG)], 0.27 * WIDE - 2)
+    flags = [(f" {flag}   ", Type("Inter-SemiBold", 8.5)) for flag in row.flags]
+    status = lines([*_line(row.status, TABLE_STRONG), *flags], 0.73 * WIDE - 2)
+    scope = lines(_runs(row.scope, TABLE), 0.73 * WIDE - 2) if row.scope else 0
+    bar = BAR + (TICKED if row.evolved else 0.0)
+    return bar + max(who, status + scope) * TABLE_LINE + ROW
 
 
 def _page_two(core: Core) -> float:
     """What page two holds besides the rows of demands and questions."""
-    caption = _lines(len(core.demands.caption or ""), WIDE, 1.7) * 4.8 + 1.5
-    positions = sum(
-        max(
-            _lines(len(stance.name) + 4, 44, TABLE_CHAR * 1.06),
-            _lines(sum(len(name) + 8 for name, _ in stance.actors) + 5 + _quoted(stance), 122, TABLE_CHAR),
-        )
-        * TABLE_LINE
-        + ROW
-        for stance in core.reactions.stances
+    positions = HEADING + (TABLE_HEAD if core.reactions.stances else TEXT_LINE)
+    positions += sum(_stance(one) for one in core.reactions.stances)
+    nobody = core.reactions.nobody
+    positions += lines([(nobody, SMALL)], WIDE) * SMALL_LINE + 1 if nobody else 0.0
+    if core.reactions.ties:
+        words: Words = [part for tie in core.reactions.ties for part in _line(tie, SMALL_TEXT)]
+        said = [(core.reactions.ties_heading + "  ", SMALL_TEXT), *words, (".", SMALL_TEXT)]
+        positions += lines(said, WIDE) * SMALL_TEXT_LINE + 1
+    limits = lines([(" ".join(core.limits.sentences), SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE
+    return FIRST_HEADING + positions + HEADING + MORE + HEADING + limits
+
+
+def _matrix(part: Demands) -> float:
+    """The demands as a table, with its caption and the line that counts the others."""
+    if part.empty:
+        return TEXT_LINE
+    words = DEMAND_SHARES.get(len(part.columns), 0.46)
+    narrow = (1 - words) * WIDE / max(1, len(part.columns)) - 2
+    caption = lines([(part.caption or "", SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE + 1.5
+    head = TABLE_HEAD + (max(lines([(name, TABLE_STRONG)], narrow) for name in part.columns) - 1) * TABLE_LINE
+    rows = sum(
+        _cells(row, words * WIDE - 2, narrow) for statement in part.statements for row in statement.rows
     )
-    limits = _lines(sum(len(one) + 1 for one in core.limits.sentences), WIDE, 1.7) * 4.8
-    return 4 * HEADING + caption + 2 * TABLE_HEAD + positions + 3 * MORE + limits
+    return caption + head + len(part.statements) * STATEMENT + rows + (MORE if part.more else 0)
 
 
-def _quoted(stance: object) -> int:
-    quote = getattr(stance, "quote", None)
-    return 0 if quote is None else len(quote.words) + len(quote.speaker) + len(quote.note or "") + 16
-
-
-def _asked(row: MatrixRow) -> float:
-    """One row of the matrix; columns share what the demand's words leave."""
-    narrow = 92.0 / max(1, len(row.cells))
-    words = _lines(len(row.actor) + 2 + _length(row.words) + 9, 75, TABLE_CHAR)
-    cells = max(
-        (
-            _lines(len(cell.word) + 3 + 7 * len(cell.evidence), narrow - 2, TABLE_CHAR * 1.08)
-            for cell in row.cells
-        ),
-        default=1,
+def _cells(row: MatrixRow, wide: float, narrow: float) -> float:
+    words = lines([*_runs(row.words, TABLE), *_refs([row.id], 9 / 10.5)], wide)
+    cells = (
+        lines([(f"{one.glyph} {one.word}", TABLE), *_refs(one.evidence, 9 / 10.5)], narrow)
+        for one in row.cells
     )
-    return max(words, cells) * TABLE_LINE + ROW
+    return max(words, *cells) * TABLE_LINE + ROW
+
+
+def _stance(one: Stance) -> float:
+    said: list[tuple[str, Type]] = []
+    for name, ids in one.actors:
+        said += [(f"{name}", TABLE), *_refs(ids, 9 / 10.5), ("; ", TABLE)]
+    if one.quote is not None:
+        said += [(f"{one.more or ''} “{one.quote.words}” ", TABLE), (f"– {one.quote.speaker}", SMALL)]
+        said += [(f" [{one.quote.note}]" if one.quote.note else "", SMALL), *_refs([one.quote_id or ""])]
+    who = lines([(f"{one.name} ({one.count})", TABLE_STRONG)], 0.27 * WIDE - 2)
+    return max(who, lines(said, 0.73 * WIDE - 2)) * TABLE_LINE + ROW
+
+
+def _question(one: Question) -> float:
+    words: Words = [*_runs(one.words, QUESTION), *_refs([one.id]), (f" {one.state} {one.stale or ''}", SMALL)]
+    return lines(words, WIDE - 4.5) * TEXT_LINE + ITEM

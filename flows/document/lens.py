@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from flows.document.values import Line, Run, passage
 from flows.document.wording import dates, sentences, words
 from flows.document.wording.counts import count_of
-from flows.record.facts import SECTOR
+from flows.record.facts import SECTOR, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from flows.document.values import Filling
-    from flows.record.facts import Announcement, Day, Reaction, Text
+    from flows.record.facts import Announcement, Day, Reaction
     from flows.record.findings import Commitment, Findings
 
 
@@ -27,23 +28,31 @@ class Lens:
     announcements: dict[str, Announcement] = field(init=False)
     reactions: dict[str, Reaction] = field(init=False)
     chains: dict[str, Commitment] = field(init=False)
-    chain_of: dict[str, str] = field(init=False)
     names: dict[str, str] = field(init=False)
+    searched: dict[str, Day] = field(init=False)  # when each organisation was last searched, as known then
+    weak: frozenset[str] = field(init=False)  # rows without a usable source (R10): marked °
+    quotable: frozenset[str] = field(init=False)
+    sources: frozenset[str] = field(init=False)
+    later: frozenset[str] = field(init=False)  # sources the edition's date does not know yet
 
     def __post_init__(self) -> None:
         """Index the findings once."""
         found = self.findings
-        chain_of = {row.id: chain.chain for chain in found.commitments for row in chain.rows}
         names = {
             body.name: body.name_twin.words
-            for body in found.record.organisations
+            for body in found.profiles
             if body.name_twin is not None and body.name_twin.language == self.language
         }
         self._set("announcements", {row.id: row for row in found.announcements})
         self._set("reactions", {row.id: row for row in found.reactions})
         self._set("chains", {chain.chain: chain for chain in found.commitments})
-        self._set("chain_of", chain_of)
         self._set("names", names)
+        self._set("searched", _searched(found))
+        self._set("weak", frozenset(one.id for one in found.weaknesses if one.kind in UNSOURCED))
+        self._set("quotable", frozenset(found.quotable))
+        self._set("sources", frozenset(one.id for one in found.sources))
+        future = (one for one in found.set_aside if one.category == "future" and one.sheet == "sources")
+        self._set("later", frozenset(one.id for one in future if one.id is not None))
 
     def _set(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)  # frozen, but made once
@@ -64,6 +73,12 @@ class Lens:
         """The date in words, or the words for a missing one."""
         return self.say("date_missing") if when is None else dates.day(when, self.language, short=short)
 
+    def on(self, when: Day | date | None, before: str = "on") -> str:
+        """The date behind its "on", "of", "until" or "since"; the words for a missing one."""
+        if when is None:
+            return self.say("date_missing")
+        return dates.with_word(before, when, self.language)
+
     def count(self, number: int, noun: str) -> str:
         """The number with its noun."""
         return count_of(number, noun, self.language)
@@ -71,6 +86,10 @@ class Lens:
     def text(self, text: Text) -> tuple[Run, ...]:
         """A cell's words in this language, or the original, tagged and marked."""
         return passage(text, self.language)
+
+    def typed(self, words: str) -> tuple[Run, ...]:
+        """Words of a cell without a twin: marked where the workbook's language is not the page's."""
+        return passage(Text(words, self.findings.record.language), self.language)
 
     def name(self, organisation: str | None) -> str:
         """The organisation's name in this language; the sector at large by its own word."""
@@ -84,9 +103,9 @@ class Lens:
         """The items with semicolons between."""
         return sentences.SEMICOLON[self.language].join(items)
 
-    def sum_of(self, what: str, number: int) -> str:
-        """A term of a sum: "not checked: 11", so that no adjective has to agree with the figure."""
-        return f"{what}{sentences.COLON[self.language]}{number}"
+    def sums(self, what: str, counts: Mapping[str, int], order: Iterable[str]) -> str:
+        """The terms of a sum in order, those of nought left out: "2 met, 1 lapsed and 3 not checked"."""
+        return self.listed([self.count(counts[one], f"{what}_{one}") for one in order if counts.get(one)])
 
     def listed(self, items: tuple[str, ...] | list[str]) -> str:
         """The items as a list in a sentence."""
@@ -100,6 +119,15 @@ class Lens:
         """A setting of the workbook, in this language first (title_fr before title)."""
         typed = dict(self.findings.record.settings)
         return typed.get(f"{name}_{self.language}") or typed.get(name)
+
+
+UNSOURCED = frozenset({"no_source", "incomplete_source"})
+
+
+def _searched(found: Findings) -> dict[str, Day]:
+    """The day each organisation was last searched, those after the edition's date left out."""
+    days = ((body.name, body.last_searched_on) for body in found.profiles)
+    return {name: day for name, day in days if day is not None and day.first <= found.as_of}
 
 
 def capital(words_: str) -> str:

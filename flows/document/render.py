@@ -19,6 +19,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from flows.document.measure import printable
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 VARIANT = "pdf/ua-1"
 CORE_PAGES = 2
-SLACKS = (0.0, 15.0, 35.0, 70.0, 250.0)  # millimetres kept free, from the first try to the last
+SLACKS = (0.0, 6.0, 20.0, 60.0, 250.0)  # millimetres kept free, from the first try to the last
 LONG_TOKEN, BREAK_EVERY = 30, 20  # characters: longer words may break, at most this far apart
 
 
@@ -82,9 +84,17 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_printable,
     )
     environment.filters.update(breakable=breakable, drawing=_drawing, web=web)
     return environment
+
+
+def _printable(value: object) -> object:
+    """Whatever a template prints, in characters the vendored faces have."""
+    if isinstance(value, Markup):
+        return Markup(printable(value))  # noqa: S704 - markup already; what stands in for a letter has none
+    return printable(value) if isinstance(value, str) else value
 
 
 def breakable(words: str) -> Markup:
@@ -111,7 +121,7 @@ def web(address: str) -> bool:
 
 
 def _drawing(svg: str) -> str:
-    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+    return "data:image/svg+xml;base64," + base64.b64encode(printable(svg).encode()).decode()
 
 
 def _laid_out(page: str) -> Document:

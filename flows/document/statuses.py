@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from flows.record.findings import Commitment
 
 
+BRIEFER = ("in_force_until", "until_coarse", "expired_no_news")
+"""Sentences with a shorter form for the core pages."""
+
+
 def sentence(lens: Lens, chain: Commitment, *, brief: bool = False) -> Line:
-    """The status of the chain in words, with its ids; `brief` leaves out how the end was worked out."""
+    """The status of the chain in words, with its ids; `brief` leaves out what stands elsewhere."""
     name, values = _pattern(lens, chain)
-    if brief and "basis" in values:
-        values["basis"] = ""
+    if brief and name in BRIEFER:
+        name += "_brief"
     return lens.line(f"st_{name}", (chain.head.id,), **values)
 
 
@@ -30,8 +34,11 @@ def left(lens: Lens, chain: Commitment) -> str:
 def short(lens: Lens, chain: Commitment) -> str:
     """The status in a few words for a figure or a table cell."""
     if chain.status == "in_force_until":
-        return left(lens, chain) or lens.say("term_until", date=lens.day(chain.ends_on))
-    return lens.word("status", chain.status)
+        return left(lens, chain) or lens.on(chain.ends_on, "until")
+    words = lens.word("status_short", chain.status)
+    if chain.days_since_end is not None and chain.status == "expired_no_news":
+        words += f" · {lens.count(chain.days_since_end, 'day')}"
+    return words
 
 
 def _pattern(lens: Lens, chain: Commitment) -> tuple[str, dict[str, Filling]]:  # noqa: PLR0911 - one a status
@@ -40,16 +47,21 @@ def _pattern(lens: Lens, chain: Commitment) -> tuple[str, dict[str, Filling]]:  
     ends = lens.day(chain.ends_on) if chain.ends_on else ""
     match chain.status:
         case "in_force_until" if chain.days_left is None:
-            return "until_coarse", {"date": ends, "basis": basis(lens, chain), "as_of": as_of}
+            until = lens.on(chain.ends_on, "until")
+            return "until_coarse", {"until": until, "basis": basis(lens, chain), "as_of": as_of}
         case "in_force_until":
             values: dict[str, Filling] = {"left": left(lens, chain), "date": ends, "as_of": as_of}
             return "in_force_until", values | {"basis": basis(lens, chain)}
         case "expired_no_news":
-            return "expired_no_news", {"date": ends, "ago": _ago(lens, chain), "basis": basis(lens, chain)}
+            on = lens.on(chain.ends_on)
+            known = {"searched": searched(lens, chain), "basis": basis(lens, chain)}
+            return "expired_no_news", {"on": on, "ago": _ago(lens, chain), **known}
+        case "in_force_conditional" if chain.kind == "pledge":
+            return "pledged", {"condition": condition(lens, chain)}
         case "in_force_conditional" | "condition_met_no_news":
             return chain.status, {"condition": condition(lens, chain)}
         case "not_yet":
-            return "not_yet", {"date": lens.day(chain.starts_on)}
+            return "not_yet", {"on": lens.on(chain.starts_on)}
         case "withdrawn" | "ended":
             return chain.status, {"date": lens.day(chain.head.announced_on)}
         case "undetermined" if chain.other_end is not None:
@@ -64,6 +76,12 @@ def basis(lens: Lens, chain: Commitment) -> str:
         return ""
     computed = lens.say("basis_computed", duration=duration(lens, chain))
     return computed + (lens.say("basis_assumed") if chain.start_assumed else "")
+
+
+def searched(lens: Lens, chain: Commitment) -> str:
+    """When somebody last searched for news of the organisation, where the record says so."""
+    day = lens.searched.get(chain.organisation)
+    return lens.say("searched", on=lens.on(day)) if day else ""
 
 
 def duration(lens: Lens, chain: Commitment) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -19,10 +20,11 @@ DAYS = [date(2020, 6, 15), date(2021, 6, 11), date(2024, 2, 1)]
 def test_each_demand_stands_once_and_a_demand_to_others_in_nobodys_cell(day: date) -> None:
     lens = Lens(shipped.found(day), "en")
     whole = demands.demands(lens, 10_000, None)
-    assert len(whole.rows) == len(demands.sourced(lens))
-    assert all(sum(cell.asked for cell in row.cells) == 1 for row in whole.rows)
+    rows = [row for statement in whole.statements for row in statement.rows]
+    assert len(rows) == len(demands.sourced(lens))
+    assert all(sum(cell.asked for cell in row.cells) == 1 for row in rows)
     at_large = {one.reaction.id for one in demands.sourced(lens) if one.target == SECTOR}
-    named = [row for row in whole.rows if row.id in at_large for cell in row.cells[:-1] if cell.asked]
+    named = [row for row in rows if row.id in at_large for cell in row.cells[:-1] if cell.asked]
     assert named == []
     assert whole.columns[-1] == "Others"
 
@@ -30,8 +32,23 @@ def test_each_demand_stands_once_and_a_demand_to_others_in_nobodys_cell(day: dat
 @pytest.mark.parametrize("day", DAYS)
 def test_the_sums_of_the_caption_add_up_to_the_demands(day: date) -> None:
     lens = Lens(shipped.found(day), "en")
-    sums = demands.caption(lens).partition(":")[2].rstrip(".").split(";")
-    assert sum(int(part.rpartition(":")[2]) for part in sums) == len(demands.sourced(lens))
+    total, _, sums = demands.caption(lens).partition(":")
+    assert sum(map(int, re.findall(r"\d+", sums))) == len(demands.sourced(lens))
+    assert total.startswith(str(len(demands.sourced(lens))))
+
+
+def test_the_demands_of_one_statement_stand_together() -> None:
+    lens = Lens(shipped.found(shipped.FOUNDING), "en")
+    first = demands.demands(lens, 10_000, None).statements[0]
+    assert first.who == "ACLU of Northern California, 10\u00a0June 2020"
+    assert [row.id for row in first.rows] == ["R001.1", "R001.2", "R001.3", "R001.4", "R001.5"]
+
+
+def test_among_the_others_the_organisation_asked_is_named() -> None:
+    lens = Lens(shipped.found(shipped.FOUNDING), "en")
+    whole = demands.demands(lens, 10_000, None)
+    rows = {row.id: row for statement in whole.statements for row in statement.rows}
+    assert rows["R018.1"].cells[-1].word == "not checked (President of the United States)"
 
 
 def test_the_gap_line_is_the_one_of_the_model() -> None:

@@ -22,15 +22,20 @@ if TYPE_CHECKING:
     [
         (
             "en",
-            ["Not in this workbook", "the column “term”", "the sheet “questions”", "end not stated"],
+            [
+                "What this workbook lacks",
+                "the column “term”",
+                "the sheet “questions”",
+                "Status not computable",
+            ],
         ),
         (
             "fr",
             [
-                "Absents de ce classeur",
+                "Ce qui manque à ce classeur",
                 "la colonne « échéance »",
                 "la feuille « questions »",
-                "fin non précisée",
+                "Statut non calculable",
             ],
         ),
     ],
@@ -44,3 +49,22 @@ def test_a_minimal_workbook_says_what_it_lacks(tmp_path: Path, language: str, sa
     printed = squeezed(text(made.pdf))
     assert [words for words in says if squeezed(words) not in printed] == []
     assert made.pages >= 3
+
+
+@pytest.mark.parametrize(
+    ("language", "never"),
+    [
+        ("en", ["In force", "end not stated", "No demand on record", "No open question", "0 demands"]),
+        ("fr", ["En vigueur selon", "fin non précisée", "Aucune demande au dossier", "0 demande"]),
+    ],
+)
+def test_a_minimal_workbook_states_nothing_nobody_coded(
+    tmp_path: Path, language: str, never: list[str]
+) -> None:
+    cleaned = books.cleaned(tmp_path, books.minimal(language))
+    found = findings.compute(cleaned.record, as_of=date(2020, 6, 15))
+    edition = compose.Edition(number=1, workbook="two.xlsx", sha256="0" * 64)
+    briefing = compose.briefing(found, language, edition=edition)
+    printed = squeezed(render.html(briefing).partition("<body")[2])
+    conduct = squeezed(briefing.core.limits.sentences[-1])
+    assert [words for words in never if squeezed(words) in printed.replace(conduct, "")] == []

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
+
+from flows.document.lens import capital
+from flows.record.order import by_id
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -32,7 +36,7 @@ def background(lens: Lens) -> Background:
     """The background on the date."""
     rows = sorted(
         lens.findings.context,
-        key=lambda row: (row.happened_on.first.isoformat() if row.happened_on else "", row.id),
+        key=lambda row: (row.happened_on.first if row.happened_on else date.min, by_id(row.id)),
     )
-    events = tuple(Event(lens.day(row.happened_on), lens.text(row.summary), row.id) for row in rows)
+    events = tuple(Event(capital(lens.day(row.happened_on)), lens.text(row.summary), row.id) for row in rows)
     return Background(lens.say("background"), events, None if events else lens.say("no_background"))

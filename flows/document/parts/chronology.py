@@ -6,85 +6,96 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document.lens import capital
-from flows.document.parts.commitments_full import weak_ids
+from flows.record.facts import Announcement
+from flows.record.periods import last_on
 
 if TYPE_CHECKING:
     from datetime import date
 
     from flows.document.lens import Lens
     from flows.document.values import Run
-    from flows.record.facts import Announcement, Day, Reaction
+    from flows.record.facts import Day, Reaction
 
 LONG_GAP = 60  # days without a row that are worth saying (model, section 3)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row: the day, who, what, its id; `side` is announcement or reaction; the gap before it."""
+    """One row: who, what, its id; `weak` where it has no usable source."""
 
-    when: str
     who: str
     act: str
     words: tuple[Run, ...]
     id: str
-    side: str
     weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayEntries:
+    """One day: what was announced, how others reacted, and the gap before it."""
+
+    when: str
+    announcements: tuple[Entry, ...]
+    reactions: tuple[Entry, ...]
     gap: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """The entries, oldest first."""
+    """The days, oldest first."""
 
     heading: str
     headers: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    days: tuple[DayEntries, ...]
     empty: str | None
 
 
 def chronology(lens: Lens) -> Chronology:
     """Every printed announcement and reaction that has a date."""
     rows: list[Announcement | Reaction] = [*lens.findings.announcements, *lens.findings.reactions]
-    dated = [(day, row) for row in rows if (day := _day(row)) is not None]
-    dated.sort(key=lambda pair: (pair[0].first, pair[1].id))
-    weak = weak_ids(lens)
-    entries: list[Entry] = []
+    by_day: dict[Day, list[Announcement | Reaction]] = {}
+    for row in rows:  # each kind in order already (R2)
+        if (day := _day(row)) is not None:
+            by_day.setdefault(day, []).append(row)
+    days: list[DayEntries] = []
     before: date | None = None
-    for day, row in dated:
-        entries.append(_entry(lens, day, row, weak=row.id in weak, before=before))
-        before = day.first
+    for day in sorted(by_day, key=lambda day: (day.first, last_on(day))):
+        days.append(_entries(lens, day, by_day[day], before))
+        before = max(last_on(day), before or last_on(day))
     headers = ("col_date", "col_event", "col_reaction")
     return Chronology(
         heading=lens.say("chronology"),
         headers=tuple(lens.say(name) for name in headers),
-        entries=tuple(entries),
-        empty=None if entries else lens.say("no_chronology"),
+        days=tuple(days),
+        empty=None if days else lens.say("no_chronology"),
     )
 
 
 def _day(row: Announcement | Reaction) -> Day | None:
-    return row.reacted_on if hasattr(row, "reacted_on") else row.announced_on
+    return row.announced_on if isinstance(row, Announcement) else row.reacted_on
 
 
-def _entry(lens: Lens, day: Day, row: Announcement | Reaction, *, weak: bool, before: date | None) -> Entry:
-    announced = row.id in lens.announcements
-    who = row.organisation if hasattr(row, "organisation") else row.actor
-    asked = getattr(row, "demand", None)
-    act = lens.word("kind", row.kind) if announced and row.kind else ""
-    return Entry(
-        when=lens.day(day, short=True),
-        who=capital(lens.name(who)),
-        act=act,
-        words=lens.text(asked.words if asked else row.summary),
-        id=row.id,
-        side="announcement" if announced else "reaction",
-        weak=weak,
-        gap=_gap(lens, before, day),
-    )
+def _entries(lens: Lens, day: Day, rows: list[Announcement | Reaction], before: date | None) -> DayEntries:
+    announcements = tuple(_entry(lens, row) for row in rows if row.id in lens.announcements)
+    reactions = tuple(_entry(lens, row) for row in rows if row.id not in lens.announcements)
+    return DayEntries(capital(lens.day(day, short=True)), announcements, reactions, _gap(lens, before, day))
+
+
+def _entry(lens: Lens, row: Announcement | Reaction) -> Entry:
+    if isinstance(row, Announcement):
+        who, words, act = row.organisation, row.summary, lens.word("kind", row.kind) if row.kind else ""
+    elif row.demand is not None:
+        who, words, act = row.actor, row.demand.words, lens.say("chronology_demand")
+    else:
+        who, words, act = row.actor, row.summary, ""
+    return Entry(capital(lens.name(who)), act, lens.text(words), row.id, row.id in lens.weak)
 
 
 def _gap(lens: Lens, before: date | None, day: Day) -> str | None:
+    """How many whole months lie between, counted from the end of the time before."""
     if before is None or (day.first - before).days <= LONG_GAP:
         return None
-    months = max(2, round((day.first - before).days / 30.44))
-    return lens.say("month_gap", months=lens.count(months, "month"))
+    months = (
+        (day.first.year - before.year) * 12 + day.first.month - before.month - (day.first.day < before.day)
+    )
+    return lens.say("month_gap", months=lens.count(max(1, months), "month"))

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from flows.document import figures, statuses
+from flows.document import figures, statuses, terms
 from flows.document.lens import capital
 from flows.document.parts.deadlines import more
+from flows.document.values import Line
+from flows.record.defaults import Limits
+from flows.record.order import by_id
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from flows.document.lens import Lens
-    from flows.document.values import Line
+    from flows.document.values import Run
     from flows.record.findings import Commitment
+    from flows.record.order import Key
 
 ORDER = (
     "expired_no_news",
@@ -39,7 +46,9 @@ class Standing:
     organisation: str
     kind: str
     status: Line
+    scope: tuple[Run, ...]  # who and what it reaches; empty where nothing of it is coded
     flags: tuple[str, ...]
+    evolved: bool  # later rows stand below its bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +64,56 @@ class Commitments:
     more: str | None
 
 
+TERM = {"en": "term", "fr": "échéance"}
+
+
 def commitments(lens: Lens, most: int, more_under: str | None) -> Commitments:
-    """The first `most` commitments in printing order, as bars and as a table."""
+    """At most `most` commitments in printing order, as bars and as a table: those of the key points first.
+
+    Without the column "term" there is no status to tell: the rows say what was announced, and no bars.
+    """
     chains = ordered(lens)
-    shown = chains[:most]
+    shown = sorted(sorted(chains, key=_pressing(lens))[:most], key=_place)
+    timed = has_terms(lens)
     return Commitments(
         heading=lens.say("commitments"),
         caption=_caption(lens, chains) if chains else None,
-        figure=figures.bars(lens, shown) if shown else None,
-        headers=(lens.say("col_commitment"), lens.say("col_news")),
+        figure=figures.bars(lens, shown) if shown and timed else None,
+        headers=(lens.say("col_commitment"), lens.say("col_news" if timed else "col_said")),
         rows=tuple(_standing(lens, chain) for chain in shown),
         empty=None if shown else lens.say("no_commitments"),
         more=more(lens, len(chains) - len(shown), more_under),
     )
 
 
+def has_terms(lens: Lens) -> bool:
+    """Whether the workbook has the column that every status but a withdrawal rests on (model 1.7)."""
+    return "announcements.term" not in lens.findings.record.absent
+
+
+def _pressing(lens: Lens) -> Callable[[Commitment], int]:
+    """How soon a commitment has its place: those a key point speaks of, then the flagged, then the others."""
+    told = {point.chain for point in lens.findings.key_points} | {
+        one for point in lens.findings.key_points for one in point.ids
+    }
+
+    def place(chain: Commitment) -> int:
+        if any(row.id in told for row in chain.rows):
+            return 0
+        return 1 if any(flag in chain.flags for flag in URGENT) else 2
+
+    return place
+
+
 def _caption(lens: Lens, chains: list[Commitment]) -> str:
-    """How many commitments, and how many of each status."""
+    """How many commitments, and how many of each status, or why that cannot be told."""
+    if not has_terms(lens):
+        return lens.say(
+            "commitments_untimed", all=lens.count(len(chains), "commitment"), column=TERM[lens.language]
+        )
     counts = Counter(chain.status for chain in chains)
-    sums = [lens.sum_of(lens.word("status", code), counts[code]) for code in ORDER if counts[code]]
-    return lens.say("commitments_caption", all=lens.count(len(chains), "commitment"), sums=lens.joined(sums))
+    sums = lens.sums("status", counts, ORDER)
+    return lens.say("commitments_caption", all=lens.count(len(chains), "commitment"), sums=sums)
 
 
 def ordered(lens: Lens) -> list[Commitment]:
@@ -83,9 +122,9 @@ def ordered(lens: Lens) -> list[Commitment]:
     return sorted(chains, key=_place)
 
 
-def _place(chain: Commitment) -> tuple[int, str, str]:
-    end = chain.ends_on.first.isoformat() if chain.ends_on else "9999"
-    return ORDER.index(chain.status), end, chain.chain
+def _place(chain: Commitment) -> tuple[int, date, Key]:
+    end = chain.ends_on.first if chain.ends_on else date.max
+    return ORDER.index(chain.status), end, by_id(chain.chain)
 
 
 def _standing(lens: Lens, chain: Commitment) -> Standing:
@@ -93,9 +132,16 @@ def _standing(lens: Lens, chain: Commitment) -> Standing:
         id=chain.chain,
         organisation=lens.name(chain.organisation),
         kind=lens.kind(chain),
-        status=statuses.sentence(lens, chain, brief=True),
+        status=statuses.sentence(lens, chain, brief=True) if has_terms(lens) else _announced(lens, chain),
+        scope=terms.said(lens, chain.terms, (*terms.SCOPE, "exceptions"), brief=True),
         flags=flags(lens, chain),
+        evolved=bool(figures.later(chain)),
     )
+
+
+def _announced(lens: Lens, chain: Commitment) -> Line:
+    """What was announced last, in the team's words."""
+    return Line(lens.text(chain.head.summary), (chain.head.id,))
 
 
 URGENT = ("ends_before_next_edition", "ends_soon", "contested", "drift")
@@ -107,4 +153,8 @@ def flags(lens: Lens, chain: Commitment, printed: tuple[str, ...] = URGENT) -> t
     shown = [flag for flag in printed if flag in chain.flags]
     if "ends_before_next_edition" in shown and "ends_soon" in shown:
         shown.remove("ends_soon")
-    return tuple(capital(lens.say(f"flag_{flag}")) for flag in shown)
+    dormant = lens.count(Limits().dormant_days, "day")
+    return tuple(
+        capital(lens.say(f"flag_{flag}", **({"days": dormant} if flag == "dormant" else {})))
+        for flag in shown
+    )

@@ -6,25 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document import statuses, terms
-from flows.document.parts.commitments import URGENT, flags, ordered
+from flows.document.figures import IN_FORCE
+from flows.document.lens import capital
+from flows.document.parts.commitments import URGENT, flags, has_terms, ordered
 from flows.document.quotations import Quotation, quotation
 from flows.document.values import Line, Run
 from flows.document.wording import dates
 from flows.record.facts import DIMENSIONS
+from flows.record.periods import last_on
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
+    from flows.document.values import Filling
     from flows.record.facts import Announcement
     from flows.record.findings import Commitment, Drift
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One dimension of a commitment: its name, its words, and "carried over" where so."""
-
-    name: str
-    words: tuple[Run, ...]
-    carried: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +29,10 @@ class Block:
     title: str
     id: str
     when: str
-    status: Line
+    status: Line | None  # None where the workbook has no column for terms
     flags: tuple[str, ...]
     summary: tuple[Run, ...]
-    terms: tuple[tuple[Term, ...], ...]  # two to a line
+    terms: tuple[Line, ...]  # scope, exceptions, what the source does not give, what is carried over
     quotes: tuple[Quotation, ...]
     lines: tuple[Line, ...]  # reason, amount, recipients, later rows, drift, disputes
     refs: tuple[str, ...]
@@ -55,6 +50,11 @@ class CommitmentsFull:
     empty: str | None
 
 
+TERM_TOLD = (*IN_FORCE, "expired_no_news", "condition_met_no_news")
+"""Statuses whose sentence says how long already."""
+SCOPE_AND_TERM = (*terms.SCOPE, "term")
+
+
 def commitments_full(lens: Lens) -> CommitmentsFull:
     """Every chain on the date."""
     one_off = [chain for chain in lens.findings.commitments if chain.status == "one_off"]
@@ -63,59 +63,68 @@ def commitments_full(lens: Lens) -> CommitmentsFull:
         heading=lens.say("full_commitments"),
         blocks=blocks,
         one_off_heading=lens.say("full_one_off"),
-        one_off=tuple(_block(lens, chain) for chain in sorted(one_off, key=_when)),
+        one_off=tuple(_block(lens, chain) for chain in one_off),
         empty=None if blocks else lens.say("no_commitments"),
     )
-
-
-def _when(chain: Commitment) -> tuple[str, str]:
-    day = chain.rows[0].announced_on
-    return day.first.isoformat() if day else "", chain.chain
 
 
 def _block(lens: Lens, chain: Commitment) -> Block:
     first = chain.rows[0]
     quotes = [quotation(lens, row) for row in chain.rows]
-    title = lens.say("commitment_title", organisation=lens.name(chain.organisation), kind=lens.kind(chain))
+    lasting = chain.status != "one_off"
     return Block(
-        title=title,
+        title=_title(lens, chain),
         id=chain.chain,
         when=_announced(lens, first),
-        status=statuses.sentence(lens, chain),
+        status=statuses.sentence(lens, chain) if lasting and has_terms(lens) else None,
         flags=flags(lens, chain, (*URGENT, "dormant")),
         summary=lens.text(first.summary),
-        terms=_terms(lens, chain) if chain.status != "one_off" else (),
+        terms=_terms(lens, chain) if lasting else (),
         quotes=tuple(quote for quote in quotes if quote is not None),
         lines=tuple(_lines(lens, chain)),
         refs=tuple(row.id for row in chain.rows),
-        weak=chain.chain in weak_ids(lens),
+        weak=chain.chain in lens.weak,
     )
 
 
-def weak_ids(lens: Lens) -> set[str]:
-    """Ids of rows without a usable source (R10): marked ° wherever they stand."""
-    kinds = {"no_source", "incomplete_source"}
-    return {weak.id for weak in lens.findings.weaknesses if weak.kind in kinds}
+def _title(lens: Lens, chain: Commitment) -> str:
+    """Whose, and the kind it was announced as; the present kind too where a later row changed it."""
+    names = {"organisation": capital(lens.name(chain.organisation)), "now": lens.kind(chain)}
+    first = chain.rows[0].kind
+    if first in {None, chain.kind}:
+        return lens.say("commitment_title", organisation=names["organisation"], kind=names["now"])
+    return lens.say("commitment_title_now", kind=lens.word("kind", first or ""), **names)
 
 
 def _announced(lens: Lens, row: Announcement) -> str:
-    words = lens.say("announced", date=lens.day(row.announced_on))
+    day = row.announced_on
+    words = [lens.say("announced", of=lens.on(day, "of"))]
     if row.date_basis not in {None, "stated"}:
-        words += f", {lens.word('date_basis', row.date_basis or '')}"
+        words.append(lens.word("date_basis", row.date_basis or ""))
+    if day is not None and last_on(day) > lens.findings.as_of:
+        words.append(lens.say("perhaps_later"))
+    said = ", ".join(words)
     if row.starts_on is not None:
-        words = lens.joined([words, lens.say("starts", date=lens.day(row.starts_on))])
-    return words
+        said = lens.joined([said, lens.say("starts", date=lens.day(row.starts_on))])
+    return said
 
 
-def _terms(lens: Lens, chain: Commitment) -> tuple[tuple[Term, ...], ...]:
-    """All six dimensions, two to a line: a blank one says that nobody coded it."""
-    rows: list[Term] = []
-    for name in DIMENSIONS:
-        words = terms.dimension(lens, chain.terms, name)
-        carried = lens.say("carried_over") if name in chain.carried_over and words else None
-        label = lens.word("dimension", name)
-        rows.append(Term(label, words or (Run(lens.say("not_coded")),), carried))
-    return tuple(tuple(rows[place : place + 2]) for place in range(0, len(rows), 2))
+def _terms(lens: Lens, chain: Commitment) -> tuple[Line, ...]:
+    """All six dimensions in sentences; blank ones are told apart from those the source does not give."""
+    carried = [lens.word("dimension", name) for name in DIMENSIONS if name in chain.carried_over]
+    told: tuple[tuple[str, Filling], ...] = (
+        (
+            "scope",
+            terms.said(lens, chain.terms, terms.SCOPE if chain.status in TERM_TOLD else SCOPE_AND_TERM),
+        ),
+        ("exceptions_are", terms.exceptions(lens, chain.terms)),
+        ("not_specified", terms.unsaid(lens, chain.terms)),
+        ("not_coded", terms.uncoded(lens, chain.terms)),
+        ("carried_over", lens.listed(carried)),
+    )
+    absent = lens.findings.record.absent
+    kept = told if any(f"announcements.{name}" not in absent for name in DIMENSIONS) else ()
+    return tuple(lens.line(name, words=words) for name, words in kept if words)
 
 
 def _lines(lens: Lens, chain: Commitment) -> list[Line]:
@@ -125,17 +134,15 @@ def _lines(lens: Lens, chain: Commitment) -> list[Line]:
     lines += [_drift(lens, drift) for drift in chain.drift]
     for accuser in chain.contested_by:
         reaction = lens.reactions[accuser]
-        who, when = lens.name(reaction.actor), lens.day(reaction.reacted_on)
-        lines.append(lens.line("contested_by", (accuser,), actor=who, date=when))
+        values = {"actor": lens.name(reaction.actor), "date": lens.day(reaction.reacted_on)}
+        lines.append(lens.line("contested_by", (accuser,), reply=lens.say("reply_none"), **values))
     return lines
 
 
 def _about_row(lens: Lens, row: Announcement, *, later: bool) -> list[Line]:
     lines: list[Line] = []
     if later:
-        relation = lens.word("relation", row.relation) if row.relation else "–"
-        values = {"date": lens.day(row.announced_on), "relation": relation}
-        lines.append(lens.line("history_row", (row.id,), summary=lens.text(row.summary), **values))
+        lines.append(_later(lens, row))
     if row.reason is not None:
         lines.append(lens.line("reason", (row.id,), reason=lens.text(row.reason)))
     if row.amount is not None:
@@ -145,10 +152,23 @@ def _about_row(lens: Lens, row: Announcement, *, later: bool) -> list[Line]:
         names = lens.listed([lens.name(one) for one in row.recipients])
         lines.append(lens.line("recipients", (row.id,), names=names))
     if row.responds_to:
-        lines.append(lens.line("answers", (row.id,), ids=lens.listed(row.responds_to)))
+        lines.append(
+            lens.line("answers", (row.id,), ids=lens.listed([f"[{one}]" for one in row.responds_to]))
+        )
     if row.disputed is not None:
         lines.append(lens.line("disputed", (row.id,), words=lens.text(row.disputed)))
     return lines
+
+
+def _later(lens: Lens, row: Announcement) -> Line:
+    """A later row of the chain: when, what it did to the measure, in which words."""
+    values: dict[str, Filling] = {
+        "date": capital(lens.day(row.announced_on)),
+        "summary": lens.text(row.summary),
+    }
+    if row.relation is None:
+        return lens.line("history_plain", (row.id,), **values)
+    return lens.line("history_row", (row.id,), relation=lens.word("relation", row.relation), **values)
 
 
 def _drift(lens: Lens, drift: Drift) -> Line:
@@ -157,14 +177,15 @@ def _drift(lens: Lens, drift: Drift) -> Line:
         (drift.was_id, drift.id),
         dimension=lens.word("dimension", drift.dimension),
         was=_drifted(lens, drift.dimension, drift.was),
-        was_on=lens.day(drift.was_on),
+        was_on=lens.on(drift.was_on),
         now=_drifted(lens, drift.dimension, drift.now),
-        now_on=lens.day(drift.now_on),
+        now_on=lens.on(drift.now_on),
     )
 
 
-def _drifted(lens: Lens, name: str, value: str) -> str:
-    """The word for a code; exceptions are words already; several activities come with ; between."""
+def _drifted(lens: Lens, name: str, value: str) -> tuple[Run, ...]:
+    """The word for a code, several activities with ; between; exceptions are the cell's own words."""
     if name == "exceptions" and value not in {"none", "unspecified"}:
-        return value
-    return lens.listed([lens.word(name, code.strip()) for code in value.split(";")])
+        quoted = lens.say("quoted", words="{words}").partition("{words}")
+        return (Run(quoted[0]), *lens.typed(value), Run(quoted[2]))
+    return (Run(lens.listed([lens.word(name, code.strip()) for code in value.split(";")])),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document.lens import capital
 from flows.document.statuses import left
 from flows.record.defaults import Limits
 
@@ -23,7 +24,6 @@ class Deadline:
     time_left: str
     news: str
     refs: tuple[str, ...]
-    tone: str  # soon or expired: a word beside it says the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +58,27 @@ def _unchecked(lens: Lens, chains: list[Commitment]) -> Line | None:
     """The commitments whose condition was last checked too long ago, or never, in one sentence."""
     if not chains:
         return None
-    names = [f"{lens.name(chain.organisation)} ({_checked(lens, chain)})" for chain in chains]
-    return lens.line("unchecked", tuple(chain.head.id for chain in chains), names=lens.joined(names))
+    names = [
+        f"{capital(lens.name(chain.organisation))} [{chain.head.id}], {_checked(lens, chain)}"
+        for chain in chains
+    ]
+    days = lens.count(Limits().review_days, "day")
+    return lens.line("unchecked", names=lens.joined(names), days=days)
 
 
 def _checked(lens: Lens, chain: Commitment) -> str:
     day = chain.head.condition_checked_on
-    return lens.say("condition_unchecked", date=lens.day(day)) if day else lens.say("condition_never")
+    return lens.say("condition_unchecked", on=lens.on(day)) if day else lens.say("condition_never")
 
 
 def more(lens: Lens, count: int, under: str | None) -> str | None:
     """How many are left out and where they stand; None when nothing is."""
     if count <= 0:
         return None
+    left_out = lens.count(count, "more")
     if under is None:
-        return lens.say("more_in_full", count=str(count))
-    return lens.say("more_below", count=str(count), section=under)
+        return lens.say("more_in_full", count=left_out)
+    return lens.say("more_below", count=left_out, section=under)
 
 
 def _empty(lens: Lens) -> str:
@@ -88,8 +93,6 @@ def _row(lens: Lens, chain: Commitment) -> Deadline:
     if chain.status == "expired_no_news":
         ago = lens.say("days_since", days=lens.count(chain.days_since_end or 0, "day"))
         since = ago if chain.days_since_end is not None else ""
-        return Deadline(
-            lens.day(chain.ends_on), what, since, lens.word("status", chain.status), refs, "expired"
-        )
-    news = lens.word("status", chain.status)
-    return Deadline(lens.day(chain.ends_on), what, left(lens, chain), news, refs, "soon")
+        return Deadline(lens.day(chain.ends_on), what, since, lens.word("status", chain.status), refs)
+    news = lens.say("no_extension") if chain.status == "in_force_until" else lens.word("status", chain.status)
+    return Deadline(lens.day(chain.ends_on), what, left(lens, chain), news, refs)

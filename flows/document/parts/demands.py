@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document.lens import capital
 from flows.document.parts.deadlines import more
 from flows.document.wording.words import GLYPHS
 from flows.record.facts import SECTOR
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from flows.document.values import Run
     from flows.record.findings import Answer
 
-MOST_COLUMNS = 4
+MOST_COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,20 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One demand: who asked, what, its id, a cell for each organisation."""
+    """One demand: what is asked, its id, a cell for each organisation; `anchor` where the id leads to it."""
 
-    actor: str
     words: tuple[Run, ...]
     id: str
+    anchor: str | None
     cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One statement: who asked and when, and its demands."""
+
+    who: str
+    rows: tuple[MatrixRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +54,45 @@ class Demands:
     heading: str
     caption: str | None
     columns: tuple[str, ...]
-    rows: tuple[MatrixRow, ...]
+    statements: tuple[Asking, ...]
     empty: str | None
     more: str | None
     col_demand: str
 
 
 def demands(lens: Lens, most: int, more_under: str | None) -> Demands:
-    """The first `most` demands, those held against a commitment first, then the newest."""
-    bound = {chain.organisation for chain in lens.findings.commitments if chain.status != "one_off"}
-    answers = sorted(sourced(lens), key=lambda one: (one.target not in bound, _vague(one), *_newest(one)))
+    """The first `most` demands, statement by statement."""
+    answers = [answer for statement in ranked(lens) for answer in statement]
     shown = answers[:most]
     targets = _columns(shown)
-    rows = tuple(_row(lens, answer, targets) for answer in shown)
     return Demands(
         heading=lens.say("demands"),
         caption=caption(lens) if answers else None,
         columns=tuple(lens.say("col_others") if name is None else lens.name(name) for name in targets),
-        rows=rows,
-        empty=None if rows else _empty(lens),
+        statements=tuple(_asking(lens, rows, targets) for rows in _by_statement(shown)),
+        empty=None if shown else lacking_demands(lens),
         more=more(lens, len(answers) - len(shown), more_under),
         col_demand=lens.say("col_demand"),
     )
+
+
+def ranked(lens: Lens) -> list[list[Answer]]:
+    """The demands of each statement: first those that can be held against a commitment, then the newest."""
+    bound = {chain.organisation for chain in lens.findings.commitments if chain.status != "one_off"}
+
+    def place(rows: list[Answer]) -> tuple[bool, int]:
+        weighed = any(one.target in bound and not _vague(one) for one in rows)
+        return not weighed, _newest(rows[0])
+
+    return sorted(_by_statement(sourced(lens)), key=place)
+
+
+def _by_statement(answers: list[Answer]) -> list[list[Answer]]:
+    """The demands put together by the statement that makes them, in the order they come."""
+    groups: dict[str, list[Answer]] = {}
+    for one in answers:
+        groups.setdefault(one.reaction.base, []).append(one)
+    return list(groups.values())
 
 
 def sourced(lens: Lens) -> list[Answer]:
@@ -80,9 +106,9 @@ def _vague(answer: Answer) -> bool:
     return all(verdict == "not_asked" for _, verdict in answer.gaps)
 
 
-def _newest(answer: Answer) -> tuple[int, str]:
+def _newest(answer: Answer) -> int:
     when = answer.reaction.reacted_on
-    return -(when.first.toordinal() if when else 0), answer.reaction.id
+    return -when.first.toordinal() if when else 0
 
 
 def _columns(shown: list[Answer]) -> list[str | None]:
@@ -95,40 +121,51 @@ def _columns(shown: list[Answer]) -> list[str | None]:
     return columns
 
 
-def _row(lens: Lens, answer: Answer, targets: list[str | None]) -> MatrixRow:
+def _asking(lens: Lens, rows: list[Answer], targets: list[str | None]) -> Asking:
+    said = rows[0].reaction
+    who = f"{capital(lens.name(said.actor))}, {lens.day(said.reacted_on)}"
+    met: set[str] = set()
+    made: list[MatrixRow] = []
+    for answer in rows:
+        # A demand made to several organisations has a row for each; its id leads to the first.
+        made.append(_row(lens, answer, targets, first=answer.reaction.id not in met))
+        met.add(answer.reaction.id)
+    return Asking(who, tuple(made))
+
+
+def _row(lens: Lens, answer: Answer, targets: list[str | None], *, first: bool) -> MatrixRow:
     place = answer.target if answer.target in targets else None
     asked = answer.reaction.demand
     return MatrixRow(
-        actor=lens.name(answer.reaction.actor),
         words=lens.text(asked.words) if asked else (),
         id=answer.reaction.id,
-        cells=tuple(_cell(lens, answer, here=target == place) for target in targets),
+        anchor=answer.reaction.id if first else None,
+        cells=tuple(_cell(lens, answer, target, here=target == place) for target in targets),
     )
 
 
-def _cell(lens: Lens, answer: Answer, *, here: bool) -> Cell:
+def _cell(lens: Lens, answer: Answer, column: str | None, *, here: bool) -> Cell:
+    """What came of the demand, under its target; among the others the target is named in the cell."""
     if not here:
         return Cell(GLYPHS["not_addressed"], lens.word("outcome_short", "not_addressed"), (), asked=False)
     if answer.target == SECTOR:
         return Cell(GLYPHS["not_addressed"], lens.say("sector"), (), asked=True)
     word = lens.word("outcome_short", answer.outcome)
+    if column is None and answer.target is not None:
+        word += f" ({lens.name(answer.target)})"
     return Cell(GLYPHS[answer.outcome], word, answer.evidence, asked=True)
 
 
 def caption(lens: Lens) -> str:
     """How many demands, and how many of each outcome: the sums add up to the demands."""
     answers = sourced(lens)
-    named = [answer for answer in answers if answer.target != SECTOR]
-    counts = Counter(answer.outcome for answer in named)
-    sums = [lens.sum_of(lens.word("outcome", code), counts[code]) for code in GLYPHS if counts[code]]
-    at_large = len(answers) - len(named)
-    if at_large:
-        sums.append(lens.sum_of(lens.say("asked_sector"), at_large))
-    total = lens.count(len(answers), "demand")
-    return lens.say("matrix_caption", demands=total, sums=lens.joined(sums))
+    counts = Counter("at_large" if answer.target == SECTOR else answer.outcome for answer in answers)
+    sums = lens.sums("outcome", counts, (*GLYPHS, "at_large"))
+    return lens.say("matrix_caption", demands=lens.count(len(answers), "demand"), sums=sums)
 
 
-def _empty(lens: Lens) -> str:
+def lacking_demands(lens: Lens) -> str:
+    """Why there are no demands: none made, or no column for them."""
     if "reactions.demand" in lens.findings.record.absent:
         return lens.say("demands_lacking")
     return lens.say("no_demands")

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document import terms
-from flows.document.parts.demands import sourced
+from flows.document.lens import capital
+from flows.document.parts.demands import lacking_demands, sourced
 from flows.document.quotations import Quotation, quotation
 from flows.document.values import Line, Run
 from flows.document.wording.words import GLYPHS
-from flows.record.facts import DIMENSIONS, SECTOR
+from flows.record.facts import SECTOR
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
-    from flows.record.facts import Demand
     from flows.record.findings import Answer
 
 GAP_ORDER = ("narrower", "covers", "unclear", "not_coded", "not_asked")
@@ -47,14 +47,8 @@ class DemandsFull:
 
 def demands_full(lens: Lens) -> DemandsFull:
     """Every demand, oldest first."""
-    ranked = sorted(sourced(lens), key=_when)
-    asked = tuple(_asked(lens, answer) for answer in ranked)
-    return DemandsFull(lens.say("full_demands"), asked, None if asked else lens.say("no_demands"))
-
-
-def _when(answer: Answer) -> tuple[str, str]:
-    day = answer.reaction.reacted_on
-    return day.first.isoformat() if day else "", answer.reaction.id
+    asked = tuple(_asked(lens, answer) for answer in sourced(lens))
+    return DemandsFull(lens.say("full_demands"), asked, None if asked else lacking_demands(lens))
 
 
 def _asked(lens: Lens, answer: Answer) -> Asked:
@@ -68,7 +62,7 @@ def _asked(lens: Lens, answer: Answer) -> Asked:
         quote=quotation(lens, row),
         glyph=GLYPHS[answer.outcome],
         outcome=lens.say("asked_sector") if answer.target == SECTOR else lens.word("outcome", answer.outcome),
-        checked=lens.say("outcome_checked", date=lens.day(checked)) if checked else None,
+        checked=lens.say("outcome_checked", on=lens.on(checked)) if checked else None,
         details=tuple(_details(lens, answer)),
         gap=tuple(_gap(lens, answer)) if answer.target != SECTOR else (),
     )
@@ -89,7 +83,7 @@ def _details(lens: Lens, answer: Answer) -> list[Line]:
     asked = row.demand
     if asked is not None and asked.aimed_at:
         names = lens.listed([lens.name(one) for one in asked.aimed_at])
-        lines.append(lens.line("aimed_at", (row.id,), names=names))
+        lines.append(lens.line("aimed_at", (row.id,), names=capital(names)))
     if asked is not None and asked.test is not None:
         lines.append(lens.line("test", (row.id,), test=lens.text(asked.test)))
     if row.grounds is not None:
@@ -104,8 +98,13 @@ def _judged(lens: Lens, answer: Answer) -> list[Line]:
     lines: list[Line] = []
     if answer.evidence:
         lines.append(lens.line("outcome_evidence", answer.evidence))
+    if answer.according_to is not None:
+        lines.append(lens.line("outcome_according", actor=lens.name(answer.according_to)))
     if answer.lapsed_on is not None:
-        lines.append(lens.line("outcome_lapsed", (), date=lens.day(answer.lapsed_on)))
+        chain = lens.chains.get(answer.against or "")
+        ran_out = chain is not None and chain.status == "expired_no_news"
+        name = "outcome_ran_out" if ran_out else "outcome_lapsed"
+        lines.append(lens.line(name, on=lens.on(answer.lapsed_on), since=lens.on(answer.lapsed_on, "since")))
     if answer.coded not in {None, answer.proposed}:
         coded, proposed = (lens.word("outcome", code or "") for code in (answer.coded, answer.proposed))
         lines.append(lens.line("outcome_proposed", (), coded=coded, proposed=proposed))
@@ -123,19 +122,20 @@ def _gap(lens: Lens, answer: Answer) -> list[Line]:
     asked = answer.reaction.demand
     if asked is None:
         return []
-    words = terms.joined(lens, asked.terms, DIMENSIONS)
-    if not words:
+    if all(verdict == "not_asked" for _, verdict in answer.gaps):
         return [lens.line("gap_vague")]
-    lines = [lens.line("asked", (answer.reaction.id,), words=words), *_announced(lens, answer, asked)]
-    return lines + _verdicts(lens, answer)
+    words = terms.said(lens, asked.terms) or (Run(lens.word("term", terms.SILENT)),)
+    lines = [lens.line("asked", (answer.reaction.id,), words=words), *_announced(lens, answer)]
+    return lines + _verdicts(lens, answer) if answer.against else lines
 
 
-def _announced(lens: Lens, answer: Answer, asked: Demand) -> list[Line]:
+def _announced(lens: Lens, answer: Answer) -> list[Line]:
     chain = lens.chains.get(answer.against or "")
     if chain is None:
-        return [lens.line("gap_no_commitment", organisation=lens.name(asked.target))]
-    words = terms.joined(lens, chain.terms, DIMENSIONS) or (Run(lens.say("not_coded")),)
-    return [lens.line("offered", (chain.head.id,), chain=f"[{chain.chain}]", words=words)]
+        return [lens.line("gap_no_commitment", organisation=lens.name(answer.target))]
+    words = terms.said(lens, chain.terms)
+    refs = (chain.head.id,)
+    return [lens.line("offered", refs, words=words) if words else lens.line("offered_nothing", refs)]
 
 
 def _verdicts(lens: Lens, answer: Answer) -> list[Line]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document import statuses
 from flows.document.lens import capital
-from flows.document.statuses import left
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -44,7 +44,7 @@ def _point(lens: Lens, point: KeyPoint) -> Point:
 
 def _line(lens: Lens, point: KeyPoint) -> Line:
     chain = lens.chains.get(point.chain or "")
-    if point.kind in {"met", "refused", "newly_met", "newly_refused"}:
+    if point.kind in {"met", "refused"}:
         return _of_demand(lens, point)
     if point.kind == "new" or chain is None:
         return _of_row(lens, point)
@@ -58,13 +58,12 @@ def _of_chain(lens: Lens, point: KeyPoint, chain: Commitment) -> Line:
     }
     match point.kind:
         case "expired_no_news":
-            return lens.line("kp_expired", point.ids, date=lens.day(chain.ends_on), **values)
+            searched = statuses.searched(lens, chain)
+            return lens.line("kp_expired", point.ids, on=lens.on(chain.ends_on), searched=searched, **values)
         case "ends_before_next_edition" | "ends_soon":
-            name = "kp_ends_before" if point.kind == "ends_before_next_edition" else "kp_ends_soon"
-            dates = {"date": lens.day(chain.ends_on), "as_of": lens.day(lens.findings.as_of)}
-            return lens.line(name, point.ids, left=left(lens, chain), **values, **dates)
+            return _ending(lens, point, chain, values)
         case "withdrawn":
-            return lens.line("kp_withdrawn", point.ids, date=lens.day(chain.head.announced_on), **values)
+            return lens.line("kp_withdrawn", point.ids, on=lens.on(chain.head.announced_on), **values)
         case "contested":
             accusers = [lens.name(lens.reactions[one].actor) for one in chain.contested_by]
             return lens.line("kp_contested", point.ids, actor=lens.listed(accusers), **values)
@@ -73,9 +72,20 @@ def _of_chain(lens: Lens, point: KeyPoint, chain: Commitment) -> Line:
             return lens.line("kp_narrowed", point.ids, dimensions=lens.listed(narrower), **values)
 
 
+def _ending(lens: Lens, point: KeyPoint, chain: Commitment, values: dict[str, Filling]) -> Line:
+    """A term about to end: in days where its day is known, else at its own precision."""
+    as_of = lens.day(lens.findings.as_of)
+    if chain.days_left is None:
+        until = lens.on(chain.ends_on, "until")
+        return lens.line("kp_ends_before_coarse", point.ids, until=until, as_of=as_of, **values)
+    name = "kp_ends_before" if point.kind == "ends_before_next_edition" else "kp_ends_soon"
+    left = statuses.left(lens, chain)
+    return lens.line(name, point.ids, left=left, date=lens.day(chain.ends_on), as_of=as_of, **values)
+
+
 def _of_demand(lens: Lens, point: KeyPoint) -> Line:
     row = lens.reactions[point.ids[0]]
-    name = "kp_met" if point.kind.endswith("met") else "kp_refused"
+    name = "kp_met" if point.kind == "met" else "kp_refused"
     asked = lens.text(row.demand.words) if row.demand else ()
     target = lens.name(row.demand.target if row.demand else None)
     return lens.line(name, point.ids, organisation=target, actor=lens.name(row.actor), demand=asked)

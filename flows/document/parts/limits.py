@@ -22,7 +22,7 @@ class Limits:
 def limits(lens: Lens) -> Limits:
     """The limits in brief."""
     sums = _sums(lens)
-    first = lens.say("limits_sum", parts=lens.joined(sums)) if sums else lens.say("limits_none")
+    first = lens.say("limits_sum", parts=lens.listed(sums)) if sums else lens.say("limits_none")
     return Limits(lens.say("limits"), (first, *lacking.sentences(lens), lens.say("limits_conduct")))
 
 
@@ -32,16 +32,9 @@ def _sums(lens: Lens) -> list[str]:
     future = sum(tally.future for tally in found.reconciliation)
     disputed = len({weak.id for weak in found.weaknesses if weak.kind == "disputed"})
     bare = len({weak.id for weak in found.weaknesses if weak.kind in {"no_source", "incomplete_source"}})
-    sums = (
-        (aside, "limits_aside"),
-        (disputed, "limits_disputed"),
-        (bare, "limits_no_source"),
-        (future, "limits_future"),
-    )
-    as_of = lens.day(found.as_of)
-    return [_sum(lens, name, count, as_of) for count, name in sums if count]
-
-
-def _sum(lens: Lens, name: str, count: int, as_of: str) -> str:
-    what = lens.say(name, date=as_of) if name == "limits_future" else lens.say(name)
-    return lens.sum_of(what, count)
+    counts = ((aside, "row_to_resolve"), (disputed, "row_disputed"), (bare, "row_unsourced"))
+    sums = [lens.count(count, name) for count, name in counts if count]
+    if future:
+        later = lens.count(future, "row_future")
+        sums.append(lens.say("limits_future", later=later, date=lens.day(found.as_of)))
+    return sums

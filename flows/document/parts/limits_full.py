@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document.reasons import why
-from flows.document.wording.sentences import COLON
+from flows.document.values import Run
+from flows.document.wording.sentences import COLON, SEMICOLON
 from flows.record.defaults import Limits as Thresholds
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Aside:
 
     id: str
     place: str
-    reasons: str
+    reasons: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,11 @@ def limits_full(lens: Lens) -> LimitsFull:
 def _aside(lens: Lens, one: SetAside) -> Aside:
     place = lens.say("aside_row", sheet=one.origin.sheet, row=str(one.origin.row))
     typed = one.category == "retired"
-    reasons = [reason if typed else why(reason, lens.language) for reason in one.reasons]
-    return Aside(one.id or "–", place, lens.joined(reasons))
+    runs: list[Run] = []
+    for reason in one.reasons:
+        runs += [Run(SEMICOLON[lens.language])] if runs else []
+        runs += lens.typed(reason) if typed else [Run(why(reason, lens.language))]
+    return Aside(one.id or "–", place, tuple(runs))
 
 
 def _future(lens: Lens) -> str | None:
@@ -79,10 +83,25 @@ def _future(lens: Lens) -> str | None:
         return None
     sheets: dict[str, list[str]] = defaultdict(list)
     for one in future:
-        named = one.id if one.id and one.id[:1].isalpha() and one.id[-1:].isdigit() else str(one.origin.row)
-        sheets[one.sheet].append(named)
-    colon = COLON[lens.language]
-    return lens.joined([lens.word("sheet", sheet) + colon + ", ".join(ids) for sheet, ids in sheets.items()])
+        sheets[one.sheet].append(str(one.origin.row) if one.sheet in BY_ROW or not one.id else one.id)
+    return lens.joined([_left_out(lens, sheet, ids) for sheet, ids in sheets.items()])
+
+
+BY_ROW = ("organisations",)
+"""Sheets whose rows have no id: a name would give them away."""
+
+
+def _left_out(lens: Lens, sheet: str, ids: list[str]) -> str:
+    name = lens.word("sheet", sheet)
+    name = (
+        lens.say("aside_future_rows", sheet=name) if sheet in BY_ROW else name + COLON[lens.language].rstrip()
+    )
+    return f"{name} {_named(ids)}"
+
+
+def _named(ids: list[str]) -> str:
+    """The ids, each once; how many rows bear it where it is more than one."""
+    return ", ".join(one if count == 1 else f"{one}\u00a0({count})" for one, count in Counter(ids).items())
 
 
 def _doubts(lens: Lens) -> list[Doubt]:
@@ -103,9 +122,11 @@ def _grouped(lens: Lens, kind: str, detail: str | None, ids: list[str]) -> Line:
     if kind == "date_basis":
         values["basis"] = lens.word("date_basis", detail or "reported")
     elif kind in {"stale_outcome", "stale_condition"}:
-        values["days"] = str(Thresholds().review_days)
+        values["days"] = lens.count(Thresholds().review_days, "day")
     elif kind == "dormant":
-        values["days"] = str(Thresholds().dormant_days)
+        values["days"] = lens.count(Thresholds().dormant_days, "day")
+    elif kind == "not_archived":
+        values["days"] = lens.count(Thresholds().archive_days, "day")
     elif kind in {"quote_variant", "absent_reference"}:
         values["detail"] = (
             lens.say("absent_id", id=detail or "?") if kind == "absent_reference" else detail or ""

@@ -37,6 +37,17 @@ class Masthead:
     team: str | None
 
 
+TALLY = {
+    "read": "row_read",
+    "printed": "row_printed",
+    "retired": "row_retired",
+    "future": "row_later",
+    "to_resolve": "row_unresolved",
+    "empty": "row_empty",
+}
+"""Each figure of the reconciliation with the word behind it."""
+
+
 def masthead(lens: Lens, edition: Edition) -> Masthead:
     """The masthead of this edition."""
     found = lens.findings
@@ -67,19 +78,25 @@ def _facts(lens: Lens, edition: Edition) -> tuple[str, ...]:
 
 
 def _counts(lens: Lens) -> str:
-    found = lens.findings
+    """What the edition holds; what the workbook has no place for is not counted as nought."""
+    found, absent = lens.findings, lens.findings.record.absent
     commitments = sum(chain.status != "one_off" for chain in found.commitments)
     still_open = sum(state.status == "open" for state in found.questions)
-    return lens.say(
-        "counts",
-        commitments=lens.count(commitments, "commitment"),
-        demands=lens.count(len(found.demands), "demand"),
-        questions=lens.count(still_open, "question"),
+    counts = (
+        ("announcements", commitments, "commitment"),
+        ("reactions.demand", len(found.demands), "demand"),
+        ("questions", still_open, "question"),
     )
+    return ", ".join(lens.count(number, noun) for needs, number, noun in counts if needs not in absent)
 
 
 def _reconciled(lens: Lens) -> str:
+    """The sum of R16 over all sheets: read = printed + what is not."""
     tallies = lens.findings.reconciliation
-    fields = ("read", "printed", "retired", "future", "to_resolve", "empty")
-    sums = {name: str(sum(getattr(tally, name) for tally in tallies)) for name in fields}
-    return lens.say("reconciled", **sums)
+    return lens.say(
+        "reconciled",
+        **{
+            name: lens.count(sum(getattr(tally, name) for tally in tallies), noun)
+            for name, noun in TALLY.items()
+        },
+    )

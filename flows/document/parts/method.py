@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
-from flows.document.parts.commitments import ORDER
+from flows.document.parts.commitments import ORDER, has_terms
 from flows.document.wording.words import GLYPHS
-from flows.record.defaults import RULES_VERSION
+from flows.record.defaults import RULES_VERSION, Limits
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -46,10 +47,12 @@ FIELDS = ("read", "printed", "retired", "future", "to_resolve", "empty")
 def method(lens: Lens, edition: Edition, problems: int, marked: int) -> Method:
     """The method half-page; `marked` passages stand in the other language."""
     tallies = lens.findings.reconciliation
+    checked = lens.count(Limits().checked_within, "day")
     return Method(
         heading=lens.say("method"),
         how=tuple(
-            lens.say(name) for name in ("method_how", "method_dates", "method_blank", "method_confidence")
+            lens.say(name, **({"days": checked} if name == "method_confidence" else {}))
+            for name in ("method_how", "method_dates", "method_blank", "method_confidence")
         ),
         status_heading=lens.say("method_status"),
         statuses=_statuses(lens),
@@ -66,6 +69,8 @@ def method(lens: Lens, edition: Edition, problems: int, marked: int) -> Method:
 
 
 def _statuses(lens: Lens) -> tuple[Meaning, ...]:
+    if not has_terms(lens):
+        return ()
     used = {chain.status for chain in lens.findings.commitments}
     codes = [code for code in (*ORDER, "one_off") if code in used]
     return tuple(Meaning("", lens.word("status", code), lens.word("status_means", code)) for code in codes)
@@ -81,14 +86,27 @@ def _outcomes(lens: Lens) -> tuple[Meaning, ...]:
     )
 
 
+def _as_filed(name: str) -> str:
+    """The name as an index files it: accents and capitals apart."""
+    return "".join(letter for letter in normalize("NFKD", name) if not combining(letter)).casefold()
+
+
 def _notes(lens: Lens, edition: Edition, problems: int, marked: int) -> tuple[str, ...]:
     found = lens.findings
     notes: list[str] = []
     if found.organisations:
-        names = lens.joined(sorted((lens.name(one) for one in found.organisations), key=str.casefold))
+        names = lens.joined(sorted((lens.name(one) for one in found.organisations), key=_as_filed))
         notes.append(lens.say("organisations_named", count=str(len(found.organisations)), names=names))
-    notes.append(lens.say("translated_count", rows=lens.count(marked, "passage")))
-    notes.append(lens.say("problems_count", rows=lens.count(problems, "problem")))
+    notes.append(
+        lens.say("translated_count", rows=lens.count(marked, "passage"))
+        if marked
+        else lens.say("translated_none")
+    )
+    notes.append(
+        lens.say("problems_count", rows=lens.count(problems, "problem"))
+        if problems
+        else lens.say("problems_none")
+    )
     versions = {"rules": RULES_VERSION, "workbook": edition.workbook, "fingerprint": edition.sha256}
     notes.append(lens.say("method_versions", **versions))
     for name in ("licence", "contact"):

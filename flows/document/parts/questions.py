@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document.parts.deadlines import more
+from flows.record.order import by_id
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -19,7 +20,7 @@ class Question:
 
     id: str
     words: tuple[Run, ...]
-    state: str  # "open for 7 days; last checked 15 June 2020"
+    state: str  # "open for 7 days, checked on 15 June 2020"
     stale: str | None
     answer: Line | None
     refs: tuple[str, ...]
@@ -38,12 +39,12 @@ class Questions:
 def questions(lens: Lens, most: int, more_under: str | None) -> Questions:
     """The first `most` open questions: stale ones first, then the oldest."""
     still_open = [state for state in lens.findings.questions if state.status == "open"]
-    ranked = sorted(still_open, key=lambda one: (not one.stale, -(one.age_days or 0), one.question.id))
+    ranked = sorted(still_open, key=lambda one: (not one.stale, -(one.age_days or 0), by_id(one.question.id)))
     shown = ranked[:most]
     return Questions(
         heading=lens.say("questions"),
         questions=tuple(question(lens, state, known=False) for state in shown),
-        empty=None if shown else _empty(lens),
+        empty=None if shown else lacking_questions(lens),
         more=more(lens, len(ranked) - len(shown), more_under),
     )
 
@@ -54,7 +55,7 @@ def question(lens: Lens, state: QuestionState, *, known: bool) -> Question:
     return Question(
         id=asked.id,
         words=lens.text(asked.question),
-        state=lens.joined(_state(lens, state)),
+        state=", ".join(_state(lens, state)),
         stale=lens.say("question_stale") if state.stale else None,
         answer=_answer(lens, state) if known else None,
         refs=tuple(one for one in asked.about if one in lens.announcements or one in lens.reactions),
@@ -64,11 +65,14 @@ def question(lens: Lens, state: QuestionState, *, known: bool) -> Question:
 def _state(lens: Lens, state: QuestionState) -> list[str]:
     asked = state.question
     parts: list[str] = []
+    if state.status != "open":
+        return [lens.say("question_asked", on=lens.on(asked.asked_on))] if asked.asked_on else []
     if state.age_days is not None:
-        parts.append(lens.say("question_age", days=lens.count(state.age_days, "day")))
+        age = lens.say("question_age", days=lens.count(state.age_days, "day"))
+        parts.append(age if state.age_days else lens.say("question_new"))
     checked = asked.last_checked_on
     seen = checked is not None and checked.first <= lens.findings.as_of
-    parts.append(lens.say("question_checked", date=lens.day(checked)) if seen else lens.say("question_never"))
+    parts.append(lens.say("question_checked", on=lens.on(checked)) if seen else lens.say("question_never"))
     return parts
 
 
@@ -76,7 +80,7 @@ def _answer(lens: Lens, state: QuestionState) -> Line | None:
     """The answer, once it is dated on or before the edition."""
     asked = state.question
     if state.status == "dropped":
-        return lens.line("dropped", reason=asked.dropped_because or "–")
+        return lens.line("dropped", reason=lens.typed(asked.dropped_because or "–"))
     late = asked.answered_on is not None and asked.answered_on.first > lens.findings.as_of
     if asked.answer is None or late:
         return None
@@ -85,7 +89,8 @@ def _answer(lens: Lens, state: QuestionState) -> Line | None:
     return lens.line("answer_part", answer=lens.text(asked.answer))
 
 
-def _empty(lens: Lens) -> str:
+def lacking_questions(lens: Lens) -> str:
+    """Why there are no open questions: none open, or no sheet for them."""
     if "questions" in lens.findings.record.absent:
         return lens.say("questions_lacking")
     return lens.say("no_questions")

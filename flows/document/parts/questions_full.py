@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.document.parts.questions import Question, question
+from flows.document.parts.questions import Question, lacking_questions, question
+from flows.record.order import by_id
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -24,13 +25,13 @@ class QuestionsFull:
 
 def questions_full(lens: Lens) -> QuestionsFull:
     """Every question on the date."""
-    states = sorted(lens.findings.questions, key=lambda state: state.question.id)
+    states = sorted(lens.findings.questions, key=lambda state: by_id(state.question.id))
     still_open = tuple(question(lens, one, known=True) for one in states if one.status == "open")
     settled = tuple(question(lens, one, known=True) for one in states if one.status != "open")
     return QuestionsFull(
         heading=lens.say("full_questions"),
         open=still_open,
-        empty=None if still_open else lens.say("no_questions"),
+        empty=None if still_open else lacking_questions(lens),
         settled_heading=lens.say("full_settled"),
         settled=settled,
     )

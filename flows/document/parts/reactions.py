@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document import ties
+from flows.document.lens import capital
 from flows.document.quotations import Quotation, quotation
 from flows.document.wording.words import WORDS
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
+    from flows.document.values import Line
     from flows.record.facts import Reaction
+
+
+FEWEST_WORDS = 5  # of a quote that stands alone; a fragment needs the sentence around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +25,7 @@ class Stance:
 
     name: str
     count: str
-    actors: tuple[tuple[str, str], ...]  # name, id
+    actors: tuple[tuple[str, tuple[str, ...]], ...]  # each name once, with the ids of its statements
     more: str | None
     quote: Quotation | None
     quote_id: str | None
@@ -34,6 +40,8 @@ class Reactions:
     stances: tuple[Stance, ...]
     empty: str | None
     nobody: str | None  # the stances nobody takes, named all the same
+    ties_heading: str
+    ties: tuple[Line, ...]  # gifts and contracts between those who speak and those they speak of (R18)
 
 
 def reactions(lens: Lens, most_actors: int, quotes: int) -> Reactions:
@@ -52,6 +60,8 @@ def reactions(lens: Lens, most_actors: int, quotes: int) -> Reactions:
         stances=tuple(stances),
         empty=_empty(lens, any(rows for _, rows in groups)),
         nobody=_nobody(lens, [code for code, rows in groups if not rows]),
+        ties_heading=lens.say("ties"),
+        ties=ties.of_everybody(lens),
     )
 
 
@@ -68,34 +78,45 @@ def statements(lens: Lens) -> list[Reaction]:
 
 def by_stance(lens: Lens) -> list[tuple[str, list[Reaction]]]:
     """Every stance of the model with its statements in date order; uncoded ones last, if any."""
-    rows = sorted(statements(lens), key=_when)
+    rows = statements(lens)
+    if "reactions.stance" in lens.findings.record.absent:
+        return [("uncoded", rows)] if rows else []
     groups = [(code, [row for row in rows if (row.stance or "uncoded") == code]) for code in WORDS["stance"]]
     return [(code, group) for code, group in groups if group or code != "uncoded"]
 
 
-def _when(row: Reaction) -> tuple[str, str]:
-    return row.reacted_on.first.isoformat() if row.reacted_on else "", row.id
-
-
 def _stance(lens: Lens, code: str, rows: list[Reaction], most: int, *, with_quote: bool) -> Stance:
     quote, source = _short_quote(lens, rows) if with_quote else (None, None)
-    left_out = len(rows) - most
+    actors = _actors(lens, rows)
+    left_out = len(actors) - most
     return Stance(
         name=lens.word("stance", code),
         count=str(len(rows)),
-        actors=tuple((lens.name(row.actor), row.id) for row in rows[:most]),
-        more=f"+\u00a0{left_out}" if left_out > 0 else None,
+        actors=actors[:most],
+        more=lens.say("more_names", count=lens.count(left_out, "more_name")) if left_out > 0 else None,
         quote=quote,
         quote_id=source,
     )
 
 
+def _actors(lens: Lens, rows: list[Reaction]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Who spoke, each once, in order of the first statement."""
+    ids: dict[str, list[str]] = {}
+    for row in rows:
+        ids.setdefault(capital(lens.name(row.actor)), []).append(row.id)
+    return tuple((name, tuple(found)) for name, found in ids.items())
+
+
 def _short_quote(lens: Lens, rows: list[Reaction]) -> tuple[Quotation | None, str | None]:
-    """The shortest printable quote of these statements or their dotted rows."""
+    """The shortest printable quote of these statements that says something without its context."""
     bases = {row.id for row in rows}
     candidates = [row for row in lens.findings.reactions if row.base in bases and row.quote]
     quotes = [(quotation(lens, row), row.id) for row in candidates]
-    printable = [(quote, row_id) for quote, row_id in quotes if quote is not None]
+    printable = [
+        (quote, row_id)
+        for quote, row_id in quotes
+        if quote is not None and len(quote.words.split()) >= FEWEST_WORDS
+    ]
     return min(printable, key=lambda pair: (len(pair[0].words), pair[1]), default=(None, None))
 
 

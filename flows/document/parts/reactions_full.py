@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.document.parts.commitments_full import weak_ids
+from flows.document import ties
 from flows.document.parts.reactions import by_stance
 from flows.document.quotations import Quotation, quotation
 
@@ -26,6 +26,7 @@ class Statement:
     about: tuple[str, ...]
     kind: str | None
     summary: tuple[Run, ...]
+    ties: tuple[Line, ...]  # beside the name (R18)
     lines: tuple[Line, ...]
     quotes: tuple[Quotation, ...]
     weak: bool
@@ -41,13 +42,32 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Unheard:
+    """For one commitment: of whom no reaction was found, and whom nobody searched."""
+
+    title: str
+    id: str
+    silent: str
+    unsearched: str
+
+
+@dataclass(frozen=True, slots=True)
+class Silences:
+    """Silence with its denominator, or the sentence that says why there is none to tell."""
+
+    heading: str
+    headers: tuple[str, ...]
+    rows: tuple[Unheard, ...]
+    empty: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReactionsFull:
     """All sides, then silence with its denominator."""
 
     heading: str
     sides: tuple[Side, ...]
-    silence_heading: str
-    silence: tuple[Line, ...]
+    silences: Silences
 
 
 def reactions_full(lens: Lens) -> ReactionsFull:
@@ -55,8 +75,7 @@ def reactions_full(lens: Lens) -> ReactionsFull:
     return ReactionsFull(
         heading=lens.say("full_reactions"),
         sides=tuple(_side(lens, code, rows) for code, rows in by_stance(lens)),
-        silence_heading=lens.say("full_silence"),
-        silence=_silence(lens),
+        silences=_silences(lens),
     )
 
 
@@ -76,9 +95,10 @@ def _statement(lens: Lens, row: Reaction) -> Statement:
         about=tuple(one for one in row.about if one in lens.announcements),
         kind=lens.word("kind", row.kind) if row.kind not in {None, "statement"} else None,
         summary=lens.text(row.summary),
+        ties=ties.of_statement(lens, row),
         lines=(*_lines(lens, row), *dotted),
         quotes=tuple(quote for quote in quotes if quote is not None),
-        weak=row.id in weak_ids(lens),
+        weak=row.id in lens.weak,
     )
 
 
@@ -90,60 +110,47 @@ def _lines(lens: Lens, row: Reaction) -> list[Line]:
         lines.append(lens.line("grounds", (row.id,), grounds=lens.text(row.grounds)))
     if row.disputed is not None:
         lines.append(lens.line("disputed", (row.id,), words=lens.text(row.disputed)))
-    lines += [
-        lens.line(
-            "tie", (tie.id,), recipient=lens.name(tie.recipient), organisation=lens.name(tie.organisation),
-            id=f"[{tie.id}]",
-        )
-        for tie in lens.findings.ties
-        if tie.actor == row.actor and _speaks_of(lens, row, tie.organisation)
-    ]  # fmt: skip
     return lines
 
 
-def _speaks_of(lens: Lens, row: Reaction, organisation: str) -> bool:
-    about = {lens.announcements[one].organisation for one in row.about if one in lens.announcements}
-    return organisation in about or row.target == organisation
+def _silences(lens: Lens) -> Silences:
+    silence = lens.findings.silence
+    rows = tuple(_unheard(lens, one) for one in silence if one.found_nothing or one.not_searched)
+    followed = any(body.watch for body in lens.findings.profiles)
+    empty = "silence_all" if silence else "silence_before" if followed else "silence_lacking"
+    return Silences(
+        heading=lens.say("full_silence"),
+        headers=tuple(lens.say(name) for name in ("col_commitment", "col_silent", "col_unsearched")),
+        rows=rows,
+        empty=None if rows else lens.say(empty),
+    )
 
 
-def _silence(lens: Lens) -> tuple[Line, ...]:
-    lines: list[Line] = []
-    for silence in lens.findings.silence:
-        lines += _of_chain(lens, silence)
-    if lines:
-        return tuple(lines)
-    followed = any(body.watch for body in lens.findings.record.organisations)
-    return (lens.line("silence_all" if followed else "silence_lacking"),)
-
-
-def _of_chain(lens: Lens, silence: Silence) -> list[Line]:
+def _unheard(lens: Lens, silence: Silence) -> Unheard:
     chain = lens.chains[silence.chain]
-    title = lens.say("commitment_title", organisation=lens.name(chain.organisation), kind=lens.kind(chain))
-    followed = str(silence.followed)
-    lines: list[Line] = []
-    if silence.found_nothing:
-        count = str(len(silence.found_nothing))
-        names = lens.joined(_by_search(lens, silence))
-        values = {"chain": title, "names": names, "count": count, "followed": followed}
-        lines.append(lens.line("silence_none", (silence.chain,), **values))
-    if silence.not_searched:
-        names = lens.listed([lens.name(name) for name in silence.not_searched])
-        values = {
-            "chain": title,
-            "names": names,
-            "count": str(len(silence.not_searched)),
-            "followed": followed,
-        }
-        lines.append(lens.line("silence_unsearched", (silence.chain,), **values))
-    return lines
+    unsearched = lens.listed([lens.name(name) for name in silence.not_searched])
+    return Unheard(
+        title=lens.say("commitment_title", organisation=lens.name(chain.organisation), kind=lens.kind(chain)),
+        id=silence.chain,
+        silent=_of_followed(
+            lens, silence, len(silence.found_nothing), lens.joined(_by_search(lens, silence))
+        ),
+        unsearched=_of_followed(lens, silence, len(silence.not_searched), unsearched),
+    )
+
+
+def _of_followed(lens: Lens, silence: Silence, count: int, names: str) -> str:
+    """How many of those followed, and who (R8): the denominator is always said."""
+    if not count:
+        return lens.say("silence_nobody")
+    return lens.say("silence_of", count=str(count), followed=str(silence.followed), names=names)
 
 
 def _by_search(lens: Lens, silence: Silence) -> list[str]:
-    """The names, those searched on the same day together: "A and B (searched 15 June 2020)"."""
+    """The names, those searched on the same day together: "A and B (searched on 15 June 2020)"."""
     days: dict[Day, list[str]] = {}
     for name, day in silence.found_nothing:
         days.setdefault(day, []).append(lens.name(name))
     return [
-        lens.say("silence_searched", name=lens.listed(names), date=lens.day(day))
-        for day, names in days.items()
+        lens.say("silence_searched", name=lens.listed(names), on=lens.on(day)) for day, names in days.items()
     ]

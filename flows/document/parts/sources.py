@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document.lens import capital
+from flows.record.order import by_id
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -64,7 +65,7 @@ class Sources:
 def sources(lens: Lens) -> Sources:
     """The source sheet of this edition."""
     rows = tuple(_rows(lens))
-    listed = tuple(_publication(lens, one) for one in sorted(lens.findings.sources, key=lambda one: one.id))
+    listed = tuple(_publication(lens, one) for one in lens.findings.sources)
     return Sources(
         heading=lens.say("sources"),
         rows_heading=lens.say("sources_rows"),
@@ -82,26 +83,22 @@ def _rows(lens: Lens) -> list[Grounds]:
     grounds += [_grounds(lens, row.id, row.actor, row) for row in found.reactions]
     grounds += [_grounds(lens, row.id, "", row) for row in found.context]
     grounds += [_of_question(lens, state.question) for state in found.questions]
-    return sorted(grounds, key=lambda one: one.id)
+    return sorted(grounds, key=lambda one: by_id(one.id))
 
 
 def _grounds(lens: Lens, row_id: str, who: str, row: object) -> Grounds:
     citations: tuple[Citation, ...] = getattr(row, "sources", ())
+    known = tuple(one for one in citations if not _later(lens, one))
     verification = getattr(row, "verification", None)
     quote = getattr(row, "quote", None)
     original = None
-    if (
-        quote is not None
-        and quote.words
-        and row_id in lens.findings.quotable
-        and quote.language != lens.language
-    ):
+    if quote is not None and quote.words and row_id in lens.quotable and quote.language != lens.language:
         original = (quote.words, quote.language or lens.findings.record.language)
     return Grounds(
         id=row_id,
         who=capital(lens.name(who)) if who else lens.word("sheet", "context"),
-        cited=tuple(_cited(lens, one) for one in citations if not _later(lens, one)),
-        none=None if citations else lens.say("source_none"),
+        cited=tuple(_cited(lens, one) for one in known),
+        none=None if known else lens.say("source_later" if citations else "source_none"),
         verification=lens.word("verification", verification) if verification else None,
         original=original,
     )
@@ -109,8 +106,7 @@ def _grounds(lens: Lens, row_id: str, who: str, row: object) -> Grounds:
 
 def _later(lens: Lens, one: Citation) -> bool:
     """True for a source that the edition's date does not know yet: it is counted, never named."""
-    future = {aside.id for aside in lens.findings.set_aside if aside.category == "future"}
-    return one.kind == "id" and one.value in future
+    return one.kind == "id" and one.value in lens.later
 
 
 def _of_question(lens: Lens, question: object) -> Grounds:
@@ -126,7 +122,7 @@ def _of_question(lens: Lens, question: object) -> Grounds:
 
 def _cited(lens: Lens, one: Citation) -> Cited:
     if one.kind == "id":
-        known = any(source.id == one.value for source in lens.findings.sources)
+        known = one.value in lens.sources
         words = f"[{one.value}]" if known else lens.say("absent_id", id=one.value)
         return Cited(words, one.value if known else None, None)
     if one.kind == "url":
@@ -140,11 +136,11 @@ def _publication(lens: Lens, one: Source) -> Publication:
     if one.type is not None:
         facts.append(lens.word("source_type", one.type))
     if one.published_on is not None:
-        facts.append(lens.say("source_published", date=lens.day(one.published_on)))
+        facts.append(lens.say("source_published", on=lens.on(one.published_on)))
     if one.consulted_on is not None and one.consulted_on.first <= lens.findings.as_of:
-        facts.append(lens.say("source_consulted", date=lens.day(one.consulted_on)))
+        facts.append(lens.say("source_consulted", on=lens.on(one.consulted_on)))
     if one.archived_on is not None and one.archived_on.first <= lens.findings.as_of:
-        facts.append(lens.say("source_archived", date=lens.day(one.archived_on)))
+        facts.append(lens.say("source_archived", of=lens.on(one.archived_on, "of")))
     return Publication(
         id=one.id,
         publisher=one.publisher,

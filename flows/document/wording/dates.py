@@ -44,6 +44,38 @@ def day(when: Day | date, language: str, *, short: bool = False) -> str:
     return str(first.year)
 
 
+_BEFORE = {
+    "on": {
+        "en": {"day": "on ", "month": "in ", "quarter": "in ", "year": "in "},
+        "fr": {"day": "le ", "month": "en ", "quarter": "au ", "year": "en "},
+    },
+    "of": {
+        "en": {"day": "of ", "month": "of ", "quarter": "of ", "year": "of "},
+        "fr": {"day": "du ", "month": f"de{FIXED}", "quarter": "du ", "year": f"de{FIXED}"},
+    },
+    "until": {
+        "en": dict.fromkeys(("month", "quarter", "year"), "until the end of ") | {"day": "until "},
+        "fr": {
+            "day": "jusqu’au ",
+            "month": "jusqu’à fin ",
+            "quarter": "jusqu’à la fin du ",
+            "year": f"jusqu’à fin{FIXED}",
+        },
+    },
+    "since": {
+        "en": {"day": "since ", "month": "since ", "quarter": "since ", "year": "since "},
+        "fr": {"day": "depuis le ", "month": "depuis ", "quarter": "depuis le ", "year": "depuis "},
+    },
+}
+"""What stands before a date, by its precision (R1): « le 10 juin 2020 » but « en juin 2020 »."""
+
+
+def with_word(before: str, when: Day | date, language: str) -> str:
+    """The date behind "on", "of", "until" or "since", as its precision asks for."""
+    precision = "day" if isinstance(when, date) else when.precision
+    return _BEFORE[before][language][precision] + day(when, language)
+
+
 def number(value: int, language: str) -> str:
     """The number with its thousands set apart: 10,000,000 or 10 000 000 (narrow spaces)."""
     grouped = f"{value:,}"

@@ -36,6 +36,19 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "in_force_end_not_stated": ("in force, end not stated", "en vigueur, fin non précisée"),
         "one_off": ("one-off act", "acte ponctuel"),
     },
+    "status_short": {
+        "undetermined": ("undetermined", "indéterminé"),
+        "not_yet": ("not yet in force", "pas encore en vigueur"),
+        "withdrawn": ("withdrawn", "retiré"),
+        "ended": ("ended (confirmed)", "terminé (confirmé)"),
+        "in_force_until": ("in force until its term", "en vigueur jusqu'au terme"),
+        "expired_no_news": ("expired, no news", "échu, sans nouvelle"),
+        "condition_met_no_news": ("condition met, no news", "condition réalisée"),
+        "in_force_conditional": ("under a condition", "sous condition"),
+        "in_force_revocable": ("revocable", "révocable"),
+        "in_force_permanent": ("said to be permanent", "dit définitif"),
+        "in_force_end_not_stated": ("end not stated", "fin non précisée"),
+    },
     "status_means": {
         "undetermined": (
             "the cells do not allow a status: a date is missing, two rows contradict each other, or a "
@@ -48,23 +61,24 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "ended": ("ended, by a sourced row; never by lapse of time", "terminé, selon une ligne sourcée ; "
                   "jamais par le seul passage du temps"),
         "in_force_until": ("in force as stated; its last day is known and included",
-                           "en vigueur selon l'intéressé ; le dernier jour est connu et inclus"),
+                           "en vigueur selon son auteur ; le dernier jour est connu et inclus"),
         "expired_no_news": ("the last day has passed and no row says what followed: we do not know "
                             "whether the measure goes on",
                             "le dernier jour est passé et aucune ligne ne dit la suite : nous ne savons "
                             "pas si la mesure continue"),
         "condition_met_no_news": ("what it waited for has happened; no row says what followed",
                                   "ce qu'il attendait s'est produit ; aucune ligne ne dit la suite"),
-        "in_force_conditional": ("in force as stated, until something happens",
-                                 "en vigueur selon l'intéressé, jusqu'à un fait à venir"),
+        "in_force_conditional": ("in force as stated; how long, or its effect, hangs on a condition",
+                                 "en vigueur selon son auteur ; sa durée ou son effet dépend d'une "
+                                 "condition"),
         "in_force_revocable": ("in force as stated, “until further notice”",
-                               "en vigueur selon l'intéressé, « jusqu'à nouvel ordre »"),
+                               "en vigueur selon son auteur, « jusqu'à nouvel ordre »"),
         "in_force_permanent": ("in force; the organisation says that it is for good",
                                "en vigueur ; l'organisation le dit définitif"),
         "in_force_end_not_stated": ("in force as stated; the source gives no end",
-                                    "en vigueur selon l'intéressé ; la source ne donne pas de fin"),
+                                    "en vigueur selon son auteur ; la source ne donne pas de fin"),
         "one_off": ("done once: a gift, a statement, a ruling; it has no status",
-                    "fait une fois : don, déclaration, décision ; sans statut"),
+                    "accompli en une fois (don, déclaration, décision) ; sans statut"),
     },
     "outcome": {
         "met": ("met", "satisfaite"),
@@ -84,7 +98,7 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "refused": ("refused", "refusée"),
         "none_found": ("none found", "aucune trouvée"),
         "not_checked": ("not checked", "non vérifiée"),
-        "not_addressed": ("not asked", "non visée"),
+        "not_addressed": ("not addressed", "non visée"),
         "lapsed": ("lapsed", "caduque"),
         "to_establish": ("to be established", "à établir"),
     },
@@ -99,15 +113,16 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "refused": ("refused in terms, in a dated source", "refusée explicitement, dans une source datée"),
         "none_found": ("somebody searched after the demand and found nothing; not a refusal",
                        "quelqu'un a cherché après la demande et n'a rien trouvé ; ce n'est pas un refus"),
-        "not_checked": ("nobody has searched since the demand", "personne n'a cherché depuis la demande"),
+        "not_checked": ("no search on record since the demand",
+                        "aucune recherche consignée depuis la demande"),
         "not_addressed": ("the demand was not made to this organisation",
                           "la demande ne visait pas cette organisation"),
         "lapsed": ("it had been met, in whole or part, by a commitment that no longer holds or of which "
                    "there is no news",
                    "elle avait été satisfaite, en tout ou partie, par un engagement qui ne tient plus ou "
                    "dont on est sans nouvelle"),
-        "to_establish": ("coded, but the evidence does not carry it",
-                         "codée, mais la preuve ne suffit pas"),
+        "to_establish": ("the coding does not stand: it does not fit what is on record",
+                         "codage non retenu : il ne s'accorde pas avec les pièces du dossier"),
     },
     "gap": {
         "covers": ("covered", "couvert"),
@@ -125,8 +140,9 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "evidence_of_another": ("the evidence is somebody else's act",
                                 "la preuve est l'acte de quelqu'un d'autre"),
         "later_act": ("a later act is on record", "un acte postérieur figure au dossier"),
-        "vague_demand": ("the demand names no dimension and no test, so we cannot call it met",
-                         "la demande ne nomme ni dimension ni critère : nous ne pouvons la dire satisfaite"),
+        "vague_demand": ("no dimension and no test is coded for this demand, so we cannot call it met",
+                         "ni dimension ni critère n'est codé pour cette demande : nous ne pouvons la dire "
+                         "satisfaite"),
         "gap_remains": ("a dimension is still narrower, different or unclear",
                         "une dimension reste plus étroite, différente ou incertaine"),
     },
@@ -152,9 +168,15 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "all_customers": ("all customers", "tous les clients"),
         "unspecified": ("not specified by the source", "non précisé par la source"),
     },
+    "users_short": {
+        "police": ("police", "police"),
+        "law_enforcement": ("all law enforcement", "toutes les forces de l'ordre"),
+        "public_sector": ("the public sector", "le secteur public"),
+        "all_customers": ("all customers", "tous les clients"),
+    },
     "activity": {
         "use": ("use", "utilisation"),
-        "sale": ("sale", "vente"),
+        "sale": ("sale or provision", "vente ou mise à disposition"),
         "development": ("development", "développement"),
         "data_sharing": ("data sharing", "partage de données"),
         "unspecified": ("not specified by the source", "non précisé par la source"),
@@ -176,6 +198,11 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "none": ("none", "aucune"),
         "unspecified": ("not specified by the source", "non précisé par la source"),
         "list": ("a list", "une liste"),
+    },
+    "exceptions_short": {
+        "none": ("no exceptions", "sans exception"),
+        "open": ("with an open list of exceptions", "avec une liste ouverte d'exceptions"),
+        "list": ("with exceptions", "avec des exceptions"),
     },
     "stance": {
         "welcomes": ("Welcomes", "Salue"),
@@ -202,7 +229,7 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "confirms": ("confirms", "confirme"),
         "replaces": ("replaces", "remplace"),
         "ends": ("ends", "met fin à"),
-        "reverses": ("reverses", "revient sur"),
+        "reverses": ("goes back on", "revient sur"),
     },
     "confidence": {
         "high": ("high", "élevée"),
@@ -217,7 +244,7 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "question_status": {
         "open": ("open", "ouverte"),
-        "answered": ("answered", "répondue"),
+        "answered": ("answered", "ayant reçu réponse"),
         "dropped": ("dropped", "abandonnée"),
     },
     "source_type": {
