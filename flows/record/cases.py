@@ -12,7 +12,7 @@ from flows.record.facts import DIMENSIONS, SECTOR
 from flows.record.gaps import gaps, unheld
 from flows.record.nearness import NOTHING, State
 from flows.record.order import by_id
-from flows.record.periods import known_by, last_on
+from flows.record.periods import known_by, last_on, later
 from flows.record.status import ends
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def docket(sifted: Sifted, held: Iterable[Held], unsourced: frozenset[str], as_o
     known = Known(
         announcements={row.id: row for row in sifted.announcements},
         reactions={row.id: row for row in sifted.reactions},
-        sources={row.id: row for row in sifted.sources if not _later(row.published_on, as_of)},
+        sources={row.id: row for row in sifted.sources if not later(row.published_on, as_of)},
         unsourced=unsourced,
         responding={key: tuple(rows) for key, rows in responding.items()},
     )
@@ -147,7 +147,7 @@ def _coding(row: Reaction, demand: Demand, target: str | None, drawn: Docket) ->
     if response is not None:
         checked = known_by(response.checked_on, drawn.as_of) or response.on
         return Coding(response.outcome, response.evidence, checked)
-    if responses or _later(demand.checked_on, drawn.as_of):
+    if responses or later(demand.checked_on, drawn.as_of):
         return Coding()
     return Coding(demand.outcome, demand.evidence, demand.checked_on)
 
@@ -196,8 +196,8 @@ def _rows_after(
     if held is None or is_vague(demand):
         return ()
     kinds: dict[bool, Evidence] = {}
-    for later in reversed(held.commitment.rows):
-        item = of_announcement(later, row, unsourced)
+    for newest in reversed(held.commitment.rows):
+        item = of_announcement(newest, row, unsourced)
         if not item.after or True in kinds:
             break
         if item.sourced:
@@ -227,7 +227,3 @@ def _state_then(held: Held | None, demand: Reaction) -> State:
 
 def _state(standing: Standing) -> State:
     return State(standing.terms, ends(standing)[0], existed=True)
-
-
-def _later(day: Day | None, as_of: date) -> bool:
-    return day is not None and day.first > as_of

@@ -11,7 +11,7 @@ from flows.record import doubts, staleness, status
 from flows.record.drift import drifts
 from flows.record.facts import COMMITMENT_KINDS
 from flows.record.order import by_id
-from flows.record.periods import last_on
+from flows.record.periods import last_on, later
 from flows.record.results import Commitment
 from flows.record.terms import history
 
@@ -50,7 +50,7 @@ class About:
             for row in self.of.get(key, ())
             if row.kind == "allegation"
             and row.id not in unsourced
-            and (row.resolved_on is None or row.resolved_on.first > as_of)
+            and (row.resolved_on is None or later(row.resolved_on, as_of))
         )
 
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from flows.record.facts import SECTOR
+from flows.record.periods import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -67,7 +68,7 @@ def announcements(record: Record, linked: Links) -> Doubts:
 def reactions(record: Record, as_of: date) -> Doubts:
     """Doubts by row: the typed ones, duplicate_id, missing_date, outcome_twice (model 1.6)."""
     rows = record.reactions
-    answered = {row.demand for row in record.responses if row.retired is None and not _later(row.on, as_of)}
+    answered = {row.demand for row in record.responses if row.retired is None and not later(row.on, as_of)}
     twice = {
         row.origin: "outcome_twice"
         for row in rows
@@ -121,7 +122,3 @@ def _dateless(rows: Iterator[tuple[Origin, Day | None, tuple[str, ...]]]) -> dic
 
 def _has_outcome(demand: Demand) -> bool:
     return demand.outcome is not None or bool(demand.evidence) or demand.checked_on is not None
-
-
-def _later(day: Day | None, as_of: date) -> bool:
-    return day is not None and day.first > as_of

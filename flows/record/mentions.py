@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from flows.record.periods import later
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
@@ -70,7 +72,7 @@ def _citing(record: Record, as_of: date) -> Iterator[tuple[str, Origin, Iterable
 
 def _unanswered(question: Question, as_of: date) -> bool:
     """True when the answer on record is of a later day."""
-    return question.answered_on is not None and question.answered_on.first > as_of
+    return later(question.answered_on, as_of)
 
 
 def _naming(record: Record) -> Iterator[tuple[str, Origin, Iterable[str]]]:

@@ -10,9 +10,8 @@ from flows.record.results import SetAside, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
-    from flows.record.facts import Day, Origin, Record, SheetRows, Unplaced
+    from flows.record.facts import Origin, Record, SheetRows, Unplaced
 
 SHEETS = ("announcements", "reactions", "responses", "questions", "sources", "organisations", "context")
 """The model's names of the sheets whose rows are facts, in the order they are reconciled."""
@@ -25,29 +24,6 @@ class NotReconciled(Exception):  # noqa: N818 - read aloud: the rows are not rec
         """Keep the tallies that do not add up."""
         super().__init__(tallies)
         self.tallies = tallies
-
-    def __str__(self) -> str:
-        """The sentence in English."""
-        return self.sentence("en")
-
-    def sentence(self, language: str) -> str:
-        """Which sheets do not add up, with their figures, in `language` ("en" or "fr")."""
-        english, french = NOT_RECONCILED
-        figures = "; ".join(_figures(tally) for tally in self.tallies)
-        return (french if language == "fr" else english).format(figures=figures)
-
-
-NOT_RECONCILED = (
-    "No edition was made: the rows read and the rows accounted for differ. {figures}. "
-    "Please report this with the workbook; no cell of yours is the cause.",
-    "Aucune édition n’a été produite\u00a0: les lignes lues et les lignes comptées diffèrent. {figures}. "
-    "Merci de le signaler en joignant le classeur\u202f; aucune de vos cellules n’est en cause.",
-)
-
-
-def _figures(tally: Tally) -> str:
-    parts = (tally.printed, tally.retired, tally.future, tally.to_resolve, tally.empty)
-    return f"{tally.sheet}: {tally.read} ≠ {' + '.join(str(part) for part in parts)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +47,6 @@ def place(
     if later:
         return Place(origin, row_id, "future", ("future_dated",))
     return Place(origin, row_id, "printed")
-
-
-def later(day: Day | None, as_of: date) -> bool:
-    """True when the date, at its first day, lies after the edition's."""
-    return day is not None and day.first > as_of
 
 
 def tallied(record: Record, places: Mapping[str, tuple[Place, ...]]) -> tuple[Tally, ...]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from flows.record import doubts, mentions
 from flows.record.chains import Chain, Links, built, links
 from flows.record.order import by_id, chronology, statements
-from flows.record.reconciliation import Place, later, place
+from flows.record.periods import later
+from flows.record.reconciliation import Place, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

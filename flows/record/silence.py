@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from flows.record.periods import known_by
+from flows.record.periods import known_by, later
 from flows.record.results import Silence
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def voices(reactions: Iterable[Reaction], roots: Mapping[str, str], as_of: date)
     """
     heard: defaultdict[str, set[str]] = defaultdict(set)
     for row in reactions:
-        if row.retired is None and (row.reacted_on is None or row.reacted_on.first <= as_of):
+        if row.retired is None and not later(row.reacted_on, as_of):
             for target in row.about:
                 heard[roots.get(target, target)].add(row.actor)
     return heard

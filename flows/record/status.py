@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.record.facts import Day, Terms
-from flows.record.periods import days_from, end_day, known_by, last_on, overlap
+from flows.record.periods import days_from, end_day, known_by, last_on, later, overlap
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +35,7 @@ def status(standing: Standing, as_of: date, *, sourced: bool, condition_met: boo
     stated, _, other = ends(standing)
     if standing.terms.term == "fixed" and (stated is None or other is not None):
         return "undetermined"
-    if starts is not None and starts.first > as_of:
+    if later(starts, as_of):
         return "not_yet"
     if sourced and standing.row.relation in {"reverses", "ends"}:
         return "withdrawn" if standing.row.relation == "reverses" else "ended"
