@@ -12,7 +12,7 @@ from flows.record.facts import DIMENSIONS, SECTOR
 from flows.record.gaps import gaps, unheld
 from flows.record.nearness import NOTHING, State
 from flows.record.order import by_id
-from flows.record.periods import known_by, last_on, later
+from flows.record.periods import last_on, later
 from flows.record.status import ends
 
 if TYPE_CHECKING:
@@ -138,16 +138,12 @@ def _case(row: Reaction, demand: Demand, target: str | None, drawn: Docket) -> C
 
 
 def _coding(row: Reaction, demand: Demand, target: str | None, drawn: Docket) -> Coding:
-    """The latest response on or before the day, else the demand's own cells (model 1.6).
-
-    Cells checked only after the day were not known on it.
-    """
+    """The latest response, else the demand's own cells (model 1.6)."""
     responses = drawn.responses.get(row.id, {})
     response = responses.get(target) if target is not None else None
     if response is not None:
-        checked = known_by(response.checked_on, drawn.as_of) or response.on
-        return Coding(response.outcome, response.evidence, checked)
-    if responses or later(demand.checked_on, drawn.as_of):
+        return Coding(response.outcome, response.evidence, response.checked_on or response.on)
+    if responses:
         return Coding()
     return Coding(demand.outcome, demand.evidence, demand.checked_on)
 

@@ -11,7 +11,7 @@ from flows.record import doubts, staleness, status
 from flows.record.drift import drifts
 from flows.record.facts import COMMITMENT_KINDS
 from flows.record.order import by_id
-from flows.record.periods import last_on, later
+from flows.record.periods import last_on
 from flows.record.results import Commitment
 from flows.record.terms import history
 
@@ -43,14 +43,12 @@ class About:
         """The last day each reaction may mean."""
         return tuple(last_on(row.reacted_on) for row in self.of.get(key, ()) if row.reacted_on)
 
-    def contested(self, key: str, unsourced: Collection[str], as_of: date) -> tuple[str, ...]:
-        """Ids of sourced allegations not resolved on or before the day (R13)."""
+    def contested(self, key: str, unsourced: Collection[str]) -> tuple[str, ...]:
+        """Ids of sourced allegations not resolved (R13)."""
         return tuple(
             row.id
             for row in self.of.get(key, ())
-            if row.kind == "allegation"
-            and row.id not in unsourced
-            and (row.resolved_on is None or later(row.resolved_on, as_of))
+            if row.kind == "allegation" and row.id not in unsourced and row.resolved_on is None
         )
 
 
@@ -108,7 +106,7 @@ def _kind(rows: Iterable[Announcement]) -> str | None:
 
 
 def _one_off(row: Announcement, to: Asked) -> Commitment:
-    contested = to.by_row.contested(row.id, to.unsourced, to.as_of)
+    contested = to.by_row.contested(row.id, to.unsourced)
     flags = (*(["contested"] if contested else []), *(["unsourced"] if row.id in to.unsourced else []))
     return Commitment(
         row.id, row.organisation, row.kind, (row,), row.terms, "one_off", flags=flags, contested_by=contested
@@ -118,7 +116,7 @@ def _one_off(row: Announcement, to: Asked) -> Commitment:
 def _undetermined(chain: Chain, rows: tuple[Announcement, ...], kind: str, to: Asked) -> Commitment:
     """A chain some row of which is in doubt (R4 test 0): listed, its usable rows shown, nothing computed."""
     terms = tuple(history(chain.rows))[-1].terms if chain.rows else status.NOTHING
-    contested = to.by_chain.contested(chain.id, to.unsourced, to.as_of)
+    contested = to.by_chain.contested(chain.id, to.unsourced)
     flags = ("contested",) if contested else ()
     return Commitment(
         chain.id, rows[0].organisation, kind, rows, terms, "undetermined", flags=flags, contested_by=contested
@@ -131,7 +129,7 @@ def _standing(chain: Chain, kind: str, standings: tuple[Standing, ...], to: Aske
     end, basis, other = status.ends(last)
     left, since = status.days(code, end, to.as_of)
     found = tuple(drifts(standings))
-    contested = to.by_chain.contested(chain.id, to.unsourced, to.as_of)
+    contested = to.by_chain.contested(chain.id, to.unsourced)
     flags = [
         *status.deadline_flags(code, end, to.as_of, to.next_on, to.limits.ends_soon),
         *_flags(chain, last, code, to),
@@ -164,8 +162,7 @@ def start(standing: Standing) -> Day | None:
 
 
 def _status(standing: Standing, to: Asked) -> str:
-    noted = standing.stated.get("condition_met")
-    met = status.met(standing, to.as_of, sourced=noted is not None and noted.id not in to.unsourced)
+    met = status.met(standing, to.unsourced)
     sourced = standing.row.id not in to.unsourced
     return status.status(standing, to.as_of, sourced=sourced, condition_met=met)
 

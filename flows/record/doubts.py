@@ -18,7 +18,6 @@ if TYPE_CHECKING:
         Context,
         Day,
         Demand,
-        Organisation,
         Origin,
         Question,
         Reaction,
@@ -48,11 +47,6 @@ def undetermines(row: Announcement) -> bool:
     if typed & OUT_OF_SIGHT:
         return False
     return not typed or row.announced_on is None or bool(typed & OF_THE_CHAIN)
-
-
-def told_name(row: Organisation) -> str | None:
-    """What a row without an id is called by; None for one kept from view: its sheet and line will do."""
-    return None if OUT_OF_SIGHT & frozenset(row.doubts) else row.name
 
 
 def announcements(record: Record, linked: Links) -> Doubts:

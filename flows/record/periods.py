@@ -76,11 +76,6 @@ def later(day: Day | None, as_of: date) -> bool:
     return day is not None and day.first > as_of
 
 
-def known_by(day: Day | None, on: date) -> Day | None:
-    """The date when it lies on or before the other, at its first day; else None: not known yet."""
-    return day if day is not None and day.first <= on else None
-
-
 def older_than(day: Day | None, days: int, on: date) -> bool:
     """True when more days than these have surely passed since; False for an unknown date."""
     return day is not None and (on - last_on(day)).days > days

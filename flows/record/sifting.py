@@ -53,14 +53,17 @@ class Sifted:
         return (*self.announcements, *self.reactions)
 
 
-def sift(record: Record, as_of: date) -> Sifted:
-    """Each row in its place on the day; announcements, reactions and context in order of date (R2)."""
+def sift(record: Record, whole: Record, as_of: date) -> Sifted:
+    """Each row in its place on the day; announcements, reactions and context in order of date (R2).
+
+    `record` is what was known by then of the `whole` one.
+    """
     linked = links(record.announcements, as_of)
     doubtful = doubts.announcements(record, linked)
     places = _dated(record, as_of, doubtful)
     places["responses"] = _responses(record, places["reactions"], as_of)
-    places["sources"] = _sources(record, mentions.cited(record, places, as_of), as_of)
-    places["organisations"] = _organisations(record, mentions.named(record, places), as_of)
+    places["sources"] = _sources(record, mentions.cited(record, whole, places), as_of)
+    places["organisations"] = _organisations(record, mentions.named(record, places))
     kept = {sheet: printed(spots) for sheet, spots in places.items()}
     announcements = [row for row in record.announcements if row.origin in kept["announcements"]]
     questions = [row for row in record.questions if row.origin in kept["questions"]]
@@ -139,18 +142,18 @@ def _sources(record: Record, cited: mentions.Mentions, as_of: date) -> tuple[Pla
     )
 
 
-def _organisations(record: Record, named: mentions.Mentions, as_of: date) -> tuple[Place, ...]:
-    """Printed unless only rows of a later day name it; a followed one is printed anyway (R16)."""
-    return tuple(
-        place(
-            row.origin,
-            doubts.told_name(row),
-            row.retired,
-            row.doubts,
-            later=named.only_later(row.name) and not (row.watch and not later(row.watch_from, as_of)),
-        )
-        for row in record.organisations
-    )
+def _organisations(record: Record, named: mentions.Mentions) -> tuple[Place, ...]:
+    """Printed unless only rows of a later day name it; a followed one is printed anyway (R16).
+
+    A name, unlike an id, says who comes into the record later or is kept from view: its line is told.
+    """
+    found = []
+    for row in record.organisations:
+        future = named.only_later(row.name) and not row.watch
+        unseen = doubts.OUT_OF_SIGHT & frozenset(row.doubts)
+        told = None if future or unseen else row.name
+        found.append(place(row.origin, told, row.retired, row.doubts, later=future))
+    return tuple(found)
 
 
 def printed(spots: Iterable[Place]) -> frozenset[Origin]:

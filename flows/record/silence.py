@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from flows.record.periods import known_by, later
+from flows.record.periods import later
 from flows.record.results import Silence
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def silences(
     """One for each commitment that some organisation is followed for, in order of chains (R8)."""
     watched = sorted((one for one in followed if one.watch), key=lambda one: one.name)
     heard = voices(reactions, roots, as_of)
-    found = (_silence(one, watched, heard.get(one.chain, set()), as_of) for one in commitments)
+    found = (_silence(one, watched, heard.get(one.chain, set())) for one in commitments)
     return tuple(one for one in found if one is not None and one.followed)
 
 
@@ -43,9 +43,7 @@ def voices(reactions: Iterable[Reaction], roots: Mapping[str, str], as_of: date)
     return heard
 
 
-def _silence(
-    commitment: Commitment, watched: Iterable[Organisation], heard: set[str], as_of: date
-) -> Silence | None:
+def _silence(commitment: Commitment, watched: Iterable[Organisation], heard: set[str]) -> Silence | None:
     """The silence about one chain; None for one-off acts and chains without a dated row.
 
     The organisation that made the commitment is not expected to react to itself.
@@ -54,7 +52,7 @@ def _silence(
     if commitment.status == "one_off" or first is None or latest is None:
         return None
     following = [one for one in watched if one.name != commitment.organisation and _from(one, first)]
-    silent = [(one.name, _searched(one, latest, as_of)) for one in following if one.name not in heard]
+    silent = [(one.name, _searched(one, latest)) for one in following if one.name not in heard]
     return Silence(
         chain=commitment.chain,
         followed=len(following),
@@ -67,7 +65,7 @@ def _from(one: Organisation, first: Day) -> bool:
     return one.watch_from is None or one.watch_from.first <= first.first
 
 
-def _searched(one: Organisation, latest: Day, as_of: date) -> Day | None:
+def _searched(one: Organisation, latest: Day) -> Day | None:
     """The day of a search that could have found a reaction to the latest row; None without one."""
-    day = known_by(one.last_searched_on, as_of)
+    day = one.last_searched_on
     return day if day is not None and day.first >= latest.first else None
