@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.record.doubts import OUT_OF_SIGHT
 from flows.record.results import SetAside, Tally
 
 if TYPE_CHECKING:
@@ -34,16 +35,23 @@ class Place:
     id: str | None
     category: str  # printed, retired, future, to_resolve
     reasons: tuple[str, ...] = ()
+    out_of_sight: bool = False
 
 
 def place(
     origin: Origin, row_id: str | None, retired: str | None, doubts: tuple[str, ...], *, later: bool
 ) -> Place:
-    """The row's place: retired before all else, then in doubt, then of a later day (R16)."""
+    """The row's place: retired before all else, then in doubt, then of a later day (R16).
+
+    Of one kept from view, its sheet and line are told and that it is out of sight; and its id only where
+    unhiding it would bring it into this edition.
+    """
+    unseen = tuple(rule for rule in doubts if rule in OUT_OF_SIGHT)
+    told = None if unseen and (retired is not None or later) else row_id
     if retired is not None:
-        return Place(origin, row_id, "retired", (retired,))
+        return Place(origin, told, "retired", unseen or (retired,), out_of_sight=bool(unseen))
     if doubts:
-        return Place(origin, row_id, "to_resolve", doubts)
+        return Place(origin, told, "to_resolve", unseen or doubts, out_of_sight=bool(unseen))
     if later:
         return Place(origin, row_id, "future", ("future_dated",))
     return Place(origin, row_id, "printed")
@@ -77,11 +85,12 @@ def set_aside(record: Record, places: Mapping[str, tuple[Place, ...]]) -> tuple[
     lost = _unplaced(record)
     found = []
     for sheet in SHEETS:
-        rows = [(spot.origin, spot) for spot in places[sheet] if spot.category != "printed"]
-        rows += [(row.origin, Place(row.origin, row.id, "to_resolve", (row.rule,))) for row in lost[sheet]]
+        spots = [spot for spot in places[sheet] if spot.category != "printed"]
+        spots += [place(row.origin, row.id, None, (row.rule,), later=False) for row in lost[sheet]]
+        spots.sort(key=lambda spot: spot.origin.row)
         found += [
-            SetAside(sheet, origin, spot.id, spot.category, spot.reasons)
-            for origin, spot in sorted(rows, key=lambda pair: pair[0].row)
+            SetAside(sheet, spot.origin, spot.id, spot.category, spot.reasons, out_of_sight=spot.out_of_sight)
+            for spot in spots
         ]
     return tuple(found)
 

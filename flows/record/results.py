@@ -147,7 +147,8 @@ class SetAside:
     origin: Origin
     id: str | None
     category: str  # retired, future, to_resolve
-    reasons: tuple[str, ...]  # rules broken; for retired rows the typed reason
+    reasons: tuple[str, ...]  # rules broken; for retired rows the typed reason, unless out of sight
+    out_of_sight: bool = False  # nothing of its cells is told: no name, no typed reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,36 @@ def test_an_organisation_kept_from_view_is_set_aside_without_its_name() -> None:
     assert "Acme" not in canonical(findings)
 
 
+@pytest.mark.parametrize("rule", ["hidden_row", "filtered_row", "struck_row"])
+@pytest.mark.parametrize(
+    ("retired", "on"),
+    [("a secret reason", "2020-06-10"), ("a secret reason", "2020-07-02"), (None, "2020-07-02")],
+)
+def test_of_a_row_kept_from_view_and_retired_or_of_a_later_day_only_its_line_is_told(
+    rule: str, retired: str | None, on: str
+) -> None:
+    cells: dict[str, Cell] = {"retired": retired, "doubts": ("missing_kind", rule)}
+    rows = (
+        announced("A077", on, "Acme", **cells),
+        source("S077", published_on=on, **cells),
+        body("Acme", **cells),
+    )
+    findings = found(A001, *rows, as_of="2020-07-01")
+    category = "to_resolve" if retired is None else "retired"
+    assert [(one.id, one.category, one.reasons, one.out_of_sight) for one in findings.set_aside] == [
+        (None, category, (rule,), True)
+    ] * 3
+    assert not any(word in canonical(findings) for word in ("A077", "S077", "Acme", "secret", "missing_kind"))
+
+
+def test_an_organisation_of_a_later_day_is_set_aside_without_its_name() -> None:
+    later = announced("A002", "2020-07-02", "Clearview")
+    for row in (body("Clearview"), body("Clearview", retired="typed twice")):
+        findings = found(A001, later, row, as_of="2020-07-01")
+        assert [one.id for one in findings.set_aside] == ["A002", None]
+        assert "Clearview" not in canonical(findings)
+
+
 def test_a_response_goes_with_its_demand() -> None:
     reply = responded("R001.1", "Amazon", "2020-06-20", "answered")
     assert tallies(A001, demanded("R001.1", "2020-06-10"), reply)["responses"] == (1, 1, 0, 0, 0, 0)

@@ -67,7 +67,7 @@ def limits_full(lens: Lens) -> LimitsFull:
 
 def _aside(lens: Lens, one: SetAside) -> Aside:
     place = lens.say("aside_row", sheet=one.origin.sheet, row=str(one.origin.row))
-    typed = one.category == "retired"
+    typed = one.category == "retired" and not one.out_of_sight
     reasons = [reason if typed else why(reason, lens.language) for reason in one.reasons]
     return Aside(one.id or "–", place, lens.joined(reasons))
 
