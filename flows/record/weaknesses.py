@@ -78,7 +78,7 @@ def _of_quote(row: Row, unsourced: Collection[str]) -> Iterator[Weakness]:
         return
     if quotes.printable(row.quote) and quotes.lacking(row, unsourced):
         yield Weakness(row.id, "quote_withheld")
-    if row.quote.translation and row.quote.translated_by and not quotes.human(row.quote):
+    if row.quote.translation and quotes.translator_kind(row.quote.translated_by) == "machine":
         yield Weakness(row.id, "machine_translation")
 
 
