@@ -139,7 +139,8 @@ def _commitment(one: Commitment) -> dict[str, Any]:
         each["is"] = each.pop("now")
     computed = {name: plain(getattr(one, name)) for name in (
         "chain", "organisation", "kind", "status", "days_left", "days_since_end", "ends_on", "end_basis",
-        "other_end", "starts_on", "start_assumed", "carried_over", "flags", "contested_by", "terms",
+        "other_end", "starts_on", "start_assumed", "carried_over", "flags", "contested_by", "accusations",
+        "condition_checked_on", "terms",
     )}  # fmt: skip
     return computed | {"head": one.head.id, "rows": [row.id for row in one.rows], "drift": drift}
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.record.evidence import Evidence, Known, named, of_announcement
+from flows.record.evidence import Evidence, Known, named, of_announcement, replies, responding
 from flows.record.facts import DIMENSIONS, SECTOR
 from flows.record.gaps import gaps, unheld
 from flows.record.nearness import NOTHING, State
@@ -87,16 +86,12 @@ def is_vague(demand: Demand) -> bool:
 
 def docket(sifted: Sifted, held: Iterable[Held], unsourced: frozenset[str], as_of: date) -> Docket:
     """The rows of the day, gathered once for all demands."""
-    responding: defaultdict[tuple[str, str], list[Announcement]] = defaultdict(list)
-    for row in sifted.announcements:
-        for identifier in row.responds_to:
-            responding[identifier, row.organisation].append(row)
     known = Known(
         announcements={row.id: row for row in sifted.announcements},
         reactions={row.id: row for row in sifted.reactions},
         sources={row.id: row for row in sifted.sources if not later(row.published_on, as_of)},
         unsourced=unsourced,
-        responding={key: tuple(rows) for key, rows in responding.items()},
+        responding=responding(sifted.announcements),
     )
     chains = {row.id: one for one in held if one.standings for row in one.commitment.rows}
     return Docket(as_of, known, known.reactions, chains, _latest(sifted.responses))
@@ -120,7 +115,6 @@ def _case(row: Reaction, demand: Demand, target: str | None, drawn: Docket) -> C
     entries = tuple(named(entry, row, drawn.known) for entry in coding.evidence)
     held = _against(row, target, entries, drawn)
     after = _rows_after(held, row, demand, drawn.known.unsourced)
-    replies = _replies(row, target, drawn)
     now = _state(held.standings[-1]) if held else NOTHING
     return Case(
         reaction=row,
@@ -128,7 +122,7 @@ def _case(row: Reaction, demand: Demand, target: str | None, drawn: Docket) -> C
         target=target,
         coding=coding,
         entries=entries,
-        found=(*replies, *after),
+        found=(*_replies(row, target, drawn), *after),
         held=held,
         gaps=gaps(now.terms, now.end, demand.terms) if held else unheld(demand.terms),
         state_then=_state_then(held, row),
@@ -205,9 +199,7 @@ def _replies(row: Reaction, target: str | None, drawn: Docket) -> tuple[Evidence
     """The target's announcements that name the demand, or its statement, as what they respond to."""
     if target is None:
         return ()
-    keys = dict.fromkeys(((row.id, target), (row.base, target)))
-    replies = dict.fromkeys(reply.id for key in keys for reply in drawn.known.responding.get(key, ()))
-    return tuple(named(reply, row, drawn.known) for reply in replies)
+    return tuple(named(reply, row, drawn.known) for reply in replies(row, target, drawn.known.responding))
 
 
 def _state_then(held: Held | None, demand: Reaction) -> State:

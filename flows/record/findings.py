@@ -30,6 +30,7 @@ from flows.record.order import by_id
 from flows.record.periods import last_on
 from flows.record.reconciliation import NotReconciled
 from flows.record.results import (
+    Accusation,
     Answer,
     Commitment,
     Counts,
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from flows.record.sifting import Sifted
 
 __all__ = [
+    "Accusation",
     "Answer",
     "Commitment",
     "Counts",

@@ -42,6 +42,14 @@ class Drift:
 
 
 @dataclass(frozen=True, slots=True)
+class Accusation:
+    """An unresolved allegation that a commitment is not kept (R13), and what its maker replied."""
+
+    id: str
+    replies: tuple[str, ...]  # sourced announcements of the accused that respond to it; none: none found
+
+
+@dataclass(frozen=True, slots=True)
 class Commitment:
     """A chain of announcements as it stands on the date: its head, its status, its term (R3 to R5).
 
@@ -67,12 +75,18 @@ class Commitment:
     carried_over: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()  # ends_soon, ends_before_next_edition, contested, drift, ...
     drift: tuple[Drift, ...] = ()
-    contested_by: tuple[str, ...] = ()  # ids of unresolved allegations (R13)
+    accusations: tuple[Accusation, ...] = ()  # unresolved (R13)
+    condition_checked_on: Day | None = None  # the last look at the condition in effect (R11)
 
     @property
     def head(self) -> Announcement:
         """The last row of the chain on the date."""
         return self.rows[-1]
+
+    @property
+    def contested_by(self) -> tuple[str, ...]:
+        """Ids of the unresolved allegations (R13)."""
+        return tuple(one.id for one in self.accusations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +151,7 @@ class KeyPoint:
     ids: tuple[str, ...]
     confidence: str  # high, medium, low
     chain: str | None = None
+    target: str | None = None  # of a demand met or refused: by whom (R7 is per demand and target)
 
 
 @dataclass(frozen=True, slots=True)

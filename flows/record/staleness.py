@@ -35,10 +35,26 @@ def question(row: Question, as_of: date, limits: Limits) -> QuestionState:
 
 def condition(rows: Iterable[Announcement], standing: Standing, as_of: date, limits: Limits) -> bool:
     """True when the condition was not checked for too long (R11); never: counts from its announcement."""
-    checks = [row.condition_checked_on for row in rows if row.condition_checked_on is not None]
-    stater = standing.stated.get("condition") or standing.stated.get("term", standing.row)
-    seen = max(checks, key=lambda day: day.first, default=stater.announced_on)
+    seen = condition_checked_on(rows, standing) or stated_by(standing).announced_on
     return older_than(seen, limits.review_days, as_of)
+
+
+def condition_checked_on(rows: Iterable[Announcement], standing: Standing) -> Day | None:
+    """The last look at the condition in effect, whichever row of the chain tells of it; None: never.
+
+    What was looked at before that condition was announced was another one.
+    """
+    if standing.terms.term != "condition":
+        return None
+    since = stated_by(standing).announced_on
+    looks = (row.condition_checked_on for row in rows)
+    checks = [day for day in looks if day is not None and (since is None or day.first >= since.first)]
+    return max(checks, key=lambda day: day.first, default=None)
+
+
+def stated_by(standing: Standing) -> Announcement:
+    """The row that states the condition in effect."""
+    return standing.stated.get("condition") or standing.stated.get("term", standing.row)
 
 
 def outcome(answer: Answer, as_of: date, limits: Limits) -> bool:
