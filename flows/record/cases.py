@@ -143,10 +143,9 @@ def _coding(row: Reaction, demand: Demand, target: str | None, drawn: Docket) ->
 
 
 def _latest(responses: Iterable[Response]) -> dict[str, dict[str, Response]]:
-    """The last response for each demand and organisation, by day, then row; targets in order of rows."""
-    dated = [(row.on.first, row.origin.row, row) for row in responses if row.on is not None]
+    """The last response for each demand and organisation; the rows come in order of time."""
     latest: dict[str, dict[str, Response]] = {}
-    for _, _, row in sorted(dated, key=lambda item: item[:2]):
+    for row in responses:
         latest.setdefault(row.demand, {})[row.organisation] = row
     return latest
 

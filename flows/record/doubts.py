@@ -71,14 +71,8 @@ def reactions(record: Record, as_of: date) -> Doubts:
     return _gathered(rows, _dateless((row.origin, row.reacted_on, row.doubts) for row in rows), twice)
 
 
-def context(record: Record) -> Doubts:
-    """Doubts by row: the typed ones, duplicate_id, missing_date."""
-    rows = record.context
-    return _gathered(rows, _dateless((row.origin, row.happened_on, row.doubts) for row in rows))
-
-
-def identified(rows: Iterable[Question | Source]) -> Doubts:
-    """Doubts by row: the typed ones, duplicate_id."""
+def identified(rows: Iterable[Question | Source | Context]) -> Doubts:
+    """Doubts by row: the typed ones, duplicate_id. None of them needs a date: background may be undated."""
     return _gathered(tuple(rows))
 
 

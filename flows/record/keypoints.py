@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.record.confidence import confidence
-from flows.record.order import by_id
+from flows.record.order import by_id, said_on
 from flows.record.periods import last_on
-from flows.record.quotes import said_on
 from flows.record.results import KeyPoint
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from unicodedata import combining, normalize
 
 from flows.record.confidence import rank
 from flows.record.gaps import folded
-from flows.record.order import by_id
+from flows.record.order import by_id, said_on
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import date
 
-    from flows.record.facts import Announcement, Day, Quote, Reaction
+    from flows.record.facts import Announcement, Quote, Reaction
 
     Quoting = Announcement | Reaction
 
@@ -41,11 +41,6 @@ NEAREST = 20
 
 ALIKE = (0.80, 0.99)
 """Similarity at which two wordings are variants of one quote; above it they are the same (R14)."""
-
-
-def said_on(row: Quoting) -> Day | None:
-    """The day the row is about: announced or reacted."""
-    return getattr(row, "announced_on", None) or getattr(row, "reacted_on", None)
 
 
 def printable(quote: Quote | None) -> bool:

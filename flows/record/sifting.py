@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.record import doubts, mentions
 from flows.record.chains import Chain, Links, built, links
-from flows.record.order import by_id, chronology, statements
+from flows.record.order import answers, by_id, chronology, in_time, names
 from flows.record.periods import later
 from flows.record.reconciliation import Place, place
 
@@ -54,7 +54,7 @@ class Sifted:
 
 
 def sift(record: Record, whole: Record, as_of: date) -> Sifted:
-    """Each row in its place on the day; announcements, reactions and context in order of date (R2).
+    """Each row in its place on the day; what has a date in order of time (R2), the rest by id or name.
 
     `record` is what was known by then of the `whole` one.
     """
@@ -67,17 +67,18 @@ def sift(record: Record, whole: Record, as_of: date) -> Sifted:
     kept = {sheet: printed(spots) for sheet, spots in places.items()}
     announcements = [row for row in record.announcements if row.origin in kept["announcements"]]
     questions = [row for row in record.questions if row.origin in kept["questions"]]
+    context = [row for row in record.context if row.origin in kept["context"]]
     sources = [row for row in record.sources if row.origin in kept["sources"]]
     return Sifted(
         linked=linked,
         chains=built(record.announcements, linked, doubtful, as_of),
         announcements=chronology(announcements, linked.parents),
-        reactions=statements(row for row in record.reactions if row.origin in kept["reactions"]),
-        responses=tuple(row for row in record.responses if row.origin in kept["responses"]),
+        reactions=chronology(row for row in record.reactions if row.origin in kept["reactions"]),
+        responses=answers(row for row in record.responses if row.origin in kept["responses"]),
         questions=tuple(sorted(questions, key=lambda row: by_id(row.id))),
         sources=tuple(sorted(sources, key=lambda row: by_id(row.id))),
-        organisations=tuple(row for row in record.organisations if row.origin in kept["organisations"]),
-        context=background(row for row in record.context if row.origin in kept["context"]),
+        organisations=names(row for row in record.organisations if row.origin in kept["organisations"]),
+        context=tuple(sorted(context, key=in_time(context))),
         places=places,
     )
 
@@ -92,7 +93,7 @@ def _dated(record: Record, as_of: date, doubtful: doubts.Doubts) -> Places:
     return {
         "announcements": _placed(announcements, doubtful, as_of),
         "reactions": _placed(reactions, doubts.reactions(record, as_of), as_of),
-        "context": _placed(context, doubts.context(record), as_of),
+        "context": _placed(context, doubts.identified(record.context), as_of),
         "questions": _placed(questions, doubts.identified(record.questions), as_of),
     }
 
@@ -159,9 +160,3 @@ def _organisations(record: Record, named: mentions.Mentions) -> tuple[Place, ...
 def printed(spots: Iterable[Place]) -> frozenset[Origin]:
     """The rows of one sheet that are printed."""
     return frozenset(spot.origin for spot in spots if spot.category == "printed")
-
-
-def background(rows: Iterable[Context]) -> tuple[Context, ...]:
-    """The dated context rows by date, then id."""
-    keyed = [(row.happened_on.first, by_id(row.id), row.origin.row, row) for row in rows if row.happened_on]
-    return tuple(row for *_, row in sorted(keyed, key=lambda item: item[:3]))
