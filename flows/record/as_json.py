@@ -39,7 +39,7 @@ def as_dict(findings: Findings, *, problems: int = 0) -> dict[str, Any]:
 
 
 AS_THEY_ARE = (
-    "deadlines", "ties", "key_points", "weaknesses", "quotable", "unsourced", "organisations",
+    "deadlines", "ties", "key_points", "weaknesses", "quotable", "unsourced", "organisations", "followed",
 )  # fmt: skip
 """Findings printed under their own names, field by field."""
 
@@ -69,6 +69,7 @@ def _computed(findings: Findings) -> dict[str, Any]:
         ],
         "silence": [_silence(one) for one in findings.silence],
         "counts": plain(counts) | by_code,
+        "limits": plain(findings.limits),
     }
 
 

@@ -151,6 +151,7 @@ def _of_chains(record: Record, sifted: Sifted, held: tuple[Held, ...], to: Asked
         "commitments": chains,
         "deadlines": deadlines(chains, to.as_of, to.limits),
         "silence": silence.silences(chains, sifted.organisations, record.reactions, roots, to.as_of),
+        "followed": silence.followed(sifted.organisations),
     }
 
 
@@ -173,8 +174,9 @@ def _summed(sifted: Sifted, held: tuple[Held, ...], answers: tuple[Answer, ...],
     holds = held_back(sifted, answers, to.unsourced)
     return {
         "questions": questions,
-        "counts": counts.counted((one.commitment for one in held), answers, questions),
+        "counts": counts.counted((one.commitment for one in held), answers, questions, to.unsourced),
         "key_points": keypoints.key_points(keypoints.scene(sifted, held, answers, to)),
+        "limits": to.limits,
         "holds": holds,
         "release": "draft" if holds else "final",
     }

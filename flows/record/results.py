@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from flows.record.defaults import Limits
     from flows.record.facts import (
         Announcement,
         Context,
@@ -125,7 +126,10 @@ class QuestionState:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Who, of those followed, has no reaction on record to a chain (R8), with the denominator."""
+    """Who, of those followed, has no reaction on record to a chain (R8), with the denominator.
+
+    Both tuples empty: all of them have reacted. A chain nobody was followed for yet has no silence.
+    """
 
     chain: str
     followed: int
@@ -188,13 +192,17 @@ class Tally:
 class Counts:
     """How many there are (R17): every figure with its whole, no ranking.
 
-    `demands` counts demand × target; `distinct_demands` takes those said to be the same as one.
+    `demands` counts demand × target, of those that rest on a usable source: the cells of the matrix, and
+    the whole of `by_outcome`, where what is asked of the sector at large is not_addressed, `to_sector` of
+    them. `distinct_demands` takes those of them said to be the same as one. `unsourced_demands` are
+    counted apart: no matrix cell holds them (R10).
     """
 
     commitments: int  # chains with a status; one-off acts are not among them
     by_status: tuple[tuple[str, int], ...]
     demands: int
     distinct_demands: int
+    unsourced_demands: int
     to_sector: int
     by_outcome: tuple[tuple[str, int], ...]
     questions: int
@@ -238,6 +246,8 @@ class Findings:
     quotable: tuple[str, ...]  # ids whose quote may be printed (R14)
     organisations: tuple[str, ...]  # names printed
     counts: Counts
+    limits: Limits  # the thresholds in force, the workbook's own settings applied
+    followed: tuple[str, ...]  # who is followed by then, for any commitment (R8); none: no silence is told
     responses: tuple[Response, ...] = ()
     profiles: tuple[Organisation, ...] = ()  # printed rows of the organisations sheet
     unsourced: tuple[str, ...] = ()  # ids of printed rows without a usable source (R10): in no finding

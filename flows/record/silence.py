@@ -18,16 +18,21 @@ if TYPE_CHECKING:
 
 def silences(
     commitments: Iterable[Commitment],
-    followed: Iterable[Organisation],
+    organisations: Iterable[Organisation],
     reactions: Iterable[Reaction],
     roots: Mapping[str, str],
     as_of: date,
 ) -> tuple[Silence, ...]:
     """One for each commitment that some organisation is followed for, in order of chains (R8)."""
-    watched = sorted((one for one in followed if one.watch), key=lambda one: one.name)
+    watched = sorted((one for one in organisations if one.watch), key=lambda one: one.name)
     heard = voices(reactions, roots, as_of)
     found = (_silence(one, watched, heard.get(one.chain, set())) for one in commitments)
     return tuple(one for one in found if one is not None and one.followed)
+
+
+def followed(organisations: Iterable[Organisation]) -> tuple[str, ...]:
+    """Names of those followed, in order; what they are followed for depends on since when (R8)."""
+    return tuple(sorted(one.name for one in organisations if one.watch))
 
 
 def voices(reactions: Iterable[Reaction], roots: Mapping[str, str], as_of: date) -> dict[str, set[str]]:

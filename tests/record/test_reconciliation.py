@@ -164,6 +164,13 @@ def test_an_organisation_of_a_later_day_is_set_aside_without_its_name() -> None:
         assert "Clearview" not in canonical(findings)
 
 
+def test_background_without_a_date_is_printed_undated_and_last() -> None:
+    rows = (happened("C001", None), happened("C010", "2020-05-25"), happened("C009", "2020-05-25"))
+    findings = found(*rows, happened("C011", None, doubts=("ambiguous_date",)), as_of="2020-07-01")
+    assert [row.id for row in findings.context] == ["C009", "C010", "C001"]
+    assert [row.id for row in findings.set_aside] == ["C011"]
+
+
 def test_a_response_goes_with_its_demand() -> None:
     reply = responded("R001.1", "Amazon", "2020-06-20", "answered")
     assert tallies(A001, demanded("R001.1", "2020-06-10"), reply)["responses"] == (1, 1, 0, 0, 0, 0)
@@ -230,4 +237,6 @@ def test_whatever_is_typed_every_sheet_adds_up(rows: list[object], blanks: int, 
              findings.sources, findings.profiles, findings.context)  # fmt: skip
     assert sum(map(len, shown)) + len(findings.set_aside) == len(rows)
     assert all(one.reasons for one in findings.set_aside)
-    assert sum(count for _, count in findings.counts.by_outcome) == len(findings.demands)
+    counts = findings.counts
+    assert sum(count for _, count in counts.by_outcome) == counts.demands
+    assert counts.demands + counts.unsourced_demands == len(findings.demands)
