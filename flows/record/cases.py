@@ -11,7 +11,7 @@ from flows.record.facts import DIMENSIONS, SECTOR
 from flows.record.gaps import gaps, unheld
 from flows.record.nearness import NOTHING, State
 from flows.record.order import by_id
-from flows.record.periods import last_on, later
+from flows.record.periods import last_on
 from flows.record.status import ends
 
 if TYPE_CHECKING:
@@ -72,7 +72,6 @@ class Case:
 class Docket:
     """What every case is drawn from: the printed rows by id, the commitments by row, the responses."""
 
-    as_of: date
     known: Known
     statements: Mapping[str, Reaction]
     held: Mapping[str, Held]  # by the id of every row of its chain
@@ -84,17 +83,17 @@ def is_vague(demand: Demand) -> bool:
     return not any(getattr(demand.terms, name) for name in DIMENSIONS)
 
 
-def docket(sifted: Sifted, held: Iterable[Held], unsourced: frozenset[str], as_of: date) -> Docket:
+def docket(sifted: Sifted, held: Iterable[Held], unsourced: frozenset[str]) -> Docket:
     """The rows of the day, gathered once for all demands."""
     known = Known(
         announcements={row.id: row for row in sifted.announcements},
         reactions={row.id: row for row in sifted.reactions},
-        sources={row.id: row for row in sifted.sources if not later(row.published_on, as_of)},
+        sources={row.id: row for row in sifted.sources},
         unsourced=unsourced,
         responding=responding(sifted.announcements),
     )
     chains = {row.id: one for one in held if one.standings for row in one.commitment.rows}
-    return Docket(as_of, known, known.reactions, chains, _latest(sifted.responses))
+    return Docket(known, known.reactions, chains, _latest(sifted.responses))
 
 
 def cases(sifted: Sifted, drawn: Docket) -> Iterator[Case]:

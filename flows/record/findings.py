@@ -134,7 +134,7 @@ def _found(record: Record, sifted: Sifted, as_of: date, next_on: date | None, li
     unsourced = without_source(record, sifted)
     to = commitments.asked(sifted, as_of, next_on, limits, unsourced)
     held = commitments.held(sifted.chains, to)
-    drawn = cases.docket(sifted, held, unsourced, as_of)
+    drawn = cases.docket(sifted, held, unsourced)
     answers = tuple(outcomes.answer(case) for case in cases.cases(sifted, drawn))
     return {
         **_of_chains(record, sifted, held, to),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from flows.record import doubts, mentions
 from flows.record.chains import Chain, Links, built, links
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
         Context,
         Day,
         Organisation,
-        Origin,
         Question,
         Reaction,
         Record,
         Response,
         Source,
     )
+
+Row = TypeVar("Row", "Announcement", "Reaction", "Response", "Question", "Source", "Organisation", "Context")
 
 Places = dict[str, tuple[Place, ...]]
 
@@ -60,27 +61,29 @@ def sift(record: Record, whole: Record, as_of: date) -> Sifted:
     """
     linked = links(record.announcements, as_of)
     doubtful = doubts.announcements(record, linked)
+    places = _places(record, whole, doubtful, as_of)
+    context = _kept(record.context, places["context"])
+    return Sifted(
+        linked=linked,
+        chains=built(record.announcements, linked, doubtful, as_of),
+        announcements=chronology(_kept(record.announcements, places["announcements"]), linked.parents),
+        reactions=chronology(_kept(record.reactions, places["reactions"])),
+        responses=answers(_kept(record.responses, places["responses"])),
+        questions=tuple(sorted(_kept(record.questions, places["questions"]), key=lambda row: by_id(row.id))),
+        sources=tuple(sorted(_kept(record.sources, places["sources"]), key=lambda row: by_id(row.id))),
+        organisations=names(_kept(record.organisations, places["organisations"])),
+        context=tuple(sorted(context, key=in_time(context))),
+        places=places,
+    )
+
+
+def _places(record: Record, whole: Record, doubtful: doubts.Doubts, as_of: date) -> Places:
+    """The place of every row: those with a day of their own first, then those that go with them."""
     places = _dated(record, as_of, doubtful)
     places["responses"] = _responses(record, places["reactions"], as_of)
     places["sources"] = _sources(record, mentions.cited(record, whole, places), as_of)
     places["organisations"] = _organisations(record, mentions.named(record, places))
-    kept = {sheet: printed(spots) for sheet, spots in places.items()}
-    announcements = [row for row in record.announcements if row.origin in kept["announcements"]]
-    questions = [row for row in record.questions if row.origin in kept["questions"]]
-    context = [row for row in record.context if row.origin in kept["context"]]
-    sources = [row for row in record.sources if row.origin in kept["sources"]]
-    return Sifted(
-        linked=linked,
-        chains=built(record.announcements, linked, doubtful, as_of),
-        announcements=chronology(announcements, linked.parents),
-        reactions=chronology(row for row in record.reactions if row.origin in kept["reactions"]),
-        responses=answers(row for row in record.responses if row.origin in kept["responses"]),
-        questions=tuple(sorted(questions, key=lambda row: by_id(row.id))),
-        sources=tuple(sorted(sources, key=lambda row: by_id(row.id))),
-        organisations=names(row for row in record.organisations if row.origin in kept["organisations"]),
-        context=tuple(sorted(context, key=in_time(context))),
-        places=places,
-    )
+    return places
 
 
 def _dated(record: Record, as_of: date, doubtful: doubts.Doubts) -> Places:
@@ -157,6 +160,7 @@ def _organisations(record: Record, named: mentions.Mentions) -> tuple[Place, ...
     return tuple(found)
 
 
-def printed(spots: Iterable[Place]) -> frozenset[Origin]:
+def _kept(rows: Iterable[Row], spots: Iterable[Place]) -> list[Row]:
     """The rows of one sheet that are printed."""
-    return frozenset(spot.origin for spot in spots if spot.category == "printed")
+    printed = {spot.origin for spot in spots if spot.category == "printed"}
+    return [row for row in rows if row.origin in printed]
