@@ -29,7 +29,7 @@ TOLD_BY: Mapping[type, Mapping[str, tuple[str, ...]]] = {
     Source: {"consulted_on": (), "archived_on": ()},
     Organisation: {"last_searched_on": (), "watch_from": ("watch",)},
 }
-"""Each cell that holds the day somebody looked, with the cells that say what was found on it.
+"""Each cell that holds a day on which something came to be known, with the cells that tell it.
 
 The address of a snapshot stays although it was taken later: it is a way to the source, not news of it.
 """

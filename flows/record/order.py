@@ -62,7 +62,7 @@ def said_on(row: Timed) -> Day | None:
     return day
 
 
-def answers(rows: Iterable[Response]) -> tuple[Response, ...]:
+def responses(rows: Iterable[Response]) -> tuple[Response, ...]:
     """The responses by date, then the demand's id, then as typed: of one day the last row counts."""
     dated = (
         (row.on.first.toordinal() if row.on else 0, by_id(row.demand), row.origin.row, row) for row in rows

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from flows.record import doubts, mentions
 from flows.record.chains import Chain, Links, built, links
-from flows.record.order import answers, by_id, chronology, in_time, names
+from flows.record.order import by_id, chronology, in_time, names, responses
 from flows.record.periods import later
 from flows.record.reconciliation import Place, place
 
@@ -68,7 +68,7 @@ def sift(record: Record, whole: Record, as_of: date) -> Sifted:
         chains=built(record.announcements, linked, doubtful, as_of),
         announcements=chronology(_kept(record.announcements, places["announcements"]), linked.parents),
         reactions=chronology(_kept(record.reactions, places["reactions"])),
-        responses=answers(_kept(record.responses, places["responses"])),
+        responses=responses(_kept(record.responses, places["responses"])),
         questions=tuple(sorted(_kept(record.questions, places["questions"]), key=lambda row: by_id(row.id))),
         sources=tuple(sorted(_kept(record.sources, places["sources"]), key=lambda row: by_id(row.id))),
         organisations=names(_kept(record.organisations, places["organisations"])),
