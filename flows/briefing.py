@@ -25,7 +25,7 @@ from pydantic import Field
 
 from flows import publishing, settings, steps
 from flows.edition.refusals import CannotKeep
-from flows.record.reconciliation import NotReconciled
+from flows.refusals import DoesNotAddUp
 from flows.workbook.read import Unreadable
 
 if TYPE_CHECKING:
@@ -107,8 +107,8 @@ def find(cleaned: Cleaned, order: steps.Order) -> Findings | State[Any]:
     """What follows from the facts; failed where the rows do not add up."""
     try:
         findings = steps.find(cleaned, order)
-    except NotReconciled as refusal:
-        return Failed(message=str(refusal))
+    except DoesNotAddUp as refusal:
+        return Failed(message=refusal.sentence("en"))
     logger = get_run_logger()
     for row in findings.set_aside:
         if row.category == "to_resolve":

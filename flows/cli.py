@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NoReturn
 from flows import settings, steps, terminal
 from flows.edition.refusals import CannotKeep
 from flows.record import as_json
-from flows.record.reconciliation import NotReconciled
+from flows.refusals import DoesNotAddUp
 from flows.workbook import problems as complaints
 from flows.workbook.read import Unreadable
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from flows.edition.manifest import Kept
     from flows.workbook.clean import Cleaned
 
-REFUSALS = (Unreadable, NotReconciled, CannotKeep, steps.CannotRender, steps.Impossible)
+REFUSALS = (Unreadable, DoesNotAddUp, CannotKeep, steps.CannotRender, steps.Impossible)
 FINE, LOOK, REFUSED, STOPPED = 0, 1, 2, 130
 PORTS = range(1, 65_536)
 

@@ -14,6 +14,8 @@ from flows.edition import manifest, store
 from flows.edition.refusals import CannotKeep
 from flows.record import as_json
 from flows.record import findings as rules
+from flows.record.findings import NotReconciled
+from flows.refusals import DoesNotAddUp
 from flows.workbook import clean as cells_to_facts
 from flows.workbook import problems as complaints
 from flows.workbook import read as excel
@@ -131,10 +133,13 @@ def chosen(folder: Path, as_of: date) -> Kept:
 def find(cleaned: Cleaned, order: Order) -> Findings:
     """What follows from the facts on the day of the edition.
 
-    Raises `NotReconciled` when a row read would be neither printed nor accounted for (R16).
+    Raises `DoesNotAddUp` when a row read would be neither printed nor accounted for (R16).
     """
     previous = order.previous.name if order.previous else None
-    return rules.compute(cleaned.record, as_of=order.as_of, next_on=order.next_on, previous=previous)
+    try:
+        return rules.compute(cleaned.record, as_of=order.as_of, next_on=order.next_on, previous=previous)
+    except NotReconciled as error:
+        raise DoesNotAddUp(*error.tallies) from error
 
 
 def compose(examined: Examined, order: Order, language: str, slack: float = 0.0) -> Briefing:
@@ -233,7 +238,7 @@ def made(order: Order, examined: Examined) -> manifest.Made:
 def build(workbook: Path, order: Order, outputs: Path, tell: Callable[[str], None]) -> Edition:
     """All the steps in order; `tell` hears which one begins.
 
-    Raises `Unreadable`, `NotReconciled` or `CannotKeep`, as the steps do.
+    Raises `Unreadable`, `DoesNotAddUp` or `CannotKeep`, as the steps do.
     """
     tell(f"Reading {workbook.name}")
     book = read(workbook)

@@ -7,28 +7,25 @@ millimetres of the printed page; the view box counts tenths of a millimetre.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from flows.document import statuses
+from flows.document import axes, statuses
+from flows.document.axes import FOOT, GREY, LABELS, TOP, WIDTH, WORDS
 from flows.document.lens import capital
 from flows.document.measure import MM_PER_POINT, Type, advance
 from flows.document.wording import dates
 
 if TYPE_CHECKING:
+    from flows.document.axes import Axis
     from flows.document.lens import Lens
     from flows.record.facts import Announcement
     from flows.record.findings import Commitment
 
-WIDTH, LABELS, WORDS = 1740, 470, 430  # tenths of a millimetre: whole, left column, right column
-ROW, LATER, TOP, FOOT = 54, 32, 52, 46  # a row; what the ids below its bar add; above and below all
+ROW, LATER = 54, 32  # tenths of a millimetre: a row, and what the ids below its bar add
 LABEL_WIDE, WORDS_WIDE = 45.0, 40.0  # millimetres of each column, to cut words by
 PLAIN, STRONG = Type("Inter-Regular", 8.5), Type("Inter-SemiBold", 8.5)
-TICKS = (3, 6, 12, 24, 60, 120, 240, 600)  # months between two marks of the axis
-APART = 150  # at least this far
-GREY = "#767676"
 IN_FORCE = ("in_force_until", "in_force_conditional", "in_force_revocable", "in_force_permanent",
             "in_force_end_not_stated")  # fmt: skip
 
@@ -42,27 +39,17 @@ class Figure:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Axis:
-    first: date
-    last: date
-
-    def x(self, day: date) -> float:
-        """Where the day stands, kept inside the drawing."""
-        share = (day - self.first).days / max(1, (self.last - self.first).days)
-        return round(LABELS + min(1.0, max(0.0, share)) * (WIDTH - LABELS - WORDS), 1)
-
-
 def bars(lens: Lens, chains: list[Commitment]) -> Figure:
     """Commitments over time, one row each: elapsed black, to come grey, expired crossed out."""
-    axis = _axis(lens, chains)
+    axis = axes.spanning(lens.findings.as_of, chains)
     tops = list(accumulate(map(_tall, chains), initial=TOP))
     height = tops[-1] + FOOT
     rows = "".join(_row(lens, axis, chain, top) for chain, top in zip(chains, tops, strict=False))
+    drawn = f"{axes.marks(axis, lens.language, height)}{rows}{_today(lens, axis, height)}"
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
         f'width="{WIDTH / 10}mm" height="{height / 10}mm" font-family="Inter" font-size="30">'
-        f"<defs>{_HATCH}</defs>{_quarters(lens, axis, height)}{rows}{_today(lens, axis, height)}</svg>"
+        f"<defs>{_HATCH}</defs>{drawn}</svg>"
     )
     return Figure(svg, lens.say("figure_title"), _alt(lens, chains))
 
@@ -93,52 +80,7 @@ def _alt(lens: Lens, chains: list[Commitment]) -> str:
     )
 
 
-def _axis(lens: Lens, chains: list[Commitment]) -> _Axis:
-    as_of = lens.findings.as_of
-    starts = [_start(chain) or as_of for chain in chains]
-    ends = [chain.ends_on.first for chain in chains if chain.ends_on]
-    first = min([*starts, as_of])
-    last = max([*ends, as_of])
-    spare = max(30, (last - first).days // 8)
-    return _Axis(_quarter(first), date.fromordinal(last.toordinal() + spare))
-
-
-def _start(chain: Commitment) -> date | None:
-    """Where the bar begins: with the first row, whatever later rows restate."""
-    first = chain.rows[0] if chain.rows else chain.head
-    day = first.starts_on or first.announced_on
-    return day.first if day else None
-
-
-def _quarter(day: date) -> date:
-    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
-
-
-def _quarters(lens: Lens, axis: _Axis, height: int) -> str:
-    """Marks of the axis, as close as their labels allow: quarters, years, decades."""
-    span = (axis.last - axis.first).days
-    wide = WIDTH - LABELS - WORDS
-    step = next((one for one in TICKS if one * 30.4 / span * wide >= APART), TICKS[-1])
-    drawn: list[str] = []
-    for month in range(axis.first.year * 12, axis.last.year * 12 + 12, step):
-        day = date(month // 12, month % 12 + 1, 1)
-        if axis.first <= day <= axis.last:
-            short = dates.SHORT_MONTHS[lens.language][day.month - 1]
-            drawn.append(_mark(axis.x(day), f"{short} {day.year}" if step < YEAR else str(day.year), height))
-    return "".join(drawn)
-
-
-YEAR = 12
-
-
-def _mark(x: float, words: str, height: int) -> str:
-    return (
-        f'<path d="M{x} {TOP - 12} V{height - FOOT}" stroke="{GREY}" stroke-width="1.5" '
-        f'stroke-dasharray="3 7"/><text x="{x + 5}" y="{TOP - 18}" fill="{GREY}">{escape(words)}</text>'
-    )
-
-
-def _today(lens: Lens, axis: _Axis, height: int) -> str:
+def _today(lens: Lens, axis: Axis, height: int) -> str:
     x = axis.x(lens.findings.as_of)
     words = lens.say("as_of_short", date=dates.day(lens.findings.as_of, lens.language))
     return (
@@ -147,7 +89,7 @@ def _today(lens: Lens, axis: _Axis, height: int) -> str:
     )
 
 
-def _row(lens: Lens, axis: _Axis, chain: Commitment, top: int) -> str:
+def _row(lens: Lens, axis: Axis, chain: Commitment, top: int) -> str:
     name = capital(lens.name(chain.organisation))
     label = f"{name}, {lens.kind(chain)}"
     label = label if advance(label, PLAIN) * MM_PER_POINT <= LABEL_WIDE else name
@@ -183,9 +125,9 @@ def _fit(words: str, style: Type, most: float) -> str:
     return kept.rstrip(" ,") + "…"
 
 
-def _bar(lens: Lens, axis: _Axis, chain: Commitment, middle: int) -> str:
+def _bar(lens: Lens, axis: Axis, chain: Commitment, middle: int) -> str:
     """The bar of one chain: what has elapsed, what is to come, and how it ends."""
-    begun = _start(chain)
+    begun = axes.begun(chain)
     if begun is None:
         return f'<text x="{LABELS}" y="{middle + 10}">?</text>'
     as_of = lens.findings.as_of
@@ -228,7 +170,7 @@ def _to_come(chain: Commitment, span: tuple[float, float], middle: int) -> str:
             )
 
 
-def _ticks(axis: _Axis, chain: Commitment, middle: int) -> str:
+def _ticks(axis: Axis, chain: Commitment, middle: int) -> str:
     """A white tick on the bar for each later row of the chain, its id below."""
     drawn, free = "", 0.0
     for row in later(chain):

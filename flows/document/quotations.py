@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.record import quotes
+
 if TYPE_CHECKING:
     from flows.document.lens import Lens
     from flows.record.facts import Announcement, Quote, Reaction
@@ -18,52 +20,47 @@ class Quotation:
     language: str
     speaker: str
     note: str | None  # "translation: our team", "translation: X; original not consulted"
-    original: str | None
-    original_language: str | None
 
 
 def quotation(lens: Lens, row: Announcement | Reaction) -> Quotation | None:
     """The row's quote in this language; None when R14 forbids it or there is none."""
     quote = row.quote
-    if quote is None or row.id not in lens.findings.quotable:
+    if quote is None or row.id not in lens.quotable:
         return None
     if quote.words is not None and quote.language == lens.language:
-        return Quotation(quote.words, quote.language, _speaker(lens, quote), None, None, None)
+        return Quotation(quote.words, quote.language, _speaker(lens, quote), None)
     if quote.translation is not None and _translates_into(lens, quote):
         return _translated(lens, quote)
     if quote.words is None:
         return None
-    return Quotation(
-        quote.words, quote.language or lens.findings.record.language, _speaker(lens, quote), None, None, None
-    )
+    language = quote.language or lens.findings.record.language
+    return Quotation(quote.words, language, _speaker(lens, quote), None)
 
 
 def _translates_into(lens: Lens, quote: Quote) -> bool:
-    """True when the translation is into this language.
+    """True when the translation is a person's and into this language.
 
     Of an English or a French original it is into the other; of anything else into the workbook's own.
     """
     into = {"en": "fr", "fr": "en"}.get(quote.language or "", lens.findings.record.language)
-    return into == lens.language and quote.translated_by != "machine"
+    return into == lens.language and quotes.human(quote)
 
 
 def _translated(lens: Lens, quote: Quote) -> Quotation:
     by = _by(lens, quote.translated_by or "")
     note = lens.say("translated_team" if quote.words is not None else "translated_only", by=by)
-    return Quotation(
-        quote.translation or "", lens.language, _speaker(lens, quote), note, quote.words, quote.language
-    )
+    return Quotation(quote.translation or "", lens.language, _speaker(lens, quote), note)
 
 
 def _by(lens: Lens, typed: str) -> str:
     """Who translated: our team (initials stay inside), an official text, or the publisher's name."""
-    kind, _, name = typed.partition(":")
-    folded = kind.strip().lower()
-    if folded in {"team", "équipe", "equipe"}:
-        return lens.say("by_team")
-    if folded in {"official", "officielle", "officiel"}:
-        return lens.say("by_official")
-    return name.strip() or typed
+    match quotes.translator_kind(typed):
+        case "team":
+            return lens.say("by_team")
+        case "official":
+            return lens.say("by_official")
+        case _:
+            return typed.partition(":")[2].strip() or typed
 
 
 def _speaker(lens: Lens, quote: Quote) -> str:

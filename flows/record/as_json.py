@@ -30,6 +30,22 @@ def canonical(findings: Findings, *, problems: int = 0) -> str:
 def as_dict(findings: Findings, *, problems: int = 0) -> dict[str, Any]:
     """The findings under the promised names. `problems` is how many complaints the workbook earned."""
     return {
+        **_edition(findings),
+        **_computed(findings),
+        **{name: plain(getattr(findings, name)) for name in AS_THEY_ARE},
+        "problems": problems,
+        "record": printed(findings),
+    }
+
+
+AS_THEY_ARE = (
+    "deadlines", "ties", "key_points", "weaknesses", "quotable", "unsourced", "organisations", "followed",
+)  # fmt: skip
+"""Findings printed under their own names, field by field."""
+
+
+def _edition(findings: Findings) -> dict[str, Any]:
+    return {
         "as_of": plain(findings.as_of),
         "next": plain(findings.next_on),
         "previous": findings.previous,
@@ -38,24 +54,22 @@ def as_dict(findings: Findings, *, problems: int = 0) -> dict[str, Any]:
         "rules": RULES_VERSION,
         "reconciliation": {tally.sheet: _tally(tally) for tally in findings.reconciliation},
         "set_aside": [_set_aside(row) for row in findings.set_aside],
+    }
+
+
+def _computed(findings: Findings) -> dict[str, Any]:
+    counts = findings.counts
+    by_code = {"by_status": dict(counts.by_status), "by_outcome": dict(counts.by_outcome)}
+    return {
         "commitments": [_commitment(one) for one in findings.commitments],
-        "deadlines": list(findings.deadlines),
         "demands": [_demand(one) for one in findings.demands],
         "questions": [
             {"id": one.question.id, "status": one.status, "age_days": one.age_days, "stale": one.stale}
             for one in findings.questions
         ],
         "silence": [_silence(one) for one in findings.silence],
-        "ties": plain(findings.ties),
-        "key_points": plain(findings.key_points),
-        "weaknesses": plain(findings.weaknesses),
-        "quotable": list(findings.quotable),
-        "unsourced": list(findings.unsourced),
-        "organisations": list(findings.organisations),
-        "counts": plain(findings.counts)
-        | {"by_status": dict(findings.counts.by_status), "by_outcome": dict(findings.counts.by_outcome)},
-        "problems": problems,
-        "record": printed(findings),
+        "counts": plain(counts) | by_code,
+        "limits": plain(findings.limits),
     }
 
 
@@ -126,7 +140,8 @@ def _commitment(one: Commitment) -> dict[str, Any]:
         each["is"] = each.pop("now")
     computed = {name: plain(getattr(one, name)) for name in (
         "chain", "organisation", "kind", "status", "days_left", "days_since_end", "ends_on", "end_basis",
-        "other_end", "starts_on", "start_assumed", "carried_over", "flags", "contested_by", "terms",
+        "other_end", "starts_on", "start_assumed", "carried_over", "flags", "contested_by", "accusations",
+        "condition_checked_on", "terms",
     )}  # fmt: skip
     return computed | {"head": one.head.id, "rows": [row.id for row in one.rows], "drift": drift}
 

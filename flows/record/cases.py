@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.record.evidence import Evidence, Known, named, of_announcement
+from flows.record.evidence import Evidence, Known, named, of_announcement, replies, responding
 from flows.record.facts import DIMENSIONS, SECTOR
 from flows.record.gaps import gaps, unheld
 from flows.record.nearness import NOTHING, State
 from flows.record.order import by_id
-from flows.record.periods import known_by, last_on
+from flows.record.periods import last_on
 from flows.record.status import ends
 
 if TYPE_CHECKING:
@@ -73,7 +72,6 @@ class Case:
 class Docket:
     """What every case is drawn from: the printed rows by id, the commitments by row, the responses."""
 
-    as_of: date
     known: Known
     statements: Mapping[str, Reaction]
     held: Mapping[str, Held]  # by the id of every row of its chain
@@ -85,21 +83,17 @@ def is_vague(demand: Demand) -> bool:
     return not any(getattr(demand.terms, name) for name in DIMENSIONS)
 
 
-def docket(sifted: Sifted, held: Iterable[Held], unsourced: frozenset[str], as_of: date) -> Docket:
+def docket(sifted: Sifted, held: Iterable[Held], unsourced: frozenset[str]) -> Docket:
     """The rows of the day, gathered once for all demands."""
-    responding: defaultdict[tuple[str, str], list[Announcement]] = defaultdict(list)
-    for row in sifted.announcements:
-        for identifier in row.responds_to:
-            responding[identifier, row.organisation].append(row)
     known = Known(
         announcements={row.id: row for row in sifted.announcements},
         reactions={row.id: row for row in sifted.reactions},
-        sources={row.id: row for row in sifted.sources if not _later(row.published_on, as_of)},
+        sources={row.id: row for row in sifted.sources},
         unsourced=unsourced,
-        responding={key: tuple(rows) for key, rows in responding.items()},
+        responding=responding(sifted.announcements),
     )
     chains = {row.id: one for one in held if one.standings for row in one.commitment.rows}
-    return Docket(as_of, known, known.reactions, chains, _latest(sifted.responses))
+    return Docket(known, known.reactions, chains, _latest(sifted.responses))
 
 
 def cases(sifted: Sifted, drawn: Docket) -> Iterator[Case]:
@@ -120,7 +114,6 @@ def _case(row: Reaction, demand: Demand, target: str | None, drawn: Docket) -> C
     entries = tuple(named(entry, row, drawn.known) for entry in coding.evidence)
     held = _against(row, target, entries, drawn)
     after = _rows_after(held, row, demand, drawn.known.unsourced)
-    replies = _replies(row, target, drawn)
     now = _state(held.standings[-1]) if held else NOTHING
     return Case(
         reaction=row,
@@ -128,7 +121,7 @@ def _case(row: Reaction, demand: Demand, target: str | None, drawn: Docket) -> C
         target=target,
         coding=coding,
         entries=entries,
-        found=(*replies, *after),
+        found=(*_replies(row, target, drawn), *after),
         held=held,
         gaps=gaps(now.terms, now.end, demand.terms) if held else unheld(demand.terms),
         state_then=_state_then(held, row),
@@ -138,25 +131,20 @@ def _case(row: Reaction, demand: Demand, target: str | None, drawn: Docket) -> C
 
 
 def _coding(row: Reaction, demand: Demand, target: str | None, drawn: Docket) -> Coding:
-    """The latest response on or before the day, else the demand's own cells (model 1.6).
-
-    Cells checked only after the day were not known on it.
-    """
+    """The latest response, else the demand's own cells (model 1.6)."""
     responses = drawn.responses.get(row.id, {})
     response = responses.get(target) if target is not None else None
     if response is not None:
-        checked = known_by(response.checked_on, drawn.as_of) or response.on
-        return Coding(response.outcome, response.evidence, checked)
-    if responses or _later(demand.checked_on, drawn.as_of):
+        return Coding(response.outcome, response.evidence, response.checked_on or response.on)
+    if responses:
         return Coding()
     return Coding(demand.outcome, demand.evidence, demand.checked_on)
 
 
 def _latest(responses: Iterable[Response]) -> dict[str, dict[str, Response]]:
-    """The last response for each demand and organisation, by day, then row; targets in order of rows."""
-    dated = [(row.on.first, row.origin.row, row) for row in responses if row.on is not None]
+    """The last response for each demand and organisation; the rows come in order of time."""
     latest: dict[str, dict[str, Response]] = {}
-    for _, _, row in sorted(dated, key=lambda item: item[:2]):
+    for row in responses:
         latest.setdefault(row.demand, {})[row.organisation] = row
     return latest
 
@@ -196,8 +184,8 @@ def _rows_after(
     if held is None or is_vague(demand):
         return ()
     kinds: dict[bool, Evidence] = {}
-    for later in reversed(held.commitment.rows):
-        item = of_announcement(later, row, unsourced)
+    for newest in reversed(held.commitment.rows):
+        item = of_announcement(newest, row, unsourced)
         if not item.after or True in kinds:
             break
         if item.sourced:
@@ -209,9 +197,7 @@ def _replies(row: Reaction, target: str | None, drawn: Docket) -> tuple[Evidence
     """The target's announcements that name the demand, or its statement, as what they respond to."""
     if target is None:
         return ()
-    keys = dict.fromkeys(((row.id, target), (row.base, target)))
-    replies = dict.fromkeys(reply.id for key in keys for reply in drawn.known.responding.get(key, ()))
-    return tuple(named(reply, row, drawn.known) for reply in replies)
+    return tuple(named(reply, row, drawn.known) for reply in replies(row, target, drawn.known.responding))
 
 
 def _state_then(held: Held | None, demand: Reaction) -> State:
@@ -227,7 +213,3 @@ def _state_then(held: Held | None, demand: Reaction) -> State:
 
 def _state(standing: Standing) -> State:
     return State(standing.terms, ends(standing)[0], existed=True)
-
-
-def _later(day: Day | None, as_of: date) -> bool:
-    return day is not None and day.first > as_of

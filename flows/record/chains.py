@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.record.order import by_id, chronology
+from flows.record.periods import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from flows.record.doubts import Doubts
     from flows.record.facts import Announcement, Origin
-
-Doubts = dict["Origin", tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def links(announcements: Iterable[Announcement], as_of: date) -> Links:
     rows = tuple(announcements)
     parents = _parents(rows)
     trails, circles = roots(parents, {row.id for row in rows})
-    live = [row for row in rows if row.retired is None and not after(row, as_of)]
+    live = [row for row in rows if row.retired is None and not later(row.announced_on, as_of)]
     forks = _forks(live, parents)
     doubts: Doubts = {}
     for row in live:
@@ -63,7 +63,7 @@ def built(
     usable: dict[str, list[Announcement]] = defaultdict(list)
     broken: dict[str, list[Announcement]] = defaultdict(list)
     for row in announcements:
-        if row.retired is None and not after(row, as_of):
+        if row.retired is None and not later(row.announced_on, as_of):
             (broken if doubts.get(row.origin) else usable)[linked.roots[row.id]].append(row)
     return tuple(
         Chain(
@@ -73,11 +73,6 @@ def built(
         )
         for root in sorted(usable.keys() | broken.keys(), key=by_id)
     )
-
-
-def after(row: Announcement, as_of: date) -> bool:
-    """True when the row is known to be of a later day; a row without a date is not."""
-    return row.announced_on is not None and row.announced_on.first > as_of
 
 
 def _parents(rows: Iterable[Announcement]) -> dict[str, str]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows.record import doubts, staleness, status
 from flows.record.drift import drifts
+from flows.record.evidence import replies, responding
 from flows.record.facts import COMMITMENT_KINDS
 from flows.record.order import by_id
 from flows.record.periods import last_on
-from flows.record.results import Commitment
+from flows.record.results import Accusation, Commitment
 from flows.record.terms import history
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from flows.record.chains import Chain
     from flows.record.defaults import Limits
+    from flows.record.evidence import Replies
     from flows.record.facts import Announcement, Day, Reaction
     from flows.record.sifting import Sifted
     from flows.record.terms import Standing
@@ -39,19 +41,13 @@ class About:
 
     of: Mapping[str, tuple[Reaction, ...]]
 
+    def about(self, key: str) -> tuple[Reaction, ...]:
+        """The reactions, in order."""
+        return self.of.get(key, ())
+
     def days(self, key: str) -> tuple[date, ...]:
         """The last day each reaction may mean."""
-        return tuple(last_on(row.reacted_on) for row in self.of.get(key, ()) if row.reacted_on)
-
-    def contested(self, key: str, unsourced: Collection[str], as_of: date) -> tuple[str, ...]:
-        """Ids of sourced allegations not resolved on or before the day (R13)."""
-        return tuple(
-            row.id
-            for row in self.of.get(key, ())
-            if row.kind == "allegation"
-            and row.id not in unsourced
-            and (row.resolved_on is None or row.resolved_on.first > as_of)
-        )
+        return tuple(last_on(row.reacted_on) for row in self.about(key) if row.reacted_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +60,18 @@ class Asked:
     unsourced: Collection[str]
     by_chain: About
     by_row: About
+    replies: Replies
+
+    def accusations(self, about: Iterable[Reaction], accused: str) -> tuple[Accusation, ...]:
+        """The sourced allegations not resolved, each with the sourced replies of the accused (R13)."""
+        return tuple(
+            Accusation(row.id, self._sourced(replies(row, accused, self.replies)))
+            for row in about
+            if row.kind == "allegation" and row.id not in self.unsourced and row.resolved_on is None
+        )
+
+    def _sourced(self, ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple(one for one in ids if one not in self.unsourced)
 
 
 def asked(
@@ -79,7 +87,7 @@ def asked(
     by_chain, by_row = (
         About({key: tuple(found.values()) for key, found in index.items()}) for index in (chains, rows)
     )
-    return Asked(as_of, next_on, limits, unsourced, by_chain, by_row)
+    return Asked(as_of, next_on, limits, unsourced, by_chain, by_row, responding(sifted.announcements))
 
 
 def held(chains: Iterable[Chain], to: Asked) -> tuple[Held, ...]:
@@ -108,35 +116,29 @@ def _kind(rows: Iterable[Announcement]) -> str | None:
 
 
 def _one_off(row: Announcement, to: Asked) -> Commitment:
-    contested = to.by_row.contested(row.id, to.unsourced, to.as_of)
-    flags = (*(["contested"] if contested else []), *(["unsourced"] if row.id in to.unsourced else []))
+    accused = to.accusations(to.by_row.about(row.id), row.organisation)
+    flags = (*(["contested"] if accused else []), *(["unsourced"] if row.id in to.unsourced else []))
     return Commitment(
-        row.id, row.organisation, row.kind, (row,), row.terms, "one_off", flags=flags, contested_by=contested
+        row.id, row.organisation, row.kind, (row,), row.terms, "one_off", flags=flags, accusations=accused
     )
 
 
 def _undetermined(chain: Chain, rows: tuple[Announcement, ...], kind: str, to: Asked) -> Commitment:
     """A chain some row of which is in doubt (R4 test 0): listed, its usable rows shown, nothing computed."""
     terms = tuple(history(chain.rows))[-1].terms if chain.rows else status.NOTHING
-    contested = to.by_chain.contested(chain.id, to.unsourced, to.as_of)
-    flags = ("contested",) if contested else ()
-    return Commitment(
-        chain.id, rows[0].organisation, kind, rows, terms, "undetermined", flags=flags, contested_by=contested
-    )
+    maker = rows[0].organisation
+    accused = to.accusations(to.by_chain.about(chain.id), maker)
+    flags = ("contested",) if accused else ()
+    return Commitment(chain.id, maker, kind, rows, terms, "undetermined", flags=flags, accusations=accused)
 
 
 def _standing(chain: Chain, kind: str, standings: tuple[Standing, ...], to: Asked) -> Commitment:
     last = standings[-1]
     code = _status(last, to)
-    end, basis, other = status.ends(last)
-    left, since = status.days(code, end, to.as_of)
+    accused = to.accusations(to.by_chain.about(chain.id), chain.rows[0].organisation)
     found = tuple(drifts(standings))
-    contested = to.by_chain.contested(chain.id, to.unsourced, to.as_of)
-    flags = [
-        *status.deadline_flags(code, end, to.as_of, to.next_on, to.limits.ends_soon),
-        *_flags(chain, last, code, to),
-    ]
-    flags += [name for name, holds in (("contested", contested), ("drift", found)) if holds]
+    flags = [*_term_flags(last, code, to), *_flags(chain, last, code, to)]
+    flags += [name for name, holds in (("contested", accused), ("drift", found)) if holds]
     return Commitment(
         chain=chain.id,
         organisation=chain.rows[0].organisation,
@@ -144,18 +146,33 @@ def _standing(chain: Chain, kind: str, standings: tuple[Standing, ...], to: Aske
         rows=chain.rows,
         terms=last.terms,
         status=code,
-        ends_on=end,
-        end_basis=basis,
-        other_end=other,
-        days_left=left,
-        days_since_end=since,
-        starts_on=last.starts_on or start(last),
-        start_assumed=status.assumed(last),
         carried_over=last.carried_over,
         flags=tuple(flags),
         drift=found,
-        contested_by=contested,
+        accusations=accused,
+        condition_checked_on=staleness.condition_checked_on(chain.rows, last),
+        **_term(last, code, to.as_of),
     )
+
+
+def _term(standing: Standing, code: str, as_of: date) -> dict[str, Any]:
+    """The fields about the start and the end (R1, R5)."""
+    end, basis, other = status.ends(standing)
+    left, since = status.days(code, end, as_of)
+    return {
+        "ends_on": end,
+        "end_basis": basis,
+        "other_end": other,
+        "days_left": left,
+        "days_since_end": since,
+        "starts_on": standing.starts_on or start(standing),
+        "start_assumed": status.assumed(standing),
+    }
+
+
+def _term_flags(standing: Standing, code: str, to: Asked) -> list[str]:
+    end, _, _ = status.ends(standing)
+    return status.deadline_flags(code, end, to.as_of, to.next_on, to.limits.ends_soon)
 
 
 def start(standing: Standing) -> Day | None:
@@ -164,8 +181,7 @@ def start(standing: Standing) -> Day | None:
 
 
 def _status(standing: Standing, to: Asked) -> str:
-    noted = standing.stated.get("condition_met")
-    met = status.met(standing, to.as_of, sourced=noted is not None and noted.id not in to.unsourced)
+    met = status.met(standing, to.unsourced)
     sourced = standing.row.id not in to.unsourced
     return status.status(standing, to.as_of, sourced=sourced, condition_met=met)
 

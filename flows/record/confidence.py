@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.record.periods import known_by, last_on
+from flows.record.periods import last_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,5 +35,4 @@ def confidence(rows: Iterable[Announcement | Reaction], as_of: date, checked_wit
 
 
 def _checked(row: Announcement | Reaction, as_of: date, within: int) -> bool:
-    checked = known_by(row.checked_on, as_of)
-    return checked is not None and (as_of - last_on(checked)).days <= within
+    return row.checked_on is not None and (as_of - last_on(row.checked_on)).days <= within

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from flows.record.facts import SECTOR
+from flows.record.periods import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
         Context,
         Day,
         Demand,
-        Organisation,
         Origin,
         Question,
         Reaction,
@@ -49,11 +49,6 @@ def undetermines(row: Announcement) -> bool:
     return not typed or row.announced_on is None or bool(typed & OF_THE_CHAIN)
 
 
-def told_name(row: Organisation) -> str | None:
-    """What a row without an id is called by; None for one kept from view: its sheet and line will do."""
-    return None if OUT_OF_SIGHT & frozenset(row.doubts) else row.name
-
-
 def announcements(record: Record, linked: Links) -> Doubts:
     """Doubts by row: the typed ones, duplicate_id, missing_date, circle, two_successors (R2, R3)."""
     rows = record.announcements
@@ -67,7 +62,7 @@ def announcements(record: Record, linked: Links) -> Doubts:
 def reactions(record: Record, as_of: date) -> Doubts:
     """Doubts by row: the typed ones, duplicate_id, missing_date, outcome_twice (model 1.6)."""
     rows = record.reactions
-    answered = {row.demand for row in record.responses if row.retired is None and not _later(row.on, as_of)}
+    answered = {row.demand for row in record.responses if row.retired is None and not later(row.on, as_of)}
     twice = {
         row.origin: "outcome_twice"
         for row in rows
@@ -76,14 +71,8 @@ def reactions(record: Record, as_of: date) -> Doubts:
     return _gathered(rows, _dateless((row.origin, row.reacted_on, row.doubts) for row in rows), twice)
 
 
-def context(record: Record) -> Doubts:
-    """Doubts by row: the typed ones, duplicate_id, missing_date."""
-    rows = record.context
-    return _gathered(rows, _dateless((row.origin, row.happened_on, row.doubts) for row in rows))
-
-
-def identified(rows: Iterable[Question | Source]) -> Doubts:
-    """Doubts by row: the typed ones, duplicate_id."""
+def identified(rows: Iterable[Question | Source | Context]) -> Doubts:
+    """Doubts by row: the typed ones, duplicate_id. None of them needs a date: background may be undated."""
     return _gathered(tuple(rows))
 
 
@@ -121,7 +110,3 @@ def _dateless(rows: Iterator[tuple[Origin, Day | None, tuple[str, ...]]]) -> dic
 
 def _has_outcome(demand: Demand) -> bool:
     return demand.outcome is not None or bool(demand.evidence) or demand.checked_on is not None
-
-
-def _later(day: Day | None, as_of: date) -> bool:
-    return day is not None and day.first > as_of

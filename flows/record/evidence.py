@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.record.periods import last_on, overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable
 
     from flows.record.facts import Announcement, Day, Reaction, Source
+
+
+Replies = Mapping[tuple[str, str], tuple["Announcement", ...]]
+"""Announcements by the id of the row they respond to and the body that made them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,7 @@ class Known:
     reactions: Mapping[str, Reaction]
     sources: Mapping[str, Source]
     unsourced: Collection[str]  # ids of rows without a usable source (R10)
-    responding: Mapping[tuple[str, str], tuple[Announcement, ...]]  # (demand or statement, body) to its rows
+    responding: Replies
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,21 @@ class Evidence:
     sourced: bool
     after: bool  # dated after the demand, as far as the dates can show
     unsure: bool  # undated, or within the same month, quarter or year: nobody can tell the order
+
+
+def responding(rows: Iterable[Announcement]) -> Replies:
+    """Announcements by what they respond to and whose they are, in the order given."""
+    found: defaultdict[tuple[str, str], list[Announcement]] = defaultdict(list)
+    for row in rows:
+        for identifier in row.responds_to:
+            found[identifier, row.organisation].append(row)
+    return {key: tuple(replies) for key, replies in found.items()}
+
+
+def replies(to: Reaction, by: str, known: Replies) -> tuple[str, ...]:
+    """Ids of the announcements of that body that respond to the row, or to the statement it belongs to."""
+    keys = dict.fromkeys(((to.id, by), (to.base, by)))
+    return tuple(dict.fromkeys(row.id for key in keys for row in known.get(key, ())))
 
 
 def after(on: Day | None, demand: Reaction, responds_to: tuple[str, ...] = ()) -> bool:

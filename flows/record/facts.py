@@ -66,7 +66,7 @@ class Quote:
     words: str | None  # verbatim: we never straighten a quote
     language: str | None  # ISO 639-1
     translation: str | None
-    translated_by: str | None  # "team: LM", "publisher: ...", "official", "machine"
+    translated_by: str | None  # "team: LM", "publisher: ...", "official", "machine": see `quotes`
     speaker: str | None  # name, or name and role on that day
     role: Text | None
     speaker_twin: Text | None = None  # the speaker as written in the other language

@@ -6,7 +6,7 @@ The classes it fills are in `results` and can be had from here.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows.record import (
     cases,
@@ -14,6 +14,7 @@ from flows.record import (
     commitments,
     counts,
     keypoints,
+    known,
     outcomes,
     quotes,
     reconciliation,
@@ -29,6 +30,7 @@ from flows.record.order import by_id
 from flows.record.periods import last_on
 from flows.record.reconciliation import NotReconciled
 from flows.record.results import (
+    Accusation,
     Answer,
     Commitment,
     Counts,
@@ -45,13 +47,15 @@ from flows.record.results import (
 from flows.record.sifting import sift
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
+    from flows.record.commitments import Asked, Held
     from flows.record.facts import Record
     from flows.record.sifting import Sifted
 
 __all__ = [
+    "Accusation",
     "Answer",
     "Commitment",
     "Counts",
@@ -69,6 +73,9 @@ __all__ = [
 ]
 
 USUAL = Limits()
+
+Fields = dict[str, Any]
+"""Some fields of `Findings` by name."""
 
 
 def compute(
@@ -88,46 +95,91 @@ def compute(
         NotReconciled: a row read would be neither printed nor accounted for, or twice (R16).
     """
     limits = with_settings(limits, record.settings)
-    sifted = sift(record, as_of)
-    tallies = reconciliation.tallied(record, sifted.places)
-    unsourced = without_source(record, sifted)
-    to = commitments.asked(sifted, as_of, next_on, limits, unsourced)
-    held = commitments.held(sifted.chains, to)
-    drawn = cases.docket(sifted, held, unsourced, as_of)
-    answers = tuple(outcomes.answer(case) for case in cases.cases(sifted, drawn))
-    chains = tuple(one.commitment for one in held)
-    questions = tuple(staleness.question(row, as_of, limits) for row in sifted.questions)
-    pairs = quotes.variants(sifted.statements, unsourced)
-    holds = held_back(sifted, answers, unsourced)
-    overdue = weaknesses.overdue(sifted, held, answers, to)
+    then = known.record(record, as_of)
+    sifted = sift(then, record, as_of)
     return Findings(
         as_of=as_of,
         next_on=next_on,
         previous=previous,
-        record=record,
-        release="draft" if holds else "final",
-        holds=holds,
-        reconciliation=tallies,
-        set_aside=reconciliation.set_aside(record, sifted.places),
-        announcements=sifted.announcements,
-        reactions=sifted.reactions,
-        context=sifted.context,
-        sources=sifted.sources,
-        commitments=chains,
-        deadlines=deadlines(chains, as_of, limits),
-        demands=answers,
-        questions=questions,
-        silence=silence.silences(chains, sifted.organisations, record.reactions, sifted.linked.roots, as_of),
-        ties=ties.ties(sifted.reactions, sifted.announcements, sifted.organisations, unsourced),
-        key_points=keypoints.key_points(keypoints.scene(sifted, held, answers, to)),
-        weaknesses=weaknesses.weaknesses(record, sifted, to, pairs, overdue),
-        quotable=quotes.quotable(sifted.statements, pairs, unsourced),
-        organisations=named(sifted),
-        counts=counts.counted(chains, answers, questions),
-        responses=sifted.responses,
-        profiles=sifted.organisations,
-        unsourced=tuple(sorted(unsourced, key=by_id)),
+        record=then,
+        **_accounted(then, sifted),
+        **_printed(sifted),
+        **_found(then, sifted, as_of, next_on, limits),
     )
+
+
+def _accounted(record: Record, sifted: Sifted) -> Fields:
+    """Every row's place, and the proof that none is lost (R16)."""
+    return {
+        "reconciliation": reconciliation.tallied(record, sifted.places),
+        "set_aside": reconciliation.set_aside(record, sifted.places),
+    }
+
+
+def _printed(sifted: Sifted) -> Fields:
+    """The rows that are printed, in order (R2)."""
+    return {
+        "announcements": sifted.announcements,
+        "reactions": sifted.reactions,
+        "responses": sifted.responses,
+        "context": sifted.context,
+        "sources": sifted.sources,
+        "profiles": sifted.organisations,
+        "organisations": named(sifted),
+    }
+
+
+def _found(record: Record, sifted: Sifted, as_of: date, next_on: date | None, limits: Limits) -> Fields:
+    """What the rules say of those rows: of commitments first, then of demands, then of the rest."""
+    unsourced = without_source(record, sifted)
+    to = commitments.asked(sifted, as_of, next_on, limits, unsourced)
+    held = commitments.held(sifted.chains, to)
+    drawn = cases.docket(sifted, held, unsourced)
+    answers = tuple(outcomes.answer(case) for case in cases.cases(sifted, drawn))
+    return {
+        **_of_chains(record, sifted, held, to),
+        **_of_statements(record, sifted, held, answers, to),
+        **_summed(sifted, held, answers, to),
+        "unsourced": tuple(sorted(unsourced, key=by_id)),
+    }
+
+
+def _of_chains(record: Record, sifted: Sifted, held: tuple[Held, ...], to: Asked) -> Fields:
+    chains = tuple(one.commitment for one in held)
+    roots = sifted.linked.roots
+    return {
+        "commitments": chains,
+        "deadlines": deadlines(chains, to.as_of, to.limits),
+        "silence": silence.silences(chains, sifted.organisations, record.reactions, roots, to.as_of),
+        "followed": silence.followed(sifted.organisations),
+    }
+
+
+def _of_statements(
+    record: Record, sifted: Sifted, held: tuple[Held, ...], answers: tuple[Answer, ...], to: Asked
+) -> Fields:
+    pairs = quotes.variants(sifted.statements, to.unsourced)
+    overdue = weaknesses.overdue(sifted, held, answers, to)
+    return {
+        "demands": answers,
+        "ties": ties.ties(sifted.reactions, sifted.announcements, sifted.organisations, to.unsourced),
+        "quotable": quotes.quotable(sifted.statements, pairs, to.unsourced),
+        "weaknesses": weaknesses.weaknesses(record, sifted, to, pairs, overdue),
+    }
+
+
+def _summed(sifted: Sifted, held: tuple[Held, ...], answers: tuple[Answer, ...], to: Asked) -> Fields:
+    """What the edition says of itself: its questions, its figures, its key points, what holds it back."""
+    questions = tuple(staleness.question(row, to.as_of, to.limits) for row in sifted.questions)
+    holds = held_back(sifted, answers, to.unsourced)
+    return {
+        "questions": questions,
+        "counts": counts.counted((one.commitment for one in held), answers, questions, to.unsourced),
+        "key_points": keypoints.key_points(keypoints.scene(sifted, held, answers, to)),
+        "limits": to.limits,
+        "holds": holds,
+        "release": "draft" if holds else "final",
+    }
 
 
 def without_source(record: Record, sifted: Sifted) -> frozenset[str]:
@@ -142,7 +194,7 @@ STOPPING = frozenset({"quote_without_speaker", "quote_without_source"})
 """What a quote that would print may not lack in a final edition (model, section 4)."""
 
 
-def held_back(sifted: Sifted, answers: Iterable[Answer], unsourced: frozenset[str]) -> tuple[str, ...]:
+def held_back(sifted: Sifted, answers: Iterable[Answer], unsourced: Collection[str]) -> tuple[str, ...]:
     """What keeps the edition a draft (model, section 4), as "code:id", by code, then id.
 
     An id borne twice, a demand coded met whose evidence does not carry it, a quote without its speaker or

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flows.record.confidence import confidence
-from flows.record.order import by_id
+from flows.record.order import by_id, said_on
 from flows.record.periods import last_on
-from flows.record.quotes import said_on
 from flows.record.results import KeyPoint
 
 if TYPE_CHECKING:
@@ -21,7 +20,14 @@ if TYPE_CHECKING:
 
     Row = Announcement | Reaction
 
-Point = tuple[str, tuple[str, ...], "str | None"]  # kind, ids, chain
+
+class Point(NamedTuple):
+    """A key point before it is known how sure it is."""
+
+    kind: str
+    ids: tuple[str, ...]
+    chain: str | None = None
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +54,20 @@ def key_points(seen: Scene) -> tuple[KeyPoint, ...]:
     A point any of whose rows lacks a usable source is left out (R10). Where there is none, the latest rows.
     """
     points = [point for point in _points(seen) if _sound(point, seen)]
-    told = {identifier for _, ids, _ in points for identifier in ids}
-    points += [point for point in _new(seen) if point[1][0] not in told]
+    told = {identifier for point in points for identifier in point.ids}
+    points += [point for point in _new(seen) if point.ids[0] not in told]
     points = points or list(_latest(seen))
     return tuple(_key_point(point, seen) for point in points[: seen.to.limits.key_points])
 
 
 def _key_point(point: Point, seen: Scene) -> KeyPoint:
-    kind, ids, chain = point
-    rows = [seen.rows[identifier] for identifier in ids]
-    return KeyPoint(kind, ids, confidence(rows, seen.to.as_of, seen.to.limits.checked_within), chain)
+    rows = [seen.rows[identifier] for identifier in point.ids]
+    sure = confidence(rows, seen.to.as_of, seen.to.limits.checked_within)
+    return KeyPoint(point.kind, point.ids, sure, point.chain, point.target)
 
 
 def _sound(point: Point, seen: Scene) -> bool:
-    return all(identifier in seen.rows and identifier not in seen.to.unsourced for identifier in point[1])
+    return all(identifier in seen.rows and identifier not in seen.to.unsourced for identifier in point.ids)
 
 
 def _points(seen: Scene) -> Iterator[Point]:
@@ -75,7 +81,7 @@ def _expired(seen: Scene) -> Iterator[Point]:
     """Terms run out without news, the latest first."""
     found = [one for one in seen.held if one.commitment.status == "expired_no_news"]
     for one in sorted(found, key=lambda one: (-_end(one.commitment), by_id(one.commitment.chain))):
-        yield "expired_no_news", _end_rows(one), one.commitment.chain
+        yield Point("expired_no_news", _end_rows(one), one.commitment.chain)
 
 
 def _ending(seen: Scene) -> Iterator[Point]:
@@ -84,7 +90,7 @@ def _ending(seen: Scene) -> Iterator[Point]:
     found = [one for one in seen.held if not set(kinds).isdisjoint(one.commitment.flags)]
     for one in sorted(found, key=lambda one: (_end(one.commitment), by_id(one.commitment.chain))):
         kind = next(kind for kind in kinds if kind in one.commitment.flags)
-        yield kind, _end_rows(one), one.commitment.chain
+        yield Point(kind, _end_rows(one), one.commitment.chain)
 
 
 def _unsettled(seen: Scene) -> Iterator[Point]:
@@ -92,8 +98,8 @@ def _unsettled(seen: Scene) -> Iterator[Point]:
     found: list[tuple[int, Point]] = []
     for one in seen.held:
         chain = one.commitment.chain
-        found += [(_day(ids[-1], seen), (kind, ids, chain)) for kind, ids in _unsettling(one.commitment)]
-    for _, point in sorted(found, key=lambda pair: (-pair[0], by_id(pair[1][1][0]), pair[1][0])):
+        found += [(_day(ids[-1], seen), Point(kind, ids, chain)) for kind, ids in _unsettling(one.commitment)]
+    for _, point in sorted(found, key=lambda pair: (-pair[0], by_id(pair[1].ids[0]), pair[1].kind)):
         yield point
 
 
@@ -115,9 +121,9 @@ def _settled(seen: Scene) -> Iterator[Point]:
         shown = [identifier for identifier in answer.evidence if identifier in seen.rows]
         days = [_day(identifier, seen) for identifier in shown]
         if answer.outcome in {"met", "refused"} and days and _recent(max(days), seen):
-            point = (answer.outcome, (answer.reaction.id, *shown), answer.against)
-            found.append((max(days), point))
-    for _, point in sorted(found, key=lambda pair: (-pair[0], by_id(pair[1][1][0]))):
+            ids = (answer.reaction.id, *shown)
+            found.append((max(days), Point(answer.outcome, ids, answer.against, answer.target)))
+    for _, point in sorted(found, key=lambda pair: (-pair[0], by_id(pair[1].ids[0]), pair[1].target or "")):
         yield point
 
 
@@ -125,13 +131,13 @@ def _new(seen: Scene) -> Iterator[Point]:
     """Rows of the last days [30]: commitments, then statements, then one-off acts; the latest first."""
     fresh = [row for row in _tellable(seen) if _recent(_day(row.id, seen), seen)]
     for row in sorted(fresh, key=lambda row: (_weight(row, seen), -_day(row.id, seen), by_id(row.id))):
-        yield "new", (row.id,), None
+        yield Point("new", (row.id,))
 
 
 def _latest(seen: Scene) -> Iterator[Point]:
     """The latest rows, where nothing else is to be told: three, so that the section is not empty."""
     for row in sorted(_tellable(seen), key=lambda row: (-_day(row.id, seen), by_id(row.id)))[:3]:
-        yield "latest", (row.id,), None
+        yield Point("latest", (row.id,))
 
 
 def _tellable(seen: Scene) -> Iterable[Row]:

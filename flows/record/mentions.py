@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
 
-    from flows.record.facts import Announcement, Citation, Origin, Question, Reaction, Record
+    from flows.record.facts import Announcement, Citation, Origin, Reaction, Record
     from flows.record.reconciliation import Place
 
 
@@ -28,13 +27,15 @@ class Mentions:
         return name in self.future and name not in self.printed and name not in self.set_aside
 
 
-def cited(record: Record, places: Mapping[str, tuple[Place, ...]], as_of: date) -> Mentions:
-    """Source ids by the rows that cite them: as a source, as evidence, or for an answer known by then."""
-    found = _sorted(_citing(record, as_of), places)
-    later = {
-        source for row in record.questions if _unanswered(row, as_of) for source in ids(row.answer_sources)
-    }
-    return Mentions(found.printed, found.future | later, found.set_aside)
+def cited(known: Record, whole: Record, places: Mapping[str, tuple[Place, ...]]) -> Mentions:
+    """Source ids by the rows that cite them: as a source, as evidence, for an answer.
+
+    Those that only the whole record cites belong to what came to be known later.
+    """
+    found = _sorted(_citing(known), places)
+    ever = {source for _, _, sources in _citing(whole) for source in sources}
+    then = {source for _, _, sources in _citing(known) for source in sources}
+    return Mentions(found.printed, found.future | (ever - then), found.set_aside)
 
 
 def named(record: Record, places: Mapping[str, tuple[Place, ...]]) -> Mentions:
@@ -53,7 +54,7 @@ def _sorted(
     return Mentions(frozenset(found["printed"]), frozenset(found["future"]), frozenset(aside))
 
 
-def _citing(record: Record, as_of: date) -> Iterator[tuple[str, Origin, Iterable[str]]]:
+def _citing(record: Record) -> Iterator[tuple[str, Origin, Iterable[str]]]:
     for row in record.announcements:
         yield "announcements", row.origin, ids(row.sources)
     for statement in record.reactions:
@@ -62,15 +63,9 @@ def _citing(record: Record, as_of: date) -> Iterator[tuple[str, Origin, Iterable
     for response in record.responses:
         yield "responses", response.origin, response.evidence
     for question in record.questions:
-        known = not _unanswered(question, as_of)
-        yield "questions", question.origin, ids(question.answer_sources) if known else ()
+        yield "questions", question.origin, ids(question.answer_sources)
     for event in record.context:
         yield "context", event.origin, ids(event.sources)
-
-
-def _unanswered(question: Question, as_of: date) -> bool:
-    """True when the answer on record is of a later day."""
-    return question.answered_on is not None and question.answered_on.first > as_of
 
 
 def _naming(record: Record) -> Iterator[tuple[str, Origin, Iterable[str]]]:

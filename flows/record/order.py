@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
-    from flows.record.facts import Announcement, Reaction
+    from flows.record.facts import Announcement, Context, Day, Organisation, Reaction, Response
+
+    Timed = Announcement | Reaction | Context
 
 Key = tuple[tuple[int, int, str], ...]
+Place = tuple[bool, int, Key, int, int]
 _PARTS = re.compile(r"\d+|\D+")
+
+Row = TypeVar("Row", bound="Timed")
 
 
 @lru_cache(maxsize=65536)
@@ -23,20 +28,57 @@ def by_id(identifier: str) -> Key:
     return tuple((0, int(part), part) if part.isdecimal() else (1, 0, part) for part in parts)
 
 
-def chronology(rows: Iterable[Announcement], parents: Mapping[str, str]) -> tuple[Announcement, ...]:
-    """The dated rows in order (R2): date, parent before child, then id."""
-    days = {row.id: row.announced_on.first for row in rows if row.announced_on}
+def in_time(rows: Iterable[Timed], parents: Mapping[str, str] | None = None) -> Callable[[Timed], Place]:
+    """A sorting key for these rows, of one sheet or of several (R2): date, parent before child, then id.
+
+    A row's parent is the one it follows, if it is among them, or what `parents` says. Rows without a date
+    come last, by id.
+    """
+    listed = tuple(rows)
+    days = {row.id: day.first for row in listed if (day := said_on(row))}
+    followed = _followed(listed) if parents is None else parents
     keys: dict[str, tuple[Key, int]] = {}
     for row_id in days:
-        _place(row_id, days, parents, keys)
-    dated = (row for row in rows if row.id in days)
-    return tuple(sorted(dated, key=lambda row: (days[row.id], *keys[row.id], row.origin.row)))
+        _place(row_id, days, followed, keys)
+
+    def place(row: Timed) -> Place:
+        day = said_on(row)
+        greatest, depth = keys.get(row.id, (by_id(row.id), 0))
+        return day is None, day.first.toordinal() if day else 0, greatest, depth, row.origin.row
+
+    return place
 
 
-def statements(rows: Iterable[Reaction]) -> tuple[Reaction, ...]:
-    """The dated reactions by date, then id, so that a dotted row follows its base."""
-    keyed = [(row.reacted_on.first, by_id(row.id), row.origin.row, row) for row in rows if row.reacted_on]
-    return tuple(row for *_, row in sorted(keyed, key=lambda item: item[:3]))
+def chronology(rows: Iterable[Row], parents: Mapping[str, str] | None = None) -> tuple[Row, ...]:
+    """The dated rows in order (R2)."""
+    dated = [row for row in rows if said_on(row)]
+    return tuple(sorted(dated, key=in_time(dated, parents)))
+
+
+def said_on(row: Timed) -> Day | None:
+    """The day the row is about: announced, reacted or happened."""
+    names = ("announced_on", "reacted_on", "happened_on")
+    day: Day | None = next(getattr(row, name) for name in names if hasattr(row, name))
+    return day
+
+
+def responses(rows: Iterable[Response]) -> tuple[Response, ...]:
+    """The responses by date, then the demand's id, then as typed: of one day the last row counts."""
+    dated = (
+        (row.on.first.toordinal() if row.on else 0, by_id(row.demand), row.origin.row, row) for row in rows
+    )
+    return tuple(row for *_, row in sorted(dated, key=lambda item: item[:3]))
+
+
+def names(rows: Iterable[Organisation]) -> tuple[Organisation, ...]:
+    """The organisations by name."""
+    return tuple(sorted(rows, key=lambda row: (row.name, row.origin.row)))
+
+
+def _followed(rows: Iterable[Timed]) -> dict[str, str]:
+    """Each announcement's parent, where it has one."""
+    named = ((row.id, getattr(row, "previous_id", None)) for row in rows)
+    return {identifier: parent for identifier, parent in named if parent is not None}
 
 
 def _place(

@@ -71,9 +71,9 @@ def days_from(day: Day, on: date) -> int | None:
     return (on - day.first).days if day.precision == "day" else None
 
 
-def known_by(day: Day | None, on: date) -> Day | None:
-    """The date when it lies on or before the other, at its first day; else None: not known yet."""
-    return day if day is not None and day.first <= on else None
+def later(day: Day | None, as_of: date) -> bool:
+    """True when the date, at its first day, lies after the other; an unknown one does not."""
+    return day is not None and day.first > as_of
 
 
 def older_than(day: Day | None, days: int, on: date) -> bool:

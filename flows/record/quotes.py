@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+from unicodedata import combining, normalize
 
 from flows.record.confidence import rank
 from flows.record.gaps import folded
-from flows.record.order import by_id
+from flows.record.order import by_id, said_on
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import date
 
-    from flows.record.facts import Announcement, Day, Quote, Reaction
+    from flows.record.facts import Announcement, Quote, Reaction
 
     Quoting = Announcement | Reaction
 
-MACHINE = ("machine", "automati")
-"""How a translation by no person is signed (model 1.5), in either language."""
+Translator = Literal["team", "publisher", "official", "machine"]
+
+SIGNED: Mapping[str, Translator] = {
+    "machine": "machine", "automatic": "machine", "automatically": "machine", "automated": "machine",
+    "automatique": "machine", "automatiques": "machine", "automatisee": "machine",
+    "team": "team", "equipe": "team",
+    "publisher": "publisher", "editeur": "publisher", "editrice": "publisher",
+    "official": "official", "officiel": "official", "officielle": "official",
+}  # fmt: skip
+"""How a translation is signed (model 1.5), in either language: without accents or capitals.
+
+Where two of them stand together, the first here is meant: what a machine had a part in is a machine's.
+"""
+
+WORD = re.compile(r"[a-z]+")
 
 NEAREST = 20
 """With how many others a quote is compared: all of them, for any day a person could have had."""
 
 ALIKE = (0.80, 0.99)
 """Similarity at which two wordings are variants of one quote; above it they are the same (R14)."""
-
-
-def said_on(row: Quoting) -> Day | None:
-    """The day the row is about: announced or reacted."""
-    return getattr(row, "announced_on", None) or getattr(row, "reacted_on", None)
 
 
 def printable(quote: Quote | None) -> bool:
@@ -41,9 +51,19 @@ def printable(quote: Quote | None) -> bool:
 
 
 def human(quote: Quote) -> bool:
-    """True when the translation names who made it, and that is no machine."""
-    by = folded(quote.translated_by or "")
-    return bool(by) and not any(word in by for word in MACHINE)
+    """True when the translation is signed by somebody, and that is no machine (R14)."""
+    return translator_kind(quote.translated_by) in {"team", "publisher", "official"}
+
+
+def translator_kind(text: str | None) -> Translator | None:
+    """Whose translation a cell says it is (model 1.5); None when it is blank or says none of the four.
+
+    Only what stands before the colon counts, so that "publisher: Time Machine" is a publisher.
+    """
+    spelt = normalize("NFD", (text or "").partition(":")[0])
+    bare = "".join(letter for letter in spelt if not combining(letter)).casefold()
+    words = frozenset(WORD.findall(bare))
+    return next((kind for word, kind in SIGNED.items() if word in words), None)
 
 
 def speaker(quote: Quote) -> tuple[str, str] | None:

@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.record.doubts import OUT_OF_SIGHT
 from flows.record.results import SetAside, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
-    from flows.record.facts import Day, Origin, Record, SheetRows, Unplaced
+    from flows.record.facts import Origin, Record, SheetRows, Unplaced
 
 SHEETS = ("announcements", "reactions", "responses", "questions", "sources", "organisations", "context")
 """The model's names of the sheets whose rows are facts, in the order they are reconciled."""
@@ -26,29 +26,6 @@ class NotReconciled(Exception):  # noqa: N818 - read aloud: the rows are not rec
         super().__init__(tallies)
         self.tallies = tallies
 
-    def __str__(self) -> str:
-        """The sentence in English."""
-        return self.sentence("en")
-
-    def sentence(self, language: str) -> str:
-        """Which sheets do not add up, with their figures, in `language` ("en" or "fr")."""
-        english, french = NOT_RECONCILED
-        figures = "; ".join(_figures(tally) for tally in self.tallies)
-        return (french if language == "fr" else english).format(figures=figures)
-
-
-NOT_RECONCILED = (
-    "No edition was made: the rows read and the rows accounted for differ. {figures}. "
-    "Please report this with the workbook; no cell of yours is the cause.",
-    "Aucune édition n’a été produite\u00a0: les lignes lues et les lignes comptées diffèrent. {figures}. "
-    "Merci de le signaler en joignant le classeur\u202f; aucune de vos cellules n’est en cause.",
-)
-
-
-def _figures(tally: Tally) -> str:
-    parts = (tally.printed, tally.retired, tally.future, tally.to_resolve, tally.empty)
-    return f"{tally.sheet}: {tally.read} ≠ {' + '.join(str(part) for part in parts)}"
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -58,24 +35,26 @@ class Place:
     id: str | None
     category: str  # printed, retired, future, to_resolve
     reasons: tuple[str, ...] = ()
+    out_of_sight: bool = False
 
 
 def place(
     origin: Origin, row_id: str | None, retired: str | None, doubts: tuple[str, ...], *, later: bool
 ) -> Place:
-    """The row's place: retired before all else, then in doubt, then of a later day (R16)."""
+    """The row's place: retired before all else, then in doubt, then of a later day (R16).
+
+    Of one kept from view, its sheet and line are told and that it is out of sight; and its id only where
+    unhiding it would bring it into this edition.
+    """
+    unseen = tuple(rule for rule in doubts if rule in OUT_OF_SIGHT)
+    told = None if unseen and (retired is not None or later) else row_id
     if retired is not None:
-        return Place(origin, row_id, "retired", (retired,))
+        return Place(origin, told, "retired", unseen or (retired,), out_of_sight=bool(unseen))
     if doubts:
-        return Place(origin, row_id, "to_resolve", doubts)
+        return Place(origin, told, "to_resolve", unseen or doubts, out_of_sight=bool(unseen))
     if later:
         return Place(origin, row_id, "future", ("future_dated",))
     return Place(origin, row_id, "printed")
-
-
-def later(day: Day | None, as_of: date) -> bool:
-    """True when the date, at its first day, lies after the edition's."""
-    return day is not None and day.first > as_of
 
 
 def tallied(record: Record, places: Mapping[str, tuple[Place, ...]]) -> tuple[Tally, ...]:
@@ -106,11 +85,12 @@ def set_aside(record: Record, places: Mapping[str, tuple[Place, ...]]) -> tuple[
     lost = _unplaced(record)
     found = []
     for sheet in SHEETS:
-        rows = [(spot.origin, spot) for spot in places[sheet] if spot.category != "printed"]
-        rows += [(row.origin, Place(row.origin, row.id, "to_resolve", (row.rule,))) for row in lost[sheet]]
+        spots = [spot for spot in places[sheet] if spot.category != "printed"]
+        spots += [place(row.origin, row.id, None, (row.rule,), later=False) for row in lost[sheet]]
+        spots.sort(key=lambda spot: spot.origin.row)
         found += [
-            SetAside(sheet, origin, spot.id, spot.category, spot.reasons)
-            for origin, spot in sorted(rows, key=lambda pair: pair[0].row)
+            SetAside(sheet, spot.origin, spot.id, spot.category, spot.reasons, out_of_sight=spot.out_of_sight)
+            for spot in spots
         ]
     return tuple(found)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from flows.record.defaults import Limits
     from flows.record.facts import (
         Announcement,
         Context,
@@ -42,6 +43,14 @@ class Drift:
 
 
 @dataclass(frozen=True, slots=True)
+class Accusation:
+    """An unresolved allegation that a commitment is not kept (R13), and what its maker replied."""
+
+    id: str
+    replies: tuple[str, ...]  # sourced announcements of the accused that respond to it; none: none found
+
+
+@dataclass(frozen=True, slots=True)
 class Commitment:
     """A chain of announcements as it stands on the date: its head, its status, its term (R3 to R5).
 
@@ -67,12 +76,18 @@ class Commitment:
     carried_over: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()  # ends_soon, ends_before_next_edition, contested, drift, ...
     drift: tuple[Drift, ...] = ()
-    contested_by: tuple[str, ...] = ()  # ids of unresolved allegations (R13)
+    accusations: tuple[Accusation, ...] = ()  # unresolved (R13)
+    condition_checked_on: Day | None = None  # the last look at the condition in effect (R11)
 
     @property
     def head(self) -> Announcement:
         """The last row of the chain on the date."""
         return self.rows[-1]
+
+    @property
+    def contested_by(self) -> tuple[str, ...]:
+        """Ids of the unresolved allegations (R13)."""
+        return tuple(one.id for one in self.accusations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +126,10 @@ class QuestionState:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Who, of those followed, has no reaction on record to a chain (R8), with the denominator."""
+    """Who, of those followed, has no reaction on record to a chain (R8), with the denominator.
+
+    Both tuples empty: all of them have reacted. A chain nobody was followed for yet has no silence.
+    """
 
     chain: str
     followed: int
@@ -137,6 +155,7 @@ class KeyPoint:
     ids: tuple[str, ...]
     confidence: str  # high, medium, low
     chain: str | None = None
+    target: str | None = None  # of a demand met or refused: by whom (R7 is per demand and target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +166,8 @@ class SetAside:
     origin: Origin
     id: str | None
     category: str  # retired, future, to_resolve
-    reasons: tuple[str, ...]  # rules broken; for retired rows the typed reason
+    reasons: tuple[str, ...]  # rules broken; for retired rows the typed reason, unless out of sight
+    out_of_sight: bool = False  # nothing of its cells is told: no name, no typed reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +192,17 @@ class Tally:
 class Counts:
     """How many there are (R17): every figure with its whole, no ranking.
 
-    `demands` counts demand × target; `distinct_demands` takes those said to be the same as one.
+    `demands` counts demand × target, of those that rest on a usable source: the cells of the matrix, and
+    the whole of `by_outcome`, where what is asked of the sector at large is not_addressed, `to_sector` of
+    them. `distinct_demands` takes those of them said to be the same as one. `unsourced_demands` are
+    counted apart: no matrix cell holds them (R10).
     """
 
     commitments: int  # chains with a status; one-off acts are not among them
     by_status: tuple[tuple[str, int], ...]
     demands: int
     distinct_demands: int
+    unsourced_demands: int
     to_sector: int
     by_outcome: tuple[tuple[str, int], ...]
     questions: int
@@ -222,6 +246,8 @@ class Findings:
     quotable: tuple[str, ...]  # ids whose quote may be printed (R14)
     organisations: tuple[str, ...]  # names printed
     counts: Counts
+    limits: Limits  # the thresholds in force, the workbook's own settings applied
+    followed: tuple[str, ...]  # who is followed by then, for any commitment (R8); none: no silence is told
     responses: tuple[Response, ...] = ()
     profiles: tuple[Organisation, ...] = ()  # printed rows of the organisations sheet
     unsourced: tuple[str, ...] = ()  # ids of printed rows without a usable source (R10): in no finding

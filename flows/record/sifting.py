@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from flows.record import doubts, mentions
 from flows.record.chains import Chain, Links, built, links
-from flows.record.order import by_id, chronology, statements
-from flows.record.reconciliation import Place, later, place
+from flows.record.order import by_id, chronology, in_time, names, responses
+from flows.record.periods import later
+from flows.record.reconciliation import Place, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
         Context,
         Day,
         Organisation,
-        Origin,
         Question,
         Reaction,
         Record,
         Response,
         Source,
     )
+
+Row = TypeVar("Row", "Announcement", "Reaction", "Response", "Question", "Source", "Organisation", "Context")
 
 Places = dict[str, tuple[Place, ...]]
 
@@ -52,30 +54,36 @@ class Sifted:
         return (*self.announcements, *self.reactions)
 
 
-def sift(record: Record, as_of: date) -> Sifted:
-    """Each row in its place on the day; announcements, reactions and context in order of date (R2)."""
+def sift(record: Record, whole: Record, as_of: date) -> Sifted:
+    """Each row in its place on the day; what has a date in order of time (R2), the rest by id or name.
+
+    `record` is what was known by then of the `whole` one.
+    """
     linked = links(record.announcements, as_of)
     doubtful = doubts.announcements(record, linked)
-    places = _dated(record, as_of, doubtful)
-    places["responses"] = _responses(record, places["reactions"], as_of)
-    places["sources"] = _sources(record, mentions.cited(record, places, as_of), as_of)
-    places["organisations"] = _organisations(record, mentions.named(record, places), as_of)
-    kept = {sheet: printed(spots) for sheet, spots in places.items()}
-    announcements = [row for row in record.announcements if row.origin in kept["announcements"]]
-    questions = [row for row in record.questions if row.origin in kept["questions"]]
-    sources = [row for row in record.sources if row.origin in kept["sources"]]
+    places = _places(record, whole, doubtful, as_of)
+    context = _kept(record.context, places["context"])
     return Sifted(
         linked=linked,
         chains=built(record.announcements, linked, doubtful, as_of),
-        announcements=chronology(announcements, linked.parents),
-        reactions=statements(row for row in record.reactions if row.origin in kept["reactions"]),
-        responses=tuple(row for row in record.responses if row.origin in kept["responses"]),
-        questions=tuple(sorted(questions, key=lambda row: by_id(row.id))),
-        sources=tuple(sorted(sources, key=lambda row: by_id(row.id))),
-        organisations=tuple(row for row in record.organisations if row.origin in kept["organisations"]),
-        context=background(row for row in record.context if row.origin in kept["context"]),
+        announcements=chronology(_kept(record.announcements, places["announcements"]), linked.parents),
+        reactions=chronology(_kept(record.reactions, places["reactions"])),
+        responses=responses(_kept(record.responses, places["responses"])),
+        questions=tuple(sorted(_kept(record.questions, places["questions"]), key=lambda row: by_id(row.id))),
+        sources=tuple(sorted(_kept(record.sources, places["sources"]), key=lambda row: by_id(row.id))),
+        organisations=names(_kept(record.organisations, places["organisations"])),
+        context=tuple(sorted(context, key=in_time(context))),
         places=places,
     )
+
+
+def _places(record: Record, whole: Record, doubtful: doubts.Doubts, as_of: date) -> Places:
+    """The place of every row: those with a day of their own first, then those that go with them."""
+    places = _dated(record, as_of, doubtful)
+    places["responses"] = _responses(record, places["reactions"], as_of)
+    places["sources"] = _sources(record, mentions.cited(record, whole, places), as_of)
+    places["organisations"] = _organisations(record, mentions.named(record, places))
+    return places
 
 
 def _dated(record: Record, as_of: date, doubtful: doubts.Doubts) -> Places:
@@ -88,7 +96,7 @@ def _dated(record: Record, as_of: date, doubtful: doubts.Doubts) -> Places:
     return {
         "announcements": _placed(announcements, doubtful, as_of),
         "reactions": _placed(reactions, doubts.reactions(record, as_of), as_of),
-        "context": _placed(context, doubts.context(record), as_of),
+        "context": _placed(context, doubts.identified(record.context), as_of),
         "questions": _placed(questions, doubts.identified(record.questions), as_of),
     }
 
@@ -138,26 +146,21 @@ def _sources(record: Record, cited: mentions.Mentions, as_of: date) -> tuple[Pla
     )
 
 
-def _organisations(record: Record, named: mentions.Mentions, as_of: date) -> tuple[Place, ...]:
-    """Printed unless only rows of a later day name it; a followed one is printed anyway (R16)."""
-    return tuple(
-        place(
-            row.origin,
-            doubts.told_name(row),
-            row.retired,
-            row.doubts,
-            later=named.only_later(row.name) and not (row.watch and not later(row.watch_from, as_of)),
-        )
-        for row in record.organisations
-    )
+def _organisations(record: Record, named: mentions.Mentions) -> tuple[Place, ...]:
+    """Printed unless only rows of a later day name it; a followed one is printed anyway (R16).
+
+    A name, unlike an id, says who comes into the record later or is kept from view: its line is told.
+    """
+    found = []
+    for row in record.organisations:
+        future = named.only_later(row.name) and not row.watch
+        unseen = doubts.OUT_OF_SIGHT & frozenset(row.doubts)
+        told = None if future or unseen else row.name
+        found.append(place(row.origin, told, row.retired, row.doubts, later=future))
+    return tuple(found)
 
 
-def printed(spots: Iterable[Place]) -> frozenset[Origin]:
+def _kept(rows: Iterable[Row], spots: Iterable[Place]) -> list[Row]:
     """The rows of one sheet that are printed."""
-    return frozenset(spot.origin for spot in spots if spot.category == "printed")
-
-
-def background(rows: Iterable[Context]) -> tuple[Context, ...]:
-    """The dated context rows by date, then id."""
-    keyed = [(row.happened_on.first, by_id(row.id), row.origin.row, row) for row in rows if row.happened_on]
-    return tuple(row for *_, row in sorted(keyed, key=lambda item: item[:3]))
+    printed = {spot.origin for spot in spots if spot.category == "printed"}
+    return [row for row in rows if row.origin in printed]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from flows.record.periods import known_by
+from flows.record.periods import later
 from flows.record.results import Silence
 
 if TYPE_CHECKING:
@@ -18,16 +18,21 @@ if TYPE_CHECKING:
 
 def silences(
     commitments: Iterable[Commitment],
-    followed: Iterable[Organisation],
+    organisations: Iterable[Organisation],
     reactions: Iterable[Reaction],
     roots: Mapping[str, str],
     as_of: date,
 ) -> tuple[Silence, ...]:
     """One for each commitment that some organisation is followed for, in order of chains (R8)."""
-    watched = sorted((one for one in followed if one.watch), key=lambda one: one.name)
+    watched = sorted((one for one in organisations if one.watch), key=lambda one: one.name)
     heard = voices(reactions, roots, as_of)
-    found = (_silence(one, watched, heard.get(one.chain, set()), as_of) for one in commitments)
+    found = (_silence(one, watched, heard.get(one.chain, set())) for one in commitments)
     return tuple(one for one in found if one is not None and one.followed)
+
+
+def followed(organisations: Iterable[Organisation]) -> tuple[str, ...]:
+    """Names of those followed, in order; what they are followed for depends on since when (R8)."""
+    return tuple(sorted(one.name for one in organisations if one.watch))
 
 
 def voices(reactions: Iterable[Reaction], roots: Mapping[str, str], as_of: date) -> dict[str, set[str]]:
@@ -37,15 +42,13 @@ def voices(reactions: Iterable[Reaction], roots: Mapping[str, str], as_of: date)
     """
     heard: defaultdict[str, set[str]] = defaultdict(set)
     for row in reactions:
-        if row.retired is None and (row.reacted_on is None or row.reacted_on.first <= as_of):
+        if row.retired is None and not later(row.reacted_on, as_of):
             for target in row.about:
                 heard[roots.get(target, target)].add(row.actor)
     return heard
 
 
-def _silence(
-    commitment: Commitment, watched: Iterable[Organisation], heard: set[str], as_of: date
-) -> Silence | None:
+def _silence(commitment: Commitment, watched: Iterable[Organisation], heard: set[str]) -> Silence | None:
     """The silence about one chain; None for one-off acts and chains without a dated row.
 
     The organisation that made the commitment is not expected to react to itself.
@@ -54,7 +57,7 @@ def _silence(
     if commitment.status == "one_off" or first is None or latest is None:
         return None
     following = [one for one in watched if one.name != commitment.organisation and _from(one, first)]
-    silent = [(one.name, _searched(one, latest, as_of)) for one in following if one.name not in heard]
+    silent = [(one.name, _searched(one, latest)) for one in following if one.name not in heard]
     return Silence(
         chain=commitment.chain,
         followed=len(following),
@@ -67,7 +70,7 @@ def _from(one: Organisation, first: Day) -> bool:
     return one.watch_from is None or one.watch_from.first <= first.first
 
 
-def _searched(one: Organisation, latest: Day, as_of: date) -> Day | None:
+def _searched(one: Organisation, latest: Day) -> Day | None:
     """The day of a search that could have found a reaction to the latest row; None without one."""
-    day = known_by(one.last_searched_on, as_of)
+    day = one.last_searched_on
     return day if day is not None and day.first >= latest.first else None

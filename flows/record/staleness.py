@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.record.periods import days_from, known_by, older_than
+from flows.record.periods import days_from, older_than
 from flows.record.results import QuestionState
 from flows.record.status import IN_FORCE
 
@@ -25,23 +25,36 @@ AWAKE = ("not_yet", *IN_FORCE)
 
 
 def question(row: Question, as_of: date, limits: Limits) -> QuestionState:
-    """The question on the day (R11): a later answer leaves it open; never checked counts from asked."""
-    answered_later = row.answered_on is not None and row.answered_on.first > as_of
+    """The question on the day (R11); never checked counts from asked."""
     code = row.status or "open"
-    if code == "answered" and answered_later:
-        code = "open"
     patience = row.review_days if row.review_days is not None else limits.review_days
-    seen = known_by(row.last_checked_on, as_of) or row.asked_on
+    seen = row.last_checked_on or row.asked_on
     age = days_from(row.asked_on, as_of) if row.asked_on else None
     return QuestionState(row, code, age, stale=code == "open" and older_than(seen, patience, as_of))
 
 
 def condition(rows: Iterable[Announcement], standing: Standing, as_of: date, limits: Limits) -> bool:
     """True when the condition was not checked for too long (R11); never: counts from its announcement."""
-    checks = [day for row in rows if (day := known_by(row.condition_checked_on, as_of)) is not None]
-    stater = standing.stated.get("condition") or standing.stated.get("term", standing.row)
-    seen = max(checks, key=lambda day: day.first, default=stater.announced_on)
+    seen = condition_checked_on(rows, standing) or stated_by(standing).announced_on
     return older_than(seen, limits.review_days, as_of)
+
+
+def condition_checked_on(rows: Iterable[Announcement], standing: Standing) -> Day | None:
+    """The last look at the condition in effect, whichever row of the chain tells of it; None: never.
+
+    What was looked at before that condition was announced was another one.
+    """
+    if standing.terms.term != "condition":
+        return None
+    since = stated_by(standing).announced_on
+    looks = (row.condition_checked_on for row in rows)
+    checks = [day for day in looks if day is not None and (since is None or day.first >= since.first)]
+    return max(checks, key=lambda day: day.first, default=None)
+
+
+def stated_by(standing: Standing) -> Announcement:
+    """The row that states the condition in effect."""
+    return standing.stated.get("condition") or standing.stated.get("term", standing.row)
 
 
 def outcome(answer: Answer, as_of: date, limits: Limits) -> bool:
@@ -55,14 +68,14 @@ def row_unarchived(row: Announcement | Reaction, on: Day | None, as_of: date, li
     """True when a row cites an address, keeps no snapshot, and is too long past its last check (R11)."""
     if row.archive or not any(citation.kind == "url" for citation in row.sources):
         return False
-    return older_than(known_by(row.checked_on, as_of) or on, limits.archive_days, as_of)
+    return older_than(row.checked_on or on, limits.archive_days, as_of)
 
 
 def source_unarchived(row: Source, as_of: date, limits: Limits) -> bool:
     """True when a source has an address, no snapshot, and was read too long ago (R11)."""
     if not row.url or row.archive_url or row.file:
         return False
-    return older_than(known_by(row.consulted_on, as_of) or row.published_on, limits.archive_days, as_of)
+    return older_than(row.consulted_on or row.published_on, limits.archive_days, as_of)
 
 
 def dormant(latest: date, as_of: date, limits: Limits) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.record.facts import Day, Terms
-from flows.record.periods import days_from, end_day, known_by, last_on, overlap
+from flows.record.periods import days_from, end_day, last_on, later, overlap
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from flows.record.terms import Standing
@@ -35,7 +36,7 @@ def status(standing: Standing, as_of: date, *, sourced: bool, condition_met: boo
     stated, _, other = ends(standing)
     if standing.terms.term == "fixed" and (stated is None or other is not None):
         return "undetermined"
-    if starts is not None and starts.first > as_of:
+    if later(starts, as_of):
         return "not_yet"
     if sourced and standing.row.relation in {"reverses", "ends"}:
         return "withdrawn" if standing.row.relation == "reverses" else "ended"
@@ -89,12 +90,10 @@ def days(code: str, end: Day | None, as_of: date) -> tuple[int | None, int | Non
     return (-since, None) if since <= 0 else (None, since)
 
 
-def met(standing: Standing, as_of: date, *, sourced: bool) -> bool:
-    """True when the condition is noted as met by a sourced row, and not only after the day (R4 test 6)."""
+def met(standing: Standing, unsourced: Collection[str]) -> bool:
+    """True when the condition is noted as met by a sourced row (R4 test 6)."""
     row = standing.stated.get("condition_met")
-    if row is None or not row.condition_met or not sourced:
-        return False
-    return row.condition_checked_on is None or known_by(row.condition_checked_on, as_of) is not None
+    return row is not None and bool(row.condition_met) and row.id not in unsourced
 
 
 def deadline_flags(code: str, end: Day | None, as_of: date, next_on: date | None, soon: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.record import citations, quotes, staleness
-from flows.record.order import by_id
+from flows.record.order import by_id, said_on
 from flows.record.results import Weakness
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _of_row(row: Row, as_of: date, limits: Limits) -> Iterator[Weakness]:
         yield Weakness(row.id, "disputed", note=row.disputed)
     if row.date_basis not in {None, "stated"}:
         yield Weakness(row.id, "date_basis", detail=row.date_basis)
-    if staleness.row_unarchived(row, quotes.said_on(row), as_of, limits):
+    if staleness.row_unarchived(row, said_on(row), as_of, limits):
         yield Weakness(row.id, "not_archived")
 
 
@@ -78,7 +78,7 @@ def _of_quote(row: Row, unsourced: Collection[str]) -> Iterator[Weakness]:
         return
     if quotes.printable(row.quote) and quotes.lacking(row, unsourced):
         yield Weakness(row.id, "quote_withheld")
-    if row.quote.translation and row.quote.translated_by and not quotes.human(row.quote):
+    if row.quote.translation and quotes.translator_kind(row.quote.translated_by) == "machine":
         yield Weakness(row.id, "machine_translation")
 
 

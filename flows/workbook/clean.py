@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 STILL_TOLD = ("duplicate_id", "duplicate_name")
 """What is said of a retired row: ids are never used again, even then. Nothing else of it matters."""
 
+OUT_OF_SIGHT = ("hidden_row", "filtered_row", "struck_row")
+"""What a retired row stays though nobody complains of it: of one kept from view only the line is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
@@ -107,7 +110,8 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
     kept = [problem for problem in every if _place(problem) not in retired or problem.rule in STILL_TOLD]
     shaken = inheritance.shaken(completed, set(_doubts(kept)), "retired")
     problems = (*kept, *shaken)
-    return Judged(completed.rows, placed, problems, _doubts(problems))
+    unseen = (problem for problem in every if problem.rule in OUT_OF_SIGHT)
+    return Judged(completed.rows, placed, problems, _doubts((*problems, *unseen)))
 
 
 def _place(problem: Problem) -> tuple[str, int]:

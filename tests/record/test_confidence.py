@@ -23,7 +23,6 @@ SURE: dict[str, Cell] = {"verification": "primary_seen", "checked_on": "2020-06-
         ({"checked_on": "2020-01-04"}, "high"),
         ({"checked_on": "2020-01-03"}, "medium"),
         ({"checked_on": None}, "medium"),
-        ({"checked_on": "2020-07-03"}, "medium"),
         ({"disputed": text("8 or 9 June")}, "medium"),
         ({"verification": "corroborated"}, "medium"),
         ({"verification": "reported"}, "low"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from flows.record.as_json import as_dict
 from flows.record.facts import Announcement, Exceptions
 from tests.record.rows import NONE, announced, chain, found, listed, reacted, terms
 
@@ -129,3 +130,23 @@ def test_an_allegation_contests_and_leaves_the_status_alone() -> None:
 def test_only_an_open_allegation_about_the_chain_contests_it(row: object, contested: bool) -> None:  # noqa: FBT001
     findings = found(A001, narrowed("confirms"), row, as_of="2020-08-01")
     assert ("contested" in chain(findings).flags) is contested
+
+
+def test_an_accusation_comes_with_the_replies_of_the_accused_that_have_a_source() -> None:
+    rows = (
+        announced("A001", "2020-06-10"),
+        reacted("R001", "2020-06-20", kind="allegation"),
+        reacted("R002", "2020-06-20", kind="allegation"),
+        announced("A002", "2020-06-21", kind="statement", responds_to=("R001",)),
+        announced("A003", "2020-06-21", kind="statement", responds_to=("R001",), sources=()),
+        announced("A004", "2020-06-21", "IBM", kind="statement", responds_to=("R001",)),
+        announced("A005", "2020-07-02", kind="statement", responds_to=("R001",)),
+    )
+    found_ = chain(found(*rows, as_of="2020-07-01"))
+    assert [(one.id, one.replies) for one in found_.accusations] == [("R001", ("A002",)), ("R002", ())]
+    assert found_.contested_by == ("R001", "R002")
+    (printed,) = [
+        one for one in as_dict(found(*rows, as_of="2020-07-01"))["commitments"] if one["chain"] == "A001"
+    ]
+    assert printed["accusations"] == [{"id": "R001", "replies": ["A002"]}, {"id": "R002", "replies": []}]
+    assert printed["contested_by"] == ["R001", "R002"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.record.rows import announced, demanded, found, reacted, terms
+from tests.record.rows import announced, demanded, found, reacted, responded, terms
 
 if TYPE_CHECKING:
     from tests.record.rows import Cell
@@ -76,6 +76,19 @@ def test_new_commitments_come_before_statements_and_these_before_gifts() -> None
 def test_where_nothing_is_new_the_latest_are_told() -> None:
     rows = [announced(f"A00{number}", f"2020-01-0{number}") for number in range(1, 6)]
     assert points(*rows) == [("latest", ("A005",)), ("latest", ("A004",)), ("latest", ("A003",))]
+
+
+def test_a_demand_met_or_refused_names_the_organisation_that_did_so() -> None:
+    rows = (
+        announced("A001", "2020-01-01"),
+        announced("A002", "2020-01-01", "IBM"),
+        demanded("R001.1", "2020-03-01", None, about=("A001", "A002")),
+        announced("A003", "2020-06-10", "IBM", kind="statement"),
+        responded("R001.1", "Amazon", "2020-06-25", "none_found"),
+        responded("R001.1", "IBM", "2020-06-25", "refused", evidence=("A003",)),
+    )
+    (point,) = found(*rows, as_of="2020-07-01").key_points
+    assert (point.kind, point.target) == ("refused", "IBM")
 
 
 def test_an_old_refusal_is_not_news() -> None:

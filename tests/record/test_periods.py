@@ -13,8 +13,8 @@ from flows.record.periods import (
     days_from,
     end_day,
     end_on,
-    known_by,
     last_on,
+    later,
     months_after,
     older_than,
     overlap,
@@ -117,9 +117,9 @@ def test_a_month_a_quarter_or_a_year_yields_no_day_count(typed: str) -> None:
 
 
 def test_a_month_is_known_from_its_first_day_on() -> None:
-    assert known_by(day("2020-06"), date(2020, 6, 1)) == day("2020-06")
-    assert known_by(day("2020-06"), date(2020, 5, 31)) is None
-    assert known_by(None, date(2020, 5, 31)) is None
+    assert not later(day("2020-06"), date(2020, 6, 1))
+    assert later(day("2020-06"), date(2020, 5, 31))
+    assert not later(None, date(2020, 5, 31))
 
 
 def test_a_month_is_older_only_once_its_last_day_is() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows.record.quotes import speaker
+from flows.record.quotes import human, speaker, translator_kind
 from tests.record.rows import announced, found, reacted, said
 
 if TYPE_CHECKING:
@@ -56,6 +56,32 @@ def test_a_machines_translation_is_never_a_quote(by: str | None) -> None:
         A001, quoted(said(None, translation="Cela finit ici.", translated_by=by)), as_of="2020-07-01"
     )
     assert (findings.quotable, findings.holds) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("by", "kind"),
+    [
+        ("team: LM", "team"),
+        ("Équipe\u00a0: LM", "team"),
+        ("notre équipe (JD)", "team"),
+        ("publisher: Time Machine", "publisher"),
+        ("éditeur : L'Automatique", "publisher"),
+        ("official", "official"),
+        ("officielle", "official"),
+        ("officiel(le)", "official"),
+        ("machine: DeepL", "machine"),
+        ("MACHINE", "machine"),
+        ("traduction automatique", "machine"),
+        ("automatic translation, read by the team", "machine"),
+        ("DeepL", None),
+        (": LM", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_the_code_before_the_colon_says_whose_translation_it_is(by: str | None, kind: str | None) -> None:
+    assert translator_kind(by) == kind
+    assert human(said(None, translation="Mots.", translated_by=by)) == (kind not in {"machine", None})
 
 
 def test_a_signed_translation_alone_may_be_printed() -> None:

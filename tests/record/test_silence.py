@@ -74,6 +74,21 @@ def test_the_organisation_itself_is_not_expected_to_react() -> None:
     assert silence(body("Amazon", watch=True), body("EFF", watch=True)).followed == 1
 
 
+def test_nobody_followed_yet_nobody_followed_at_all_and_everybody_heard_are_told_apart() -> None:
+    late, soon = (body("EFF", watch=True, watch_from=on) for on in ("2020-06-11", "2020-06-01"))
+    not_yet = found(A001, late, as_of="2020-09-01")
+    assert (not_yet.followed, not_yet.silence) == (("EFF",), ())
+    nobody = found(A001, body("EFF"), as_of="2020-09-01")
+    assert (nobody.followed, nobody.silence) == ((), ())
+    heard = found(A001, soon, reacted("R001", "2020-06-11", "EFF"), as_of="2020-09-01")
+    assert heard.followed == ("EFF",)
+    assert [(one.found_nothing, one.not_searched) for one in heard.silence] == [((), ())]
+
+
+def test_who_is_followed_only_from_a_later_day_is_not_followed_yet() -> None:
+    assert found(A001, body("EFF", watch=True, watch_from="2020-09-02"), as_of="2020-09-01").followed == ()
+
+
 def test_gifts_and_statements_are_met_by_no_silence() -> None:
     gift = announced("A001", "2020-06-10", kind="donation")
     assert found(gift, body("EFF", watch=True), as_of="2020-09-01").silence == ()

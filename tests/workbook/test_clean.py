@@ -279,6 +279,14 @@ def test_a_hidden_row_is_a_fact_in_doubt_and_never_silently_gone(tmp_path: Path)
     assert found.record.sheets[0].read == 3
 
 
+def test_a_row_both_retired_and_hidden_stays_out_of_sight_without_a_complaint(tmp_path: Path) -> None:
+    def hide(workbook: Workbook) -> None:
+        workbook[A].row_dimensions[3].hidden = True
+
+    found = cleaned(tmp_path, put(sound(), A, 3, "retired", "wrong"), hide)
+    assert (found.record.announcements[1].doubts, found.problems) == (("hidden_row",), ())
+
+
 def test_cells_of_a_hidden_column_are_blank_and_one_warning_says_so(tmp_path: Path) -> None:
     def hide(workbook: Workbook) -> None:
         workbook[A].column_dimensions["M"].hidden = True

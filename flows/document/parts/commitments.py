@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from flows.document import figures, statuses, terms
 from flows.document.lens import capital
 from flows.document.parts.deadlines import more
 from flows.document.values import Line
-from flows.record.defaults import Limits
 from flows.record.order import by_id
 
 if TYPE_CHECKING:
@@ -111,8 +109,7 @@ def _caption(lens: Lens, chains: list[Commitment]) -> str:
         return lens.say(
             "commitments_untimed", all=lens.count(len(chains), "commitment"), column=TERM[lens.language]
         )
-    counts = Counter(chain.status for chain in chains)
-    sums = lens.sums("status", counts, ORDER)
+    sums = lens.sums("status", dict(lens.findings.counts.by_status), ORDER)
     return lens.say("commitments_caption", all=lens.count(len(chains), "commitment"), sums=sums)
 
 
@@ -153,7 +150,7 @@ def flags(lens: Lens, chain: Commitment, printed: tuple[str, ...] = URGENT) -> t
     shown = [flag for flag in printed if flag in chain.flags]
     if "ends_before_next_edition" in shown and "ends_soon" in shown:
         shown.remove("ends_soon")
-    dormant = lens.count(Limits().dormant_days, "day")
+    dormant = lens.count(lens.findings.limits.dormant_days, "day")
     return tuple(
         capital(lens.say(f"flag_{flag}", **({"days": dormant} if flag == "dormant" else {})))
         for flag in shown

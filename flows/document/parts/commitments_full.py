@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from flows.document.lens import Lens
     from flows.document.values import Filling
     from flows.record.facts import Announcement
-    from flows.record.findings import Commitment, Drift
+    from flows.record.findings import Accusation, Commitment, Drift
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +132,20 @@ def _lines(lens: Lens, chain: Commitment) -> list[Line]:
     for row in chain.rows:
         lines += _about_row(lens, row, later=row is not chain.rows[0])
     lines += [_drift(lens, drift) for drift in chain.drift]
-    for accuser in chain.contested_by:
-        reaction = lens.reactions[accuser]
-        values = {"actor": lens.name(reaction.actor), "date": lens.day(reaction.reacted_on)}
-        lines.append(lens.line("contested_by", (accuser,), reply=lens.say("reply_none"), **values))
-    return lines
+    return lines + [_contested(lens, accusation) for accusation in chain.accusations]
+
+
+def _contested(lens: Lens, accusation: Accusation) -> Line:
+    """Who alleges what, and the reply, or that none was found (R13)."""
+    said = lens.reactions[accusation.id]
+    replies = lens.listed([f"[{one}]" for one in accusation.replies])
+    return lens.line(
+        "contested_by",
+        (accusation.id,),
+        actor=lens.name(said.actor),
+        date=lens.day(said.reacted_on),
+        reply=lens.say("reply_found", ids=replies) if replies else lens.say("reply_none"),
+    )
 
 
 def _about_row(lens: Lens, row: Announcement, *, later: bool) -> list[Line]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from flows.document.lens import capital
 from flows.document.statuses import left
-from flows.record.defaults import Limits
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -62,12 +61,12 @@ def _unchecked(lens: Lens, chains: list[Commitment]) -> Line | None:
         f"{capital(lens.name(chain.organisation))} [{chain.head.id}], {_checked(lens, chain)}"
         for chain in chains
     ]
-    days = lens.count(Limits().review_days, "day")
+    days = lens.count(lens.findings.limits.review_days, "day")
     return lens.line("unchecked", names=lens.joined(names), days=days)
 
 
 def _checked(lens: Lens, chain: Commitment) -> str:
-    day = chain.head.condition_checked_on
+    day = chain.condition_checked_on
     return lens.say("condition_unchecked", on=lens.on(day)) if day else lens.say("condition_never")
 
 
@@ -84,7 +83,7 @@ def more(lens: Lens, count: int, under: str | None) -> str | None:
 def _empty(lens: Lens) -> str:
     if "announcements.term" in lens.findings.record.absent:
         return lens.say("deadlines_lacking", column="term" if lens.language == "en" else "échéance")
-    return lens.say("no_deadlines", days=str(Limits().deadline_window))
+    return lens.say("no_deadlines", days=lens.count(lens.findings.limits.deadline_window, "day"))
 
 
 def _row(lens: Lens, chain: Commitment) -> Deadline:

@@ -158,10 +158,11 @@ def _cell(lens: Lens, answer: Answer, column: str | None, *, here: bool) -> Cell
 
 def caption(lens: Lens) -> str:
     """How many demands, and how many of each outcome: the sums add up to the demands."""
-    answers = sourced(lens)
-    counts = Counter("at_large" if answer.target == SECTOR else answer.outcome for answer in answers)
-    sums = lens.sums("outcome", counts, (*GLYPHS, "at_large"))
-    return lens.say("matrix_caption", demands=lens.count(len(answers), "demand"), sums=sums)
+    found = lens.findings.counts
+    by_outcome = dict(found.by_outcome)
+    by_outcome["not_addressed"] = by_outcome.get("not_addressed", 0) - found.to_sector
+    sums = lens.sums("outcome", by_outcome | {"at_large": found.to_sector}, (*GLYPHS, "at_large"))
+    return lens.say("matrix_caption", demands=lens.count(found.demands, "demand"), sums=sums)
 
 
 def lacking_demands(lens: Lens) -> str:

@@ -87,8 +87,8 @@ def _of_demand(lens: Lens, point: KeyPoint) -> Line:
     row = lens.reactions[point.ids[0]]
     name = "kp_met" if point.kind == "met" else "kp_refused"
     asked = lens.text(row.demand.words) if row.demand else ()
-    target = lens.name(row.demand.target if row.demand else None)
-    return lens.line(name, point.ids, organisation=target, actor=lens.name(row.actor), demand=asked)
+    whose = {"organisation": lens.name(point.target), "actor": lens.name(row.actor)}
+    return lens.line(name, point.ids, demand=asked, **whose)
 
 
 def _of_row(lens: Lens, point: KeyPoint) -> Line:

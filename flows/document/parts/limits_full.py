@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from flows.document.reasons import why
 from flows.document.values import Run
 from flows.document.wording.sentences import COLON, SEMICOLON
-from flows.record.defaults import Limits as Thresholds
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -68,7 +67,7 @@ def limits_full(lens: Lens) -> LimitsFull:
 
 def _aside(lens: Lens, one: SetAside) -> Aside:
     place = lens.say("aside_row", sheet=one.origin.sheet, row=str(one.origin.row))
-    typed = one.category == "retired"
+    typed = one.category == "retired" and not one.out_of_sight
     runs: list[Run] = []
     for reason in one.reasons:
         runs += [Run(SEMICOLON[lens.language])] if runs else []
@@ -87,8 +86,8 @@ def _future(lens: Lens) -> str | None:
     return lens.joined([_left_out(lens, sheet, ids) for sheet, ids in sheets.items()])
 
 
-BY_ROW = ("organisations",)
-"""Sheets whose rows have no id: a name would give them away."""
+BY_ROW = ("organisations", "responses")
+"""Sheets whose rows have no id of their own: a name, or which demand is answered, would give them away."""
 
 
 def _left_out(lens: Lens, sheet: str, ids: list[str]) -> str:
@@ -122,11 +121,11 @@ def _grouped(lens: Lens, kind: str, detail: str | None, ids: list[str]) -> Line:
     if kind == "date_basis":
         values["basis"] = lens.word("date_basis", detail or "reported")
     elif kind in {"stale_outcome", "stale_condition"}:
-        values["days"] = lens.count(Thresholds().review_days, "day")
+        values["days"] = lens.count(lens.findings.limits.review_days, "day")
     elif kind == "dormant":
-        values["days"] = lens.count(Thresholds().dormant_days, "day")
+        values["days"] = lens.count(lens.findings.limits.dormant_days, "day")
     elif kind == "not_archived":
-        values["days"] = lens.count(Thresholds().archive_days, "day")
+        values["days"] = lens.count(lens.findings.limits.archive_days, "day")
     elif kind in {"quote_variant", "absent_reference"}:
         values["detail"] = (
             lens.say("absent_id", id=detail or "?") if kind == "absent_reference" else detail or ""

@@ -79,13 +79,11 @@ def _facts(lens: Lens, edition: Edition) -> tuple[str, ...]:
 
 def _counts(lens: Lens) -> str:
     """What the edition holds; what the workbook has no place for is not counted as nought."""
-    found, absent = lens.findings, lens.findings.record.absent
-    commitments = sum(chain.status != "one_off" for chain in found.commitments)
-    still_open = sum(state.status == "open" for state in found.questions)
+    found, absent = lens.findings.counts, lens.findings.record.absent
     counts = (
-        ("announcements", commitments, "commitment"),
-        ("reactions.demand", len(found.demands), "demand"),
-        ("questions", still_open, "question"),
+        ("announcements", found.commitments, "commitment"),
+        ("reactions.demand", found.demands, "demand"),
+        ("questions", found.open_questions, "question"),
     )
     return ", ".join(lens.count(number, noun) for needs, number, noun in counts if needs not in absent)
 

@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 
 from flows.document.parts.commitments import ORDER, has_terms
 from flows.document.wording.words import GLYPHS
-from flows.record.defaults import RULES_VERSION, Limits
+from flows.record.defaults import RULES_VERSION
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -47,7 +47,7 @@ FIELDS = ("read", "printed", "retired", "future", "to_resolve", "empty")
 def method(lens: Lens, edition: Edition, problems: int, marked: int) -> Method:
     """The method half-page; `marked` passages stand in the other language."""
     tallies = lens.findings.reconciliation
-    checked = lens.count(Limits().checked_within, "day")
+    checked = lens.count(lens.findings.limits.checked_within, "day")
     return Method(
         heading=lens.say("method"),
         how=tuple(

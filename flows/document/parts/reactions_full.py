@@ -116,7 +116,7 @@ def _lines(lens: Lens, row: Reaction) -> list[Line]:
 def _silences(lens: Lens) -> Silences:
     silence = lens.findings.silence
     rows = tuple(_unheard(lens, one) for one in silence if one.found_nothing or one.not_searched)
-    followed = any(body.watch for body in lens.findings.profiles)
+    followed = lens.findings.followed
     empty = "silence_all" if silence else "silence_before" if followed else "silence_lacking"
     return Silences(
         heading=lens.say("full_silence"),

@@ -69,6 +69,7 @@ NOUNS: dict[str, tuple[str, str, str, str]] = {
     "outcome_not_checked": ("not checked", "not checked", "non vérifiée", "non vérifiées"),
     "outcome_lapsed": ("lapsed", "lapsed", "caduque", "caduques"),
     "outcome_to_establish": _same("to be established", "à établir"),
+    "outcome_not_addressed": _same("not addressed to anybody", "sans destinataire"),
     "outcome_at_large": (
         "put to the sector at large",
         "put to the sector at large",

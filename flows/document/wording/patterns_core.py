@@ -65,7 +65,7 @@ CORE: dict[str, tuple[str, str]] = {
                    "{organisation} : demande codée **refusée** ({actor}). {demand}"),
     "kp_new": ("**{organisation}, {date}.** {summary}", "**{organisation}, {date}.** {summary}"),
     # deadlines
-    "no_deadlines": ("No deadline within {days} days.", "Aucune échéance dans les {days} jours."),
+    "no_deadlines": ("No deadline within {days}.", "Aucune échéance dans les {days}."),
     "deadlines_lacking": ("Not computable: the column “{column}” is missing.",
                           "Non calculable : la colonne « {column} » manque."),
     "col_end": ("Ends", "Terme"),
@@ -118,7 +118,6 @@ CORE: dict[str, tuple[str, str]] = {
                    "**Pas encore en vigueur** : prend effet {on}."),
     "st_withdrawn": ("**Withdrawn** by its author, {date}.", "**Retiré** par son auteur, {date}."),
     "st_ended": ("**Ended (confirmed)**, {date}.", "**Terminé (confirmé)**, {date}."),
-    "st_one_off": ("One-off act: no status.", "Acte ponctuel : sans statut."),
     "st_undetermined": ("**Undetermined**: the cells do not allow a status.",
                         "**Indéterminé** : les cellules ne permettent pas de conclure."),
     "st_two_ends": ("**Undetermined**: the stated end ({stated}) and the duration ({computed}) disagree.",

@@ -1,0 +1,64 @@
+"""The bars: the same drawing for the same data, labels that never overlap, a word beside every mark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from flows.document import axes, figures
+from flows.document.lens import Lens
+from flows.document.measure import MM_PER_POINT, advance
+from flows.document.parts.commitments import ordered
+from flows.record.facts import Day
+from tests.document import shipped
+
+pytestmark = pytest.mark.xdist_group("shipped")
+
+
+def labels(drawing: str) -> list[tuple[float, str]]:
+    """The marks of the axis: where each begins, in tenths of a millimetre, and its words."""
+    found = re.findall(rf'<text x="([\d.]+)" y="{axes.TOP - 18}" fill="[^"]+">([^<]+)</text>', drawing)
+    return [(float(x), words) for x, words in found]
+
+
+@pytest.mark.parametrize(
+    "ends", [date(2020, 9, 1), date(2021, 6, 10), date(2031, 1, 1), date(2120, 1, 1), date.max]
+)
+def test_the_labels_of_the_axis_never_overlap(ends: date) -> None:
+    chain = next(one for one in shipped.found(shipped.FOUNDING).commitments if one.chain == "A001")
+    drawing = figures.bars(
+        Lens(shipped.found(shipped.FOUNDING), "fr"), [replace(chain, ends_on=Day(ends))]
+    ).svg
+    marks = labels(drawing)
+    assert marks
+    for (left, words), (right, _) in pairwise(marks):
+        assert left + advance(words, figures.PLAIN) * MM_PER_POINT * 10 < right
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_same_data_gives_the_same_picture(language: str) -> None:
+    lens = Lens(shipped.found(date(2024, 2, 1)), language)
+    assert figures.bars(lens, ordered(lens)) == figures.bars(lens, ordered(lens))
+
+
+def test_each_later_row_is_a_tick_with_its_id() -> None:
+    lens = Lens(shipped.found(date(2024, 2, 1)), "en")
+    drawing = figures.bars(lens, [lens.chains["A001"]]).svg
+    assert ">A005</text>" in drawing
+    assert ">A006</text>" in drawing
+
+
+def test_a_contested_commitment_has_a_boxed_mark_before_its_words() -> None:
+    lens = Lens(shipped.found(shipped.FOUNDING), "en")
+    chain = replace(lens.chains["A001"], flags=("contested",))
+    assert ">!</text>" in figures.bars(lens, [chain]).svg
+    assert ">!</text>" not in figures.bars(lens, [lens.chains["A001"]]).svg
+
+
+def test_the_bar_begins_with_the_first_row_even_when_a_later_one_restates_the_term() -> None:
+    chain = Lens(shipped.found(date(2024, 2, 1)), "en").chains["A001"]
+    assert axes.begun(chain) == date(2020, 6, 10)

@@ -1,0 +1,29 @@
+"""What the steps refuse, in sentences for whoever asked."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from flows import steps
+from flows.refusals import DoesNotAddUp
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_rows_that_do_not_add_up_are_refused_with_their_figures_in_both_languages(workbook: Path) -> None:
+    cleaned = steps.clean(steps.read(workbook))
+    sheets = tuple(replace(one, read=one.read + 1) for one in cleaned.record.sheets[:1])
+    lost = replace(cleaned, record=replace(cleaned.record, sheets=(*sheets, *cleaned.record.sheets[1:])))
+    with pytest.raises(DoesNotAddUp) as refused:
+        steps.find(lost, steps.Order(date(2020, 6, 15)))
+    kept = pickle.loads(pickle.dumps(refused.value))  # noqa: S301 - what was pickled on the line itself
+    english, french = kept.sentence("en"), kept.sentence("fr")
+    assert english != french
+    for sentence in (english, french):
+        assert "announcements: 4 ≠ 2 + 0 + 1 + 0 + 0" in sentence
