@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from flows import cli
+from flows import usage
 from flows.workbook import clean, read
 
 ROOT = Path(__file__).parents[1]
@@ -36,7 +36,7 @@ def test_the_two_commands_come_first() -> None:
 )
 def test_every_onrecord_command_of_the_readme_is_understood(typed: str) -> None:
     words = shlex.split(typed)[1:]
-    assert cli.parser().parse_args(words)
+    assert usage.parser().parse_args(words)
     assert (ROOT / words[1]).is_file()
 
 
