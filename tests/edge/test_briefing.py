@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from flows.workbook.read import Unreadable
+
 if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
@@ -105,6 +107,7 @@ def test_a_workbook_that_is_not_there_fails_with_a_sentence_and_no_traceback(
     assert state.message == "“absent.xlsx” is not there. Check its name and its folder, then try again."
     assert not outputs.exists()
     refusal = state.result(raise_on_failure=False)
+    assert isinstance(refusal, Unreadable)
     assert refusal.sentence("fr").startswith("«\u00a0absent.xlsx\u00a0» est introuvable.")
 
 
