@@ -14,7 +14,7 @@ from prefect import get_run_logger
 from prefect.artifacts import create_link_artifact, create_markdown_artifact, create_table_artifact
 from prefect.exceptions import FailedRun
 
-from flows import settings
+from flows import settings, steps
 from flows.outcome import told
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def tells(line: logging.LogRecord) -> bool:
     if not line.exc_info:
         return True
     kind = line.exc_info[0]  # None where Prefect logs a trace and there is none
-    return kind is not None and not issubclass(kind, FailedRun)
+    return kind is not None and not issubclass(kind, (FailedRun, *steps.REFUSALS))
 
 
 def summary(edition: Edition, briefing: Briefing, links: Mapping[Path, str]) -> str:

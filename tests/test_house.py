@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -110,6 +111,28 @@ def test_each_outside_library_has_one_door() -> None:
         libraries = {name.split(".")[0] for name in imported(tree)} - own
         elsewhere[module] = {name for name in libraries if not within(module, DOORS.get(name, set()))}
     assert {module: names for module, names in elsewhere.items() if names} == {}
+
+
+def at_work(tree: ast.Module) -> ast.Module:
+    """The module without what only a checker reads, and what only runs where it is the program itself."""
+    unread = {"TYPE_CHECKING", "__name__ == '__main__'"}
+    body = [node for node in tree.body if not (isinstance(node, ast.If) and ast.unparse(node.test) in unread)]
+    return ast.Module(body, [])
+
+
+def test_the_edge_s_imports_run_in_no_ring() -> None:
+    edge = {dotted(path): tree for path, tree in TREES.items() if room(dotted(path)) == "edge"}
+    graph = {
+        module: {
+            other
+            for other in edge
+            if other != "flows" and any(within(name, {other}) for name in imported(at_work(tree)))
+        }
+        for module, tree in edge.items()
+        if module != "flows"
+    }
+    assert graph["flows.once"] >= {"flows.briefing", "flows.terminal"}
+    assert len(list(TopologicalSorter(graph).static_order())) == len(graph)  # raises CycleError at a ring
 
 
 def test_only_the_edge_knows_the_clock_and_the_environment() -> None:

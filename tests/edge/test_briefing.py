@@ -136,17 +136,21 @@ def test_a_run_past_midnight_stays_of_the_day_it_began(monkeypatch: pytest.Monke
     ]
 
 
-def test_a_refusal_leaves_no_trace_in_the_runs_log_but_a_fault_does(tmp_path: Path) -> None:
+def test_a_refusal_leaves_no_trace_in_the_runs_log_but_a_fault_does(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     from prefect.exceptions import FailedRun  # noqa: PLC0415 - as above
 
     run(tmp_path / "absent.xlsx")
+    assert any("“absent.xlsx” is not there" in line.getMessage() for line in caplog.records)
+    assert [line.getMessage() for line in caplog.records if line.exc_info] == []
     log = logging.getLogger("prefect.flow_runs")
     kept = {}
-    for trace in (FailedRun("refused"), ZeroDivisionError("fault")):
+    for trace in (FailedRun("refused"), Unreadable("missing", "x.xlsx"), ZeroDivisionError("fault")):
         about = (type(trace), trace, None)
         line = log.makeRecord(log.name, logging.ERROR, "engine.py", 1, "ended", (), about)
         kept[type(trace)] = bool(log.filter(line))
-    assert kept == {FailedRun: False, ZeroDivisionError: True}
+    assert kept == {FailedRun: False, Unreadable: False, ZeroDivisionError: True}
 
 
 @pytest.mark.parametrize("origin", ["http://127.0.0.1:4321", ""])
