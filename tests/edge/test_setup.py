@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import shutil
 import subprocess
 import sys
@@ -72,17 +73,58 @@ def test_a_changed_lock_or_project_file_is_installed_anew(
     assert stale == ({changed} if changed in LOCKS else set(LOCKS))
 
 
+SYSTEMS = ["Debian, Ubuntu", "Fedora", "macOS", "Windows"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "lacking"),
+    [
+        ("C.UTF-8", "Pango, which lays out the pages, is missing"),
+        ("fr_FR.UTF-8", "Pango, qui met en page, manque"),
+    ],
+)
 def test_without_pango_each_system_s_people_are_told_what_to_type(
+    locale: str,
+    lacking: str,
     program: Any,  # noqa: ANN401 - a module
     monkeypatch: pytest.MonkeyPatch,
     checkout: Path,
 ) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
     monkeypatch.setenv("PATH", str(checkout))  # where no apt-get is
     absent = program.Library(("libnowhere.so.0", "libnowhere.dylib", "nowhere.dll"), "libpango-1.0-0")
     monkeypatch.setattr(program, "LIBRARIES", (absent,))
     with pytest.raises(program.CannotSetUpError) as refused:
         program.provide_pango()
     first, *lines = str(refused.value).splitlines()
-    assert first.startswith("Pango, which lays out the pages, is missing from this machine.")
-    assert [line.split(":")[0].strip() for line in lines] == ["Debian, Ubuntu", "Fedora", "macOS", "Windows"]
+    assert first.startswith(lacking)
+    assert [line.split(":")[0].strip() for line in lines] == SYSTEMS
     assert lines[0].endswith("sudo apt-get update && sudo apt-get install libpango-1.0-0")
+
+
+def test_both_languages_of_what_setting_up_says_have_the_same_blanks(program: Any) -> None:  # noqa: ANN401
+    for english, french in program.SENTENCES.values():
+        assert english != french
+        assert re.findall(r"{\w+}", english) == re.findall(r"{\w+}", french)
+        assert re.findall(r" [;:!?%»]|'|« ", french) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a program for a shell")
+@pytest.mark.parametrize(
+    ("locale", "told"),
+    [("C", "Python 3.11 or later is needed"), ("fr_FR", "Il faut Python 3.11 ou plus récent")],
+)
+def test_without_a_python_one_sentence_says_what_to_install(locale: str, told: str, tmp_path: Path) -> None:
+    shell = shutil.which("sh")
+    assert shell
+    run = subprocess.run(  # noqa: S603 - the system's own shell
+        [shell, str(ROOT / ".ci" / "python")],
+        cwd=tmp_path,
+        env={"PATH": str(tmp_path), "LC_ALL": locale},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (run.returncode, run.stdout) == (1, b"")
+    assert run.stderr.decode().startswith(told)
+    assert run.stderr.count(b"\n") == 1
