@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from flows.document.compose import Briefing
     from flows.outcome import Edition
     from flows.record.findings import Findings
+    from flows.spoken import SaysWhy
     from flows.workbook.clean import Cleaned
     from flows.workbook.read import Book
 
@@ -85,9 +86,9 @@ def thin(name: str) -> Callable[[Callable[..., Any]], Any]:
     return named
 
 
-def refused(refusal: Exception) -> State[Any]:
+def refused(refusal: SaysWhy) -> State[Any]:
     """Failed, with the sentence for the page, and the refusal itself for whoever speaks French."""
-    return Failed(message=str(refusal), data=refusal)
+    return Failed(message=refusal.sentence("en"), data=refusal)
 
 
 def value(came: Value | State[Any]) -> Value:

@@ -6,6 +6,8 @@ stays English, and so do the help texts of `onrecord`.
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from flows import settings
 from flows.document.wording.dates import french
 
@@ -136,6 +138,14 @@ SENTENCES = {
         "Sur la page, c’est Deployments, briefing, Run. Ctrl-C arrête le serveur.",
     ),
 }
+
+
+@runtime_checkable
+class SaysWhy(Protocol):
+    """What stopped the work and says why itself, wherever it is worded."""
+
+    def sentence(self, language: str) -> str:
+        """Why, in `language` ("en" or "fr")."""
 
 
 class Refusal(Exception):  # noqa: N818 - read aloud: it is a refusal

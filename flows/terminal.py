@@ -14,10 +14,10 @@ import traceback
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol, TextIO, runtime_checkable
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from flows import settings
-from flows.spoken import said
+from flows.spoken import SaysWhy, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,14 +27,6 @@ CODES = {"error": "31", "warning": "33", "strong": "1"}
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 WIDTH = 20  # of the progress bar, in characters
 FINE, LOOK, REFUSED, STOPPED = 0, 1, 2, 130
-
-
-@runtime_checkable
-class SaysWhy(Protocol):
-    """What stopped the work and says why itself."""
-
-    def sentence(self, language: str) -> str:
-        """Why, in `language` ("en" or "fr")."""
 
 
 def in_sentences(work: Callable[[], int]) -> int:
