@@ -52,16 +52,50 @@ LIBRARIES = (
 # Where MSYS2 puts its libraries on Windows; WeasyPrint looks there too.
 MSYS2 = ("C:\\msys64\\ucrt64\\bin", "C:\\msys64\\mingw64\\bin")
 
-GET_PANGO = """\
+# kind -> (English, French); the locale chooses, as it does for all that flows/ says at the terminal.
+SENTENCES = {
+    "get_pango": (
+        """\
 Pango, which lays out the pages, is missing from this machine. Install it, then type the same command again.
   Debian, Ubuntu:  type  sudo apt-get update && sudo apt-get install {packages}
   Fedora:          type  sudo dnf install pango harfbuzz
   macOS:           type  brew install pango
-  Windows:         install MSYS2, and in its terminal type  pacman -S mingw-w64-ucrt-x86_64-pango"""
-GET_VENV = "The folder .venv could not be made. On Debian or Ubuntu, type: sudo apt-get install python3-venv"
-PIP_FAILED = (
-    "The packages could not be installed; the lines above are pip's. Is this machine on line? Try again."
-)
+  Windows:         install MSYS2, and in its terminal type  pacman -S mingw-w64-ucrt-x86_64-pango""",
+        """\
+Pango, qui met en page, manque sur cette machine. Installez-le, puis tapez à nouveau la même commande.
+  Debian, Ubuntu\u00a0:  tapez  sudo apt-get update && sudo apt-get install {packages}
+  Fedora\u00a0:          tapez  sudo dnf install pango harfbuzz
+  macOS\u00a0:           tapez  brew install pango
+  Windows\u00a0:         installez MSYS2, puis tapez-y  pacman -S mingw-w64-ucrt-x86_64-pango""",
+    ),
+    "get_venv": (
+        "The folder .venv could not be made. On Debian or Ubuntu, type: sudo apt-get install python3-venv",
+        "Le dossier .venv n’a pas pu être créé. Sous Debian ou Ubuntu, tapez\u00a0: "
+        "sudo apt-get install python3-venv",
+    ),
+    "pip_failed": (
+        "The packages could not be installed; the lines above are pip's. Is this machine on line? Try again.",
+        "Les paquets n’ont pas pu être installés\u202f; les lignes ci-dessus sont de pip. Cette machine "
+        "est-elle en ligne\u202f? Réessayez.",
+    ),
+    "installing_pango": (
+        "Installing Pango, which lays out the pages, with apt-get ...",
+        "Installation par apt-get de Pango, qui met en page…",
+    ),
+    "again": ("Bringing .venv up to date ...", "Mise à jour de .venv…"),
+    "first_time": (
+        "Setting up (first time: about a minute) ...",
+        "Installation (la première fois\u00a0: une minute environ)…",
+    ),
+}
+
+
+def said(kind: str, **blanks: str) -> str:
+    """The sentence of that kind in the language of the locale, French or else English."""
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    english, french = SENTENCES[kind]
+    chosen = next((name for name in names if name), "")
+    return (french if chosen.lower().startswith("fr") else english).format(**blanks)
 
 
 def say(sentence: str) -> None:
@@ -129,10 +163,10 @@ def provide_pango() -> None:
     packages = missing_packages()
     if not packages:
         return
-    advice, command = GET_PANGO.format(packages=" ".join(packages)), apt_get()
+    advice, command = said("get_pango", packages=" ".join(packages)), apt_get()
     if not command:
         raise CannotSetUpError(advice)
-    say("Installing Pango, which lays out the pages, with apt-get ...")
+    say(said("installing_pango"))
     run([*command, "update"], advice)
     run([*command, "install", "--yes", "--no-install-recommends", *packages], advice)
     if missing_packages():
@@ -149,7 +183,7 @@ def provide_venv() -> None:
     try:
         venv.create(VENV, clear=True, symlinks=os.name != "nt", with_pip=True)
     except (OSError, subprocess.CalledProcessError) as error:
-        raise CannotSetUpError(f"{error}\n{GET_VENV}") from error
+        raise CannotSetUpError(f"{error}\n{said('get_venv')}") from error
 
 
 def provide_packages(lock: str) -> None:
@@ -159,8 +193,9 @@ def provide_packages(lock: str) -> None:
     """
     pip = [str(PYTHON), "-m", "pip", "-qq", "--disable-pip-version-check", "--no-input"]
     install = [*pip, "install", "--compile"]
-    run([*install, "--require-hashes", "--only-binary", ":all:", "-r", lock], PIP_FAILED)
-    run([*install, "--no-build-isolation", "--no-deps", "--editable", "."], PIP_FAILED)
+    advice = said("pip_failed")
+    run([*install, "--require-hashes", "--only-binary", ":all:", "-r", lock], advice)
+    run([*install, "--no-build-isolation", "--no-deps", "--editable", "."], advice)
 
 
 def fingerprint(lock: str) -> str:
@@ -187,7 +222,7 @@ def set_up(locks: list[str]) -> None:
     provide_pango()
     if all(filled_from(lock) for lock in locks):
         return
-    say("Bringing .venv up to date ..." if VENV.exists() else "Setting up (first time: about a minute) ...")
+    say(said("again" if VENV.exists() else "first_time"))
     provide_venv()
     provide_packages(locks[-1])
     for lock in locks:

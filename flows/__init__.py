@@ -8,7 +8,10 @@ edition/    what is kept: folders written whole or not at all, and their manifes
 steps       read, clean, find, compose, render, keep: the way through the rooms
 briefing    the same as a Prefect flow; `from flows import briefing` gives the flow itself
 once        the flow, run once from a terminal (make briefing); serving: in Prefect's UI (make ui)
-cli         the command `onrecord`, without any server; settings: where things are
+cli         the command `onrecord`, without any server; usage: what may be typed after it
+terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
+outcome     what came out, for people and scripts; publishing: the same on Prefect's page
+settings    where things are; ports: whether one is free
 """
 
 from __future__ import annotations

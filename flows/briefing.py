@@ -13,7 +13,8 @@ if __name__ == "__main__":
 
     sys.exit(once.main())
 
-from datetime import date
+from datetime import date  # noqa: TC003 - not only for checkers: Prefect reads it
+from functools import cache, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
@@ -23,22 +24,23 @@ from prefect.client.schemas.objects import State  # not only for checkers: Prefe
 from prefect.states import Completed, Failed
 from pydantic import Field
 
-from flows import publishing, settings, steps
-from flows.edition.refusals import CannotKeep
-from flows.refusals import DoesNotAddUp
-from flows.workbook.read import Unreadable
+from flows import publishing, settings, steps, typed
+from flows.outcome import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flows.document.compose import Briefing
+    from flows.outcome import Edition
     from flows.record.findings import Findings
+    from flows.spoken import SaysWhy
     from flows.workbook.clean import Cleaned
     from flows.workbook.read import Book
 
 Value = TypeVar("Value")
 Language = Literal["en", "fr"]
 BOTH: list[Language] = ["en", "fr"]
+NAMES = {"en": "English", "fr": "French"}
 SHIPPED = "facial-recognition.xlsx"
 LOGGED = 50  # complaints in a run's log; all of them are in its table and in problems.json
 
@@ -55,36 +57,54 @@ def run_name() -> str:
 
 
 def day(as_of: date | None) -> date:
-    """The edition's date; today where none was chosen."""
-    return as_of or date.today()  # noqa: DTZ011 - the day on the wall where the flow runs
+    """The edition's date; where none was chosen, the day its run began."""
+    return as_of or begun_on(str(runtime.flow_run.id))
 
 
-def thin(name: str) -> Callable[[Any], Any]:
-    """A task that only names a step: nothing is cached or stored, a changed workbook is read anew."""
-    return task(name=name, persist_result=False, cache_policy=NO_CACHE)
+@cache
+def begun_on(_run: str) -> date:
+    """The day on the wall where the run began; asked again past midnight it stays that day."""
+    return typed.today()
 
 
-class Refused(Exception):  # noqa: N818 - read aloud: the step refused
-    """A step that could not be done; the message says why to whoever typed the workbook."""
+def thin(name: str) -> Callable[[Callable[..., Any]], Any]:
+    """A task that only names a step, and ends as failed with its sentence where the step refuses.
+
+    Nothing is cached or stored: a changed workbook is read anew.
+    """
+
+    def named(step: Callable[..., Any]) -> Any:  # noqa: ANN401 - Prefect's Task, called as the step is
+        @wraps(step)
+        def done(*given: Any, **by_name: Any) -> Any:  # noqa: ANN401 - what the step takes and gives
+            try:
+                return step(*given, **by_name)
+            except steps.REFUSALS as refusal:
+                return refused(refusal)
+
+        return task(name=name, persist_result=False, cache_policy=NO_CACHE)(done)
+
+    return named
+
+
+def refused(refusal: SaysWhy) -> State[Any]:
+    """Failed, with the sentence for the page, and the refusal itself for whoever speaks French."""
+    return Failed(message=refusal.sentence("en"), data=refusal)
 
 
 def value(came: Value | State[Any]) -> Value:
     """What a task returned.
 
-    Raises `Refused` with its sentence where it ended as failed.
+    Raises the refusal it ended with instead.
     """
     if isinstance(came, State):
-        raise Refused(came.message)
+        raise came.result(raise_on_failure=False)
     return came
 
 
 @thin("Read")
-def read(workbook: Path) -> Book | State[Any]:
-    """The workbook's cells; failed with the sentence that says why there are none."""
-    try:
-        book = steps.read(workbook)
-    except Unreadable as refusal:
-        return Failed(message=str(refusal))
+def read(workbook: Path) -> Book:
+    """The workbook's cells."""
+    book = steps.read(workbook)
     get_run_logger().info("%s has %d cells on %d sheets.", book.name, book.cells.height, len(book.sheets))
     return book
 
@@ -103,12 +123,9 @@ def clean(book: Book) -> Cleaned:
 
 
 @thin("Find")
-def find(cleaned: Cleaned, order: steps.Order) -> Findings | State[Any]:
-    """What follows from the facts; failed where the rows do not add up."""
-    try:
-        findings = steps.find(cleaned, order)
-    except DoesNotAddUp as refusal:
-        return Failed(message=refusal.sentence("en"))
+def find(cleaned: Cleaned, order: steps.Order) -> Findings:
+    """What follows from the facts: each row set aside in the run's log."""
+    findings = steps.find(cleaned, order)
     logger = get_run_logger()
     for row in findings.set_aside:
         if row.category == "to_resolve":
@@ -118,26 +135,20 @@ def find(cleaned: Cleaned, order: steps.Order) -> Findings | State[Any]:
 
 @thin("Compose")
 def compose(examined: steps.Examined, order: steps.Order) -> dict[str, Briefing]:
-    """What is printed, for each language."""
+    """What is to be printed, for each language; rendering leaves it at that where its core fits two pages."""
     return {language: steps.compose(examined, order, language) for language in order.languages}
 
 
 @thin("Render")
-def render(examined: steps.Examined, order: steps.Order, language: str) -> bytes | State[Any]:
-    """The finished PDF; failed where a page could not be drawn whole."""
-    try:
-        return steps.render(examined, order, language)
-    except steps.CannotRender as refusal:
-        return Failed(message=refusal.sentence("en"))
+def render(examined: steps.Examined, order: steps.Order, language: str, first: Briefing) -> steps.Printed:
+    """The finished PDF, and what it says."""
+    return steps.render(examined, order, language, first)
 
 
 @thin("Keep")
-def keep(order: steps.Order, examined: steps.Examined, pdfs: dict[str, bytes]) -> steps.Edition | State[Any]:
-    """The edition on the shelf; failed with the sentence that says what the disk refused."""
-    try:
-        return steps.keep(settings.outputs(), order, examined, pdfs)
-    except CannotKeep as refusal:
-        return Failed(message=str(refusal))
+def keep(order: steps.Order, examined: steps.Examined, pdfs: dict[str, bytes]) -> Edition:
+    """The edition on the shelf."""
+    return steps.keep(settings.outputs(), order, examined, pdfs)
 
 
 @flow(name="briefing", flow_run_name=run_name, persist_result=False)
@@ -156,44 +167,46 @@ def briefing(
 ) -> State[Any]:
     """Make an edition of a workbook: a PDF in each language, and the record behind them."""
     publishing.without_traces()
-    path = settings.workbook(workbook)
+    as_of = day(as_of)
     try:
+        path = settings.workbook(workbook)
         order = steps.Order(
-            as_of=day(as_of),
+            as_of=as_of,
             next_on=next_edition,
             languages=tuple(dict.fromkeys(languages)),
             extent=extent,
-            previous=steps.before(settings.outputs(), path.name, day(as_of)),
+            previous=steps.before(settings.outputs(), path.name, as_of),
         )
         edition = made(path, order)
-    except steps.Impossible as refusal:
-        return Failed(message=refusal.sentence("en"))
-    except Refused as refusal:
-        return Failed(message=str(refusal))
-    return Completed(name=outcome(edition), message=steps.told(edition), data=edition)
+    except steps.REFUSALS as refusal:
+        return refused(refusal)
+    return Completed(name=ended_as(edition), message=told(edition, "en"), data=edition)
 
 
-def made(workbook: Path, order: steps.Order) -> steps.Edition:
+def made(workbook: Path, order: steps.Order) -> Edition:
     """The edition, on the shelf and on Prefect's page.
 
-    Raises `Refused` by the first step that could not be done.
+    Raises one of `steps.REFUSALS` by the first step that could not be done.
     """
     book = value(read(workbook))
     cleaned = value(clean(book))
     examined = steps.Examined(book, cleaned, value(find(cleaned, order)))
-    pages = value(compose(examined, order))
-    pdfs = {
+    composed = value(compose(examined, order))
+    printed = {
         language: value(
-            render.with_options(name=f"Render {steps.NAMES[language]}")(examined, order, language)
+            render.with_options(name=f"Render {NAMES[language]}")(
+                examined, order, language, composed[language]
+            )
         )
         for language in order.languages
     }
-    edition: steps.Edition = value(keep(order, examined, pdfs))
-    publishing.publish(edition, pages, cleaned.problems, settings.outputs())
+    edition: Edition = value(keep(order, examined, {name: pages.pdf for name, pages in printed.items()}))
+    first = printed[order.languages[0]].briefing
+    publishing.publish(edition, first, cleaned.problems, settings.outputs())
     return edition
 
 
-def outcome(edition: steps.Edition) -> str:
+def ended_as(edition: Edition) -> str:
     """The name of the run's last state, as the list of runs shows it."""
     if edition.release == "final":
         return "Completed"

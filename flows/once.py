@@ -9,46 +9,31 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from flows import cli, ports, settings, steps, terminal
+from flows import outcome, ports, settings, terminal, typed
+from flows.spoken import said
 
 if TYPE_CHECKING:
     from prefect.client.schemas.objects import State
 
-SLOW = "Starting Prefect's temporary server; the first time this takes up to half a minute ..."
-FOUND = "Prefect's server is running: the run will show on its page, {address}"
-
 
 def main() -> int:
     """Make the edition the environment asks for; print the paths of its PDFs last. 0 for a draft too."""
-    with terminal.plain_streams():
-        try:
-            chosen = parameters()
-            state = run(chosen)
-        except (ValueError, OSError) as refusal:
-            terminal.complain(str(refusal))
-            return cli.REFUSED
-        except KeyboardInterrupt:
-            terminal.complain("Stopped. Nothing was kept.")
-            return cli.STOPPED
-        return report(state)
+    return terminal.in_sentences(lambda: report(run(parameters())))
 
 
 def parameters() -> dict[str, Any]:
     """The flow's parameters from the environment; what is not there keeps the flow's own default.
 
-    Raises ValueError with a sentence where a date or a language is none.
+    Raises `Mistyped` where a date or a language is none.
     """
     chosen: dict[str, Any] = {}
-    if typed := os.environ.get("WORKBOOK"):
-        chosen["workbook"] = str(settings.workbook(typed).absolute())
+    if words := os.environ.get("WORKBOOK"):
+        chosen["workbook"] = str(settings.workbook(words).absolute())
     for name, parameter in (("AS_OF", "as_of"), ("NEXT", "next_edition")):
-        if typed := os.environ.get(name):
-            chosen[parameter] = cli.iso(typed)
-    if typed := os.environ.get("LANGUAGES"):
-        chosen["languages"] = typed.replace(",", " ").split()
-        unknown = [language for language in chosen["languages"] if language not in steps.LANGUAGES]
-        if unknown:
-            raise ValueError(f"“{unknown[0]}” is not a language of the briefing; type en, fr, or both.")
+        if words := os.environ.get(name):
+            chosen[parameter] = typed.iso(words)
+    if words := os.environ.get("LANGUAGES"):
+        chosen["languages"] = typed.languages(words)
     return chosen
 
 
@@ -57,9 +42,9 @@ def run(chosen: dict[str, Any]) -> State[Any]:
     settings.for_prefect(PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL="CRITICAL")
     if ports.prefect_answers(settings.HOST, settings.port()):
         address = f"http://{settings.HOST}:{settings.port()}"
-        terminal.complain(FOUND.format(address=address))
+        terminal.complain(said("running", address=address))
         return ended(chosen, f"{address}/api")
-    terminal.complain(SLOW)
+    terminal.complain(said("going_on", doing=said("starting_for_once")))
     from prefect.server.api.server import SubprocessASGIServer  # noqa: PLC0415 - its settings have to stand first
 
     # It ends with this process, after Prefect has told it the last of the run; sooner would hold that up.
@@ -74,7 +59,7 @@ def ended(chosen: dict[str, Any], api: str) -> State[Any]:
 
     from flows.briefing import briefing  # noqa: PLC0415 - it imports Prefect
 
-    terminal.complain("Making the edition ...")
+    terminal.complain(said("going_on", doing=said("making")))
     changed = {prefects.PREFECT_API_URL: api, prefects.PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}
     with prefects.temporary_settings(changed):
         state: State[Any] = briefing(**chosen, return_state=True)
@@ -83,11 +68,14 @@ def ended(chosen: dict[str, Any], api: str) -> State[Any]:
 
 def report(state: State[Any]) -> int:
     """Say what came out; the PDFs' paths on standard output."""
-    if not state.is_completed():
-        terminal.complain(state.message or "The edition could not be made.")
-        return cli.REFUSED
-    edition: steps.Edition = state.result()
-    terminal.complain(steps.told(edition))
-    for pdf in edition.pdfs:
+    came = state.result(raise_on_failure=False)
+    if isinstance(came, BaseException):
+        terminal.complain(terminal.why(came))
+        return terminal.REFUSED
+    if not isinstance(came, outcome.Edition):
+        terminal.complain(said("not_made"))
+        return terminal.REFUSED
+    terminal.complain(outcome.told(came, settings.language()))
+    for pdf in came.pdfs:
         terminal.result(str(pdf))
-    return cli.FINE
+    return terminal.FINE

@@ -8,8 +8,16 @@ import urllib.error
 import urllib.request
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 LISTENING = "0A"  # as Linux writes a socket's state
+
+
+class Program(NamedTuple):
+    """A program that runs on this machine."""
+
+    name: str
+    process: int
 
 
 def is_free(host: str, port: int) -> bool:
@@ -34,14 +42,13 @@ def prefect_answers(host: str, port: int) -> bool:
         return False
 
 
-def holder(port: int) -> str | None:
-    """The program that listens on the port, as "python (process 1234)"; None where it cannot be told."""
+def holder(port: int) -> Program | None:
+    """The program that listens on the port; None where it cannot be told."""
     sockets = _listening(port)
     for process in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
             if any(str(entry.readlink()) in sockets for entry in (process / "fd").iterdir()):
-                name = (process / "comm").read_text().strip()
-                return f"{name} (process {process.name})"
+                return Program((process / "comm").read_text().strip(), int(process.name))
     return None
 
 

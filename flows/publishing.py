@@ -15,12 +15,14 @@ from prefect.artifacts import create_link_artifact, create_markdown_artifact, cr
 from prefect.exceptions import FailedRun
 
 from flows import settings, steps
+from flows.outcome import told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from flows.document.compose import Briefing
+    from flows.outcome import Edition
     from flows.workbook.problems import Problem
 
 LOGS = ("prefect.flow_runs", "prefect.task_runs")
@@ -29,14 +31,12 @@ LONGEST = 200  # characters of a cell in the table
 MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&:])")
 
 
-def publish(
-    edition: steps.Edition, pages: Mapping[str, Briefing], problems: Sequence[Problem], outputs: Path
-) -> None:
-    """Show the edition beside its run, and say in the log where its PDFs are."""
+def publish(edition: Edition, briefing: Briefing, problems: Sequence[Problem], outputs: Path) -> None:
+    """Show the edition beside its run, with the briefing's key points; say in the log where its PDFs are."""
     links = {pdf: link(pdf, outputs) for pdf in edition.pdfs}
     # A description is Markdown too, and shown one click before the artifact itself.
     create_markdown_artifact(
-        summary(edition, pages, links),
+        summary(edition, briefing, links),
         key="briefing",
         description=f"{edition.release.capitalize()} edition no. {edition.number}: {to_click(links)}",
     )
@@ -75,17 +75,17 @@ def tells(line: logging.LogRecord) -> bool:
     if not line.exc_info:
         return True
     kind = line.exc_info[0]  # None where Prefect logs a trace and there is none
-    return kind is not None and not issubclass(kind, FailedRun)
+    return kind is not None and not issubclass(kind, (FailedRun, *steps.REFUSALS))
 
 
-def summary(edition: steps.Edition, pages: Mapping[str, Briefing], links: Mapping[Path, str]) -> str:
-    """The edition in short, as Markdown: release, PDFs, and the key points in the first language."""
+def summary(edition: Edition, briefing: Briefing, links: Mapping[Path, str]) -> str:
+    """The edition in short, as Markdown: release, PDFs, and the key points as this briefing prints them."""
     from flows.document import compose  # noqa: PLC0415 - loaded by the run already, but not by the form
 
-    points = compose.key_points(next(iter(pages.values())))
+    points = compose.key_points(briefing)
     return "\n".join(
         [
-            plain(steps.told(edition)),
+            plain(told(edition, "en")),
             "",
             to_click(links),
             "",

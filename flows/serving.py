@@ -16,6 +16,7 @@ from threading import Thread, Timer
 from typing import TYPE_CHECKING
 
 from flows import ports, settings, terminal
+from flows.spoken import said
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
     from uvicorn import Server
 
-STOPPED, CANNOT_START = 0, 2
 GRACE = 15  # seconds to stop in order before being made to
 NOTHING_FOREIGN = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; worker-src 'self' blob:; "
@@ -36,17 +36,17 @@ def run(port: int) -> int:
     """Serve until the person stops it; 0 then, 2 when it could not start or the server broke down."""
     if not ports.is_free(settings.HOST, port):
         terminal.complain(taken(port))
-        return CANNOT_START
+        return terminal.REFUSED
     prepare(port)
     # Both, also where a shell that started this in the background had the first ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, as_ctrl_c)
-    terminal.complain("Starting Prefect's server; the first time this takes up to half a minute ...")
+    terminal.complain(said("going_on", doing=said("starting")))
     server = subprocess.Popen([sys.executable, "-m", "flows.serving"], stdin=subprocess.PIPE)
     try:
         if not wait_until_it_answers(server, port):
-            terminal.complain("Prefect's server did not start; the lines above are its own.")
-            return CANNOT_START
+            terminal.complain(said("not_started"))
+            return terminal.REFUSED
         offer(server, port)
     except KeyboardInterrupt:
         pass
@@ -55,20 +55,18 @@ def run(port: int) -> int:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         broke_down = server.poll() is not None
         end(server)
-    terminal.complain("Stopped.")
-    return CANNOT_START if broke_down else STOPPED
+    terminal.complain(said("stopped"))
+    return terminal.REFUSED if broke_down else terminal.FINE
 
 
 def taken(port: int) -> str:
     """Why the port cannot be had, and what to do about it."""
     other = f"onrecord ui --port {port + 1}"
     if ports.prefect_answers(settings.HOST, port):
-        return (
-            f"A Prefect server is already running at http://{settings.HOST}:{port}. "
-            f"Use that one, stop it first, or type: {other}"
-        )
-    by = ports.holder(port) or "another program"
-    return f"Port {port} is taken by {by}. Stop it first, or type: {other}"
+        return said("taken_by_prefect", address=f"http://{settings.HOST}:{port}", other=other)
+    holder = ports.holder(port)
+    by = said("program", name=holder.name, process=holder.process) if holder else said("another_program")
+    return said("taken", port=port, by=by, other=other)
 
 
 def prepare(port: int) -> None:
@@ -120,8 +118,8 @@ def offer(server: subprocess.Popen[bytes], port: int) -> None:
     Thread(target=watch, args=(server,), daemon=True).start()
     origin = f"http://{settings.HOST}:{port}"
     terminal.result(origin)
-    terminal.complain(f"The form: {origin}/v2/deployments/deployment/{form}/run")
-    terminal.complain("On the page it is Deployments, briefing, Run. Ctrl-C stops it.")
+    terminal.complain(said("form", address=f"{origin}/v2/deployments/deployment/{form}/run"))
+    terminal.complain(said("on_the_page"))
     asyncio.run(runner.start())
 
 
@@ -130,8 +128,8 @@ def watch(server: subprocess.Popen[bytes]) -> None:
     server.wait()
     if server.stdin is None or server.stdin.closed:  # we asked it to
         return
-    terminal.complain("Prefect's server broke down.")
-    by_force = Timer(GRACE, os._exit, [CANNOT_START])
+    terminal.complain(said("broke_down"))
+    by_force = Timer(GRACE, os._exit, [terminal.REFUSED])
     by_force.daemon = True
     by_force.start()
     os.kill(os.getpid(), signal.SIGTERM)

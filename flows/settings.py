@@ -23,9 +23,18 @@ def outputs() -> Path:
 
 def workbook(typed: str) -> Path:
     """The workbook meant by a path, or by a name of a file in `inputs/`."""
-    path = Path(typed).expanduser()
+    path = at_home(typed)
     shipped = INPUTS / typed
-    return shipped if not path.exists() and shipped.exists() else path
+    # Not Path.exists, which raises where a name is longer than the disk allows.
+    return shipped if not os.path.exists(path) and os.path.exists(shipped) else path  # noqa: PTH110
+
+
+def at_home(typed: str) -> Path:
+    """The path with its ~ resolved; as typed where nobody of that name has a home on this machine."""
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:
+        return Path(typed)
 
 
 def language() -> str:

@@ -8,17 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from flows.document import holds
 from flows.document.wording import dates
 from flows.edition import manifest, store
 from flows.edition.refusals import CannotKeep
+from flows.outcome import Edition
 from flows.record import as_json
 from flows.record import findings as rules
 from flows.record.findings import NotReconciled
 from flows.refusals import DoesNotAddUp
+from flows.spoken import Refusal, said
+from flows.typed import LANGUAGES
 from flows.workbook import clean as cells_to_facts
 from flows.workbook import problems as complaints
 from flows.workbook import read as excel
+from flows.workbook.read import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,29 +34,21 @@ if TYPE_CHECKING:
     from flows.workbook.clean import Cleaned
     from flows.workbook.read import Book
 
-LANGUAGES = ("en", "fr")
-NAMES = {"en": "English", "fr": "French"}
 EXTENTS = ("full", "core")
 Extent = Literal["full", "core"]
+NONE_FREE = 0.0  # millimetres of the core: what is composed before it has ever been laid out
 
 
-class CannotRender(Exception):  # noqa: N818 - read aloud: it cannot render
+class CannotRender(Refusal):
     """A page cannot be drawn whole; nothing is kept rather than a page with holes."""
 
-    def sentence(self, language: str) -> str:
-        """What the engine complained of, in `language` ("en" or "fr"); its own words are English."""
-        if language == "fr":
-            return f"Une page n’a pas pu être dessinée en entier\u00a0: {self}"
-        return f"A page could not be drawn whole: {self}"
 
-
-class Impossible(Exception):  # noqa: N818 - read aloud: it is impossible
+class Impossible(Refusal):
     """What is asked for contradicts itself."""
 
-    def sentence(self, language: str) -> str:
-        """The contradiction, in `language` ("en" or "fr")."""
-        english, french = self.args
-        return str(french if language == "fr" else english)
+
+REFUSALS = (Unreadable, DoesNotAddUp, CannotKeep, Refusal)
+"""All that may stop the steps; each says why in `sentence(language)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +67,7 @@ class Order:
     def __post_init__(self) -> None:
         """Hold the two dates against each other."""
         if self.next_on and self.next_on <= self.as_of:
-            raise Impossible(
-                f"The next edition, of {self.next_on}, has to come after this one, of {self.as_of}.",
-                f"La prochaine édition, du {self.next_on}, doit suivre celle-ci, du {self.as_of}.",
-            )
+            raise Impossible("not_after", next_on=self.next_on, as_of=self.as_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +80,11 @@ class Examined:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """An edition on the shelf, as the person who asked for it wants to hear of it."""
+class Printed:
+    """One language's pages: what they say, and the PDF that says it."""
 
-    folder: Path
-    number: int
-    release: str
-    holds: tuple[str, ...]
-    to_resolve: int  # rows set aside until somebody mends a cell
-    problems: int
-    pdfs: tuple[Path, ...]  # in the order of the languages asked for
+    briefing: Briefing
+    pdf: bytes
 
 
 def read(workbook: Path) -> Book:
@@ -142,7 +129,7 @@ def find(cleaned: Cleaned, order: Order) -> Findings:
         raise DoesNotAddUp(*error.tallies) from error
 
 
-def compose(examined: Examined, order: Order, language: str, slack: float = 0.0) -> Briefing:
+def compose(examined: Examined, order: Order, language: str, slack: float = NONE_FREE) -> Briefing:
     """What is printed, in one language and in order; `slack` keeps so many millimetres of the core free."""
     from flows.document import compose as pages  # noqa: PLC0415 - not for those who only check a workbook
 
@@ -161,17 +148,24 @@ def compose(examined: Examined, order: Order, language: str, slack: float = 0.0)
     )
 
 
-def render(examined: Examined, order: Order, language: str) -> bytes:
-    """The finished PDF, its core fitted to two pages.
+def render(examined: Examined, order: Order, language: str, first: Briefing) -> Printed:
+    """The finished PDF and what it says: `first`, or less of it where its core would not fit two pages.
 
     Raises `CannotRender` when a page could not be drawn whole.
     """
     from flows.document import render as ink  # noqa: PLC0415 - it takes a second to load
 
+    composed = []
+
+    def next_try(slack: float) -> Briefing:
+        composed.append(first if slack == NONE_FREE else compose(examined, order, language, slack))
+        return composed[-1]
+
     try:
-        return ink.rendered(lambda slack: compose(examined, order, language, slack)).pdf
+        made = ink.rendered(next_try)
     except ink.RenderingError as error:
-        raise CannotRender(str(error)) from error
+        raise CannotRender("not_whole", detail=str(error)) from error
+    return Printed(composed[-1], made.pdf)
 
 
 def keep(outputs: Path, order: Order, examined: Examined, pdfs: Mapping[str, bytes]) -> Edition:
@@ -235,41 +229,26 @@ def made(order: Order, examined: Examined) -> manifest.Made:
     )
 
 
-def build(workbook: Path, order: Order, outputs: Path, tell: Callable[[str], None]) -> Edition:
-    """All the steps in order; `tell` hears which one begins.
+def build(
+    workbook: Path, order: Order, outputs: Path, tell: Callable[[str], None], language: str = "en"
+) -> Edition:
+    """All the steps in order; `tell` hears in `language` which one begins.
 
+<<<<<<< HEAD
     Raises `Unreadable`, `DoesNotAddUp` or `CannotKeep`, as the steps do.
+=======
+    Raises one of `REFUSALS`, as the steps do.
+>>>>>>> fix-edge
     """
-    tell(f"Reading {workbook.name}")
+    tell(said("reading", language, file=workbook.name))
     book = read(workbook)
-    tell("Cleaning")
+    tell(said("cleaning", language))
     cleaned = clean(book)
-    tell(f"Finding what follows on {order.as_of}")
+    tell(said("finding", language, as_of=order.as_of))
     examined = Examined(book, cleaned, find(cleaned, order))
     pdfs = {}
-    for language in order.languages:
-        tell(f"Rendering {NAMES[language]}")
-        pdfs[language] = render(examined, order, language)
-    tell("Keeping the edition")
+    for each in order.languages:
+        tell(said(f"rendering_{each}", language))
+        pdfs[each] = render(examined, order, each, compose(examined, order, each)).pdf
+    tell(said("keeping", language))
     return keep(outputs, order, examined, pdfs)
-
-
-def told(edition: Edition) -> str:
-    """What came out, in English: final or draft, and what holds it back."""
-    if edition.release == "final":
-        return f"Final edition no. {edition.number}."
-    reasons = "; ".join(holds.reason(hold, "en") for hold in edition.holds)
-    return f"Edition no. {edition.number} is a draft, not for distribution, because {reasons}."
-
-
-def as_object(edition: Edition) -> dict[str, object]:
-    """The same for a script."""
-    return {
-        "edition": str(edition.folder),
-        "number": edition.number,
-        "release": edition.release,
-        "holds": list(edition.holds),
-        "to_resolve": edition.to_resolve,
-        "problems": edition.problems,
-        "pdfs": [str(pdf) for pdf in edition.pdfs],
-    }

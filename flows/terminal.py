@@ -1,4 +1,7 @@
-"""How the person at the terminal is spoken to: results on standard output, all else on standard error."""
+"""How the person at the terminal is spoken to: results on standard output, all else on standard error.
+
+Exit codes: 0 all is well, 1 something needs somebody's eye, 2 nothing could be done and a sentence says why.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,44 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
+from flows import settings
+from flows.spoken import SaysWhy, said
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 Colour = Literal["error", "warning", "strong"]
 CODES = {"error": "31", "warning": "33", "strong": "1"}
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 WIDTH = 20  # of the progress bar, in characters
+FINE, LOOK, REFUSED, STOPPED = 0, 1, 2, 130
+
+
+def in_sentences(work: Callable[[], int]) -> int:
+    """The exit code of the work; what stops it ends in a sentence, never in a traceback."""
+    with plain_streams():
+        try:
+            return work()
+        except BrokenPipeError:
+            return LOOK
+        except KeyboardInterrupt:
+            complain(said("stopped_early"))
+            return STOPPED
+        except Exception as fault:  # noqa: BLE001 - else Python would leave with 1, which means a draft
+            complain(why(fault))
+            return REFUSED
+
+
+def why(fault: BaseException) -> str:
+    """What to say of what stopped the work: its own sentence, the system's answer, or else an apology."""
+    if isinstance(fault, SaysWhy):
+        return fault.sentence(settings.language())
+    if isinstance(fault, OSError):
+        answer = fault.strerror or fault
+        if fault.filename:
+            return said("file_refused", file=fault.filename, why=answer)
+        return said("result_refused", why=answer)
+    return apology(fault)
 
 
 def result(line: str) -> None:
@@ -49,14 +83,11 @@ def argument(path: Path) -> str:
     return subprocess.list2cmdline([written]) if sys.platform == "win32" else shlex.quote(written)
 
 
-def apology(fault: Exception) -> str:
+def apology(fault: BaseException) -> str:
     """What to say of a fault of the program itself, with the place where to look for it."""
-    place = traceback.extract_tb(fault.__traceback__)[-1]
-    where = f"{Path(place.filename).name}, line {place.lineno}"
-    return (
-        "The program itself is at fault, no cell of yours; nothing was kept. Please report this line "
-        f"with the workbook: {type(fault).__name__} {one_line(str(fault))} ({where})."
-    )
+    trace = traceback.extract_tb(fault.__traceback__)
+    file, line = (Path(trace[-1].filename).name, trace[-1].lineno) if trace else ("?", 0)
+    return said("apology", fault=f"{type(fault).__name__} {one_line(str(fault))}", file=file, line=line)
 
 
 def coloured(words: str, colour: Colour, stream: TextIO) -> str:
@@ -77,12 +108,13 @@ class Progress:
 
     def step(self, doing: str) -> None:
         """Say which step begins."""
+        going_on = said("going_on", doing=doing)
         if not self.live:
-            complain(f"{doing} ...")
+            complain(going_on)
             return
         filled = WIDTH * self.done // self.steps
         bar = "#" * filled + "." * (WIDTH - filled)
-        _aside(f"\r\x1b[K[{bar}] {doing} ...")
+        _aside(f"\r\x1b[K[{bar}] {going_on}")
         self.done += 1
 
     def end(self) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from flows import cli
+import flows
+from flows import usage
 from flows.workbook import clean, read
 
 ROOT = Path(__file__).parents[1]
@@ -36,7 +37,7 @@ def test_the_two_commands_come_first() -> None:
 )
 def test_every_onrecord_command_of_the_readme_is_understood(typed: str) -> None:
     words = shlex.split(typed)[1:]
-    assert cli.parser().parse_args(words)
+    assert usage.parser().parse_args(words)
     assert (ROOT / words[1]).is_file()
 
 
@@ -49,13 +50,34 @@ def test_the_complaint_shown_is_the_one_a_person_gets(tmp_path: Path) -> None:
     assert told[0] in README
 
 
-def test_every_file_and_folder_on_the_map_exists() -> None:
+def on_the_map() -> tuple[set[str], set[str]]:
+    """What the README's map names: inside flows/, and beside it."""
     chart = next(block for block in BLOCKS if block.startswith("flows/"))
     inside = re.findall(r"^  (\S+)", chart, re.MULTILINE)
-    top = [name for name in re.findall(r"^(\S+/)", chart, re.MULTILINE) if name != "outputs/"]
+    return set(inside), set(re.findall(r"^(\S+/)", chart, re.MULTILINE))
+
+
+def in_the_tree(folder: Path) -> set[str]:
+    """What a folder holds that is ours, folders with a stroke at the end."""
+    folders = {f"{path.name}/" for path in folder.iterdir() if path.is_dir() and path.name[0] not in "._"}
+    return folders | {path.name for path in folder.glob("*.py") if path.name != "__init__.py"}
+
+
+def test_every_file_and_folder_on_the_map_exists() -> None:
+    inside, beside = on_the_map()
     assert [name for name in inside if not (ROOT / "flows" / name).exists()] == []
-    assert [name for name in top if not (ROOT / name).exists()] == []
-    assert len(inside) > 5
+    assert [name for name in beside - {"outputs/"} if not (ROOT / name).exists()] == []
+
+
+def test_every_file_and_folder_is_on_the_map() -> None:
+    inside, beside = on_the_map()
+    assert in_the_tree(ROOT / "flows") - inside == set()
+    assert in_the_tree(ROOT) - beside == set()
+
+
+def test_the_package_s_own_map_names_every_file_and_room() -> None:
+    named = set(re.findall(r"\w+/?", flows.__doc__ or ""))
+    assert {name.removesuffix(".py") for name in in_the_tree(ROOT / "flows")} - named == set()
 
 
 def test_the_links_of_the_readme_lead_somewhere() -> None:

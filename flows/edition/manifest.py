@@ -9,7 +9,6 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import date
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from flows.edition.refusals import CannotKeep
@@ -79,6 +78,8 @@ def seal(made: Made, files: Mapping[str, bytes], templates: Path, engine: Mappin
 
 def versions(templates: Path, engine: Mapping[str, str]) -> dict[str, object]:
     """What the bytes of a document depend on besides its workbook and its parameters."""
+    from importlib.metadata import version  # noqa: PLC0415 - not for those who only check a workbook
+
     fonts = templates / "fonts"
     return {
         "engine": {name: version(name) for name in ENGINE} | dict(engine),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from flows.workbook.read import Unreadable
+
 if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
@@ -52,6 +54,16 @@ def run_name(state: State[Any]) -> str:
         return client.read_flow_run(identity(state)).name
 
 
+def tasks(state: State[Any]) -> list[str]:
+    """The names of the run's tasks."""
+    from prefect.client.orchestration import get_client  # noqa: PLC0415 - as above
+    from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId  # noqa: PLC0415
+
+    only = FlowRunFilter(id=FlowRunFilterId(any_=[identity(state)]))
+    with get_client(sync_client=True) as client:
+        return [task.name.rsplit("-", 1)[0] for task in client.read_task_runs(flow_run_filter=only)]
+
+
 def test_a_sound_workbook_completes_with_its_edition_on_the_shelf(workbook: Path, outputs: Path) -> None:
     state = run(workbook)
     assert (state.type.value, state.name) == ("COMPLETED", "Completed")
@@ -61,6 +73,8 @@ def test_a_sound_workbook_completes_with_its_edition_on_the_shelf(workbook: Path
     ]
     assert state.result().pdfs[0].read_bytes().startswith(b"%PDF-")
     assert run_name(state) == "record.xlsx as of 2020-06-15"
+    steps = {"Read", "Clean", "Find", "Compose", "Render English", "Render French", "Keep"}
+    assert set(tasks(state)) == steps
 
 
 def test_the_page_shows_key_points_problems_and_a_link_to_each_pdf(workbook: Path) -> None:
@@ -92,19 +106,51 @@ def test_a_workbook_that_is_not_there_fails_with_a_sentence_and_no_traceback(
     assert state.is_failed()
     assert state.message == "“absent.xlsx” is not there. Check its name and its folder, then try again."
     assert not outputs.exists()
+    refusal = state.result(raise_on_failure=False)
+    assert isinstance(refusal, Unreadable)
+    assert refusal.sentence("fr").startswith("«\u00a0absent.xlsx\u00a0» est introuvable.")
 
 
-def test_a_refusal_leaves_no_trace_in_the_runs_log_but_a_fault_does(tmp_path: Path) -> None:
+def test_a_path_below_the_home_of_nobody_fails_with_a_sentence(outputs: Path) -> None:
+    from flows import briefing  # noqa: PLC0415 - as above
+
+    state = briefing(workbook="~nobody-of-that-name/record.xlsx", as_of=DAY, return_state=True)
+    assert state.message == "“record.xlsx” is not there. Check its name and its folder, then try again."
+    assert not outputs.exists()
+
+
+def test_a_run_past_midnight_stays_of_the_day_it_began(monkeypatch: pytest.MonkeyPatch) -> None:
+    from flows import typed  # noqa: PLC0415 - as above
+    from flows.briefing import begun_on  # noqa: PLC0415 - as above
+
+    days = iter([date(2020, 6, 15), date(2020, 6, 16), date(2020, 6, 16)])
+
+    class Clock(date):
+        @classmethod
+        def today(cls) -> Clock:
+            return cls.fromisoformat(next(days).isoformat())
+
+    monkeypatch.setattr(typed, "date", Clock)
+    assert [begun_on(run) for run in ("a run", "a run", "another")] == [date(2020, 6, 15)] * 2 + [
+        date(2020, 6, 16)
+    ]
+
+
+def test_a_refusal_leaves_no_trace_in_the_runs_log_but_a_fault_does(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     from prefect.exceptions import FailedRun  # noqa: PLC0415 - as above
 
     run(tmp_path / "absent.xlsx")
+    assert any("“absent.xlsx” is not there" in line.getMessage() for line in caplog.records)
+    assert [line.getMessage() for line in caplog.records if line.exc_info] == []
     log = logging.getLogger("prefect.flow_runs")
     kept = {}
-    for trace in (FailedRun("refused"), ZeroDivisionError("fault")):
+    for trace in (FailedRun("refused"), Unreadable("missing", "x.xlsx"), ZeroDivisionError("fault")):
         about = (type(trace), trace, None)
         line = log.makeRecord(log.name, logging.ERROR, "engine.py", 1, "ended", (), about)
         kept[type(trace)] = bool(log.filter(line))
-    assert kept == {FailedRun: False, ZeroDivisionError: True}
+    assert kept == {FailedRun: False, Unreadable: False, ZeroDivisionError: True}
 
 
 @pytest.mark.parametrize("origin", ["http://127.0.0.1:4321", ""])

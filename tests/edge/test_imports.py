@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import Python
 
 PURE = [
@@ -18,6 +20,14 @@ PURE = [
     "flows.steps",
     "flows.cli",
 ]
+COMMAND = """
+import sys
+from flows import cli
+try:
+    cli.main(sys.argv[1:])
+finally:
+    print({"prefect", "weasyprint", "jinja2", "openpyxl", "fontTools", "pydantic"} & sys.modules.keys())
+"""
 
 
 @pytest.mark.parametrize("module", PURE)
@@ -27,9 +37,11 @@ def test_a_room_is_entered_without_prefect(module: str, python: Python) -> None:
     assert run.stdout == "False\n"
 
 
-def test_the_command_line_is_entered_without_the_engine_of_the_pages(python: Python) -> None:
-    run = python("-c", "import sys, flows.cli; print('weasyprint' in sys.modules)")
-    assert run.stdout == "False\n"
+@pytest.mark.parametrize("words", [["--help"], ["check"], ["findings"]])
+def test_a_command_loads_nothing_but_what_it_needs(words: list[str], python: Python, workbook: Path) -> None:
+    given = [*words, str(workbook)] if words != ["--help"] else words
+    run = python("-c", COMMAND, *given)
+    assert run.stdout.splitlines()[-1] == "set()", run.stderr
 
 
 @pytest.mark.parametrize(

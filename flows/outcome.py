@@ -1,0 +1,46 @@
+"""What came of an order: the edition on the shelf, as people and scripts hear of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.document import holds
+from flows.spoken import said
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition on the shelf, as the person who asked for it wants to hear of it."""
+
+    folder: Path
+    number: int
+    release: str
+    holds: tuple[str, ...]
+    to_resolve: int  # rows set aside until somebody mends a cell
+    problems: int
+    pdfs: tuple[Path, ...]  # in the order of the languages asked for
+
+
+def told(edition: Edition, language: str) -> str:
+    """What came out, in `language` ("en" or "fr"): final or draft, and what holds it back."""
+    if edition.release == "final":
+        return said("final", language, number=edition.number)
+    reasons = said("next_reason", language).join(holds.reason(hold, language) for hold in edition.holds)
+    return said("draft", language, number=edition.number, reasons=reasons)
+
+
+def as_object(edition: Edition) -> dict[str, object]:
+    """The same for a script."""
+    return {
+        "edition": str(edition.folder),
+        "number": edition.number,
+        "release": edition.release,
+        "holds": list(edition.holds),
+        "to_resolve": edition.to_resolve,
+        "problems": edition.problems,
+        "pdfs": [str(pdf) for pdf in edition.pdfs],
+    }

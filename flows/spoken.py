@@ -1,0 +1,173 @@
+"""Every sentence said to the person at the terminal, English beside French; the locale chooses.
+
+What a file, a cell or a disk is refused for is worded where it is found out; what Prefect's own page shows
+stays English, and so do the help texts of `onrecord`.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from flows import settings
+from flows.document.wording.dates import french
+
+# kind -> (English, French), with the same blanks; `french` puts in the no-break spaces.
+SENTENCES = {
+    # what is being done
+    "going_on": ("{doing} ...", "{doing}…"),
+    "reading": ("Reading {file}", "Lecture de {file}"),
+    "cleaning": ("Cleaning", "Nettoyage"),
+    "finding": ("Finding what follows on {as_of}", "Calcul de ce qui en découle au {as_of}"),
+    "rendering_en": ("Rendering English", "Mise en page de la version anglaise"),
+    "rendering_fr": ("Rendering French", "Mise en page de la version française"),
+    "keeping": ("Keeping the edition", "Enregistrement de l’édition"),
+    "making": ("Making the edition", "Production de l’édition"),
+    # what came out
+    "final": ("Final edition no. {number}.", "Édition définitive n°\u00a0{number}."),
+    "draft": (
+        "Edition no. {number} is a draft, not for distribution, because {reasons}.",
+        "L’édition n°\u00a0{number} est un projet, à ne pas diffuser : {reasons}.",
+    ),
+    "next_reason": ("; ", " ; "),
+    "to_see_problems": (
+        "To see every problem, cell by cell: onrecord check {workbook}",
+        "Pour voir chaque problème, cellule par cellule : onrecord check {workbook}",
+    ),
+    "checked_final": (
+        "{file}: {errors} to put right, {doubts} to look at. An edition as of {as_of} would be final.",
+        "{file} : {errors} à corriger, {doubts} à vérifier. Une édition au {as_of} serait définitive.",
+    ),
+    "checked_draft": (
+        "{file}: {errors} to put right, {doubts} to look at. An edition as of {as_of} would be a draft.",
+        "{file} : {errors} à corriger, {doubts} à vérifier. Une édition au {as_of} serait un projet.",
+    ),
+    "nothing": ("nothing", "rien"),
+    "set_aside": (
+        "Set aside until resolved: {sheet}, row {row}",
+        "Mise de côté en attendant d’être corrigée : {sheet}, ligne {row}",
+    ),
+    # what was in the way
+    "stopped": ("Stopped.", "Arrêté."),
+    "stopped_early": ("Stopped. Nothing was kept.", "Arrêté. Rien n’a été conservé."),
+    "not_whole": (
+        "A page could not be drawn whole: {detail}",
+        "Une page n’a pas pu être dessinée en entier : {detail}",
+    ),
+    "not_after": (
+        "The next edition, of {next_on}, has to come after this one, of {as_of}.",
+        "La prochaine édition, du {next_on}, doit suivre celle-ci, du {as_of}.",
+    ),
+    "not_made": ("The edition could not be made.", "L’édition n’a pas pu être produite."),
+    "file_refused": ("{file}: {why}.", "{file} : le système répond « {why} »."),
+    "result_refused": (
+        "The result could not be written: {why}.",
+        "Le résultat n’a pas pu être écrit : le système répond « {why} ».",
+    ),
+    "apology": (
+        "The program itself is at fault, no cell of yours; nothing was kept. Please report this line with "
+        "the workbook: {fault} ({file}, line {line}).",
+        "C’est le programme lui-même qui est en cause, aucune de vos cellules ; rien n’a été conservé. Merci "
+        "de signaler cette ligne en joignant le classeur : {fault} ({file}, ligne {line}).",
+    ),
+    # what was typed
+    "not_a_date": (
+        "“{typed}” is not a date; type it like 2020-06-15.",
+        "« {typed} » n’est pas une date ; saisissez-la sous la forme 2020-06-15.",
+    ),
+    "not_a_port": (
+        "“{typed}” is not a port; type a number from 1 to 65535.",
+        "« {typed} » n’est pas un port ; saisissez un nombre de 1 à 65535.",
+    ),
+    "not_a_language": (
+        "“{typed}” is not a language of the briefing; type en, fr, or both.",
+        "« {typed} » n’est pas une langue du document ; saisissez en, fr ou les deux.",
+    ),
+    "usage": (
+        "{wrong}. Type {command} --help for an example.",
+        "{wrong}. Tapez {command} --help pour un exemple (l’aide est en anglais).",
+    ),
+    "usage_lacking": ("{what} is missing", "Il manque {what}"),
+    "usage_choice": (
+        "{option}: “{found}” is not one of {choices}",
+        "{option} : « {found} » n’est pas un choix possible ; les voici : {choices}",
+    ),
+    "usage_no_value": ("{option} needs a value after it", "{option} attend une valeur à sa suite"),
+    "usage_value": ("{option} takes no value", "{option} ne prend pas de valeur"),
+    "usage_ambiguous": (
+        "{option} could be any of {choices}; type it in full",
+        "{option} peut désigner {choices} ; tapez l’option en entier",
+    ),
+    "usage_unknown": ("There is no option {found} here", "Il n’y a pas ici d’option {found}"),
+    "usage_word": (
+        "“{found}” is one word too many; a path with spaces needs quotes around it",
+        "« {found} » est de trop ; un chemin qui contient des espaces se met entre guillemets",
+    ),
+    "usage_of": ("{option}: {sentence}", "{option} : {sentence}"),
+    # Prefect's server
+    "starting": (
+        "Starting Prefect's server; the first time this takes up to half a minute",
+        "Démarrage du serveur de Prefect ; la première fois, cela prend jusqu’à une demi-minute",
+    ),
+    "starting_for_once": (
+        "Starting Prefect's temporary server; the first time this takes up to half a minute",
+        "Démarrage d’un serveur Prefect provisoire ; la première fois, cela prend jusqu’à une demi-minute",
+    ),
+    "running": (
+        "Prefect's server is running: the run will show on its page, {address}",
+        "Le serveur de Prefect tourne déjà : l’exécution se verra sur sa page, {address}",
+    ),
+    "not_started": (
+        "Prefect's server did not start; the lines above are its own.",
+        "Le serveur de Prefect n’a pas démarré ; les lignes ci-dessus sont les siennes.",
+    ),
+    "broke_down": ("Prefect's server broke down.", "Le serveur de Prefect est tombé en panne."),
+    "taken_by_prefect": (
+        "A Prefect server is already running at {address}. Use that one, stop it first, or type: {other}",
+        "Un serveur Prefect tourne déjà à l’adresse {address}. Utilisez-le, arrêtez-le d’abord, ou tapez : "
+        "{other}",
+    ),
+    "taken": (
+        "Port {port} is taken by {by}. Stop it first, or type: {other}",
+        "Le port {port} est occupé par {by}. Arrêtez d’abord ce programme, ou tapez : {other}",
+    ),
+    "program": ("{name} (process {process})", "{name} (processus {process})"),
+    "another_program": ("another program", "un autre programme"),
+    "form": ("The form: {address}", "Le formulaire : {address}"),
+    "on_the_page": (
+        "On the page it is Deployments, briefing, Run. Ctrl-C stops it.",
+        "Sur la page, c’est Deployments, briefing, Run. Ctrl-C arrête le serveur.",
+    ),
+}
+
+
+@runtime_checkable
+class SaysWhy(Protocol):
+    """What stopped the work and says why itself, wherever it is worded."""
+
+    def sentence(self, language: str) -> str:
+        """Why, in `language` ("en" or "fr")."""
+
+
+class Refusal(Exception):  # noqa: N818 - read aloud: it is a refusal
+    """What cannot be done, as a sentence of the table; survives pickling."""
+
+    def __init__(self, kind: str, **blanks: object) -> None:
+        """Refuse for a reason of that kind."""
+        super().__init__(kind)
+        self.kind = kind
+        self.blanks = blanks
+
+    def __str__(self) -> str:
+        """The sentence in English."""
+        return self.sentence("en")
+
+    def sentence(self, language: str) -> str:
+        """Why not, in `language` ("en" or "fr")."""
+        return said(self.kind, language, **self.blanks)
+
+
+def said(kind: str, language: str | None = None, /, **blanks: object) -> str:
+    """The sentence of that kind, its blanks filled, in `language` ("en" or "fr") or else the locale's."""
+    english, translated = SENTENCES[kind]
+    pattern = french(translated) if (language or settings.language()) == "fr" else english
+    return pattern.format(**blanks)

@@ -1,0 +1,54 @@
+"""What a person types at the terminal or in the environment, read strictly: a day, a port, languages."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import date
+
+from flows.spoken import Refusal
+
+LANGUAGES = ("en", "fr")
+PORTS = range(1, 65_536)
+
+
+class Mistyped(Refusal):
+    """Something typed is not what it should be."""
+
+
+def iso(typed: str) -> date:
+    """The date meant by ISO text.
+
+    Raises `Mistyped` where it is none.
+    """
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", typed):
+        with suppress(ValueError):
+            return date.fromisoformat(typed)
+    raise Mistyped("not_a_date", typed=typed)
+
+
+def port(typed: str) -> int:
+    """The port meant.
+
+    Raises `Mistyped` where it is none.
+    """
+    if re.fullmatch(r"[0-9]{1,5}", typed) and int(typed) in PORTS:
+        return int(typed)
+    raise Mistyped("not_a_port", typed=typed)
+
+
+def languages(typed: str) -> list[str]:
+    """The languages meant by "en fr" or "en,fr", in that order.
+
+    Raises `Mistyped` where one of them is none of the briefing's.
+    """
+    chosen = typed.replace(",", " ").split()
+    for language in chosen or [typed]:
+        if language not in LANGUAGES:
+            raise Mistyped("not_a_language", typed=language)
+    return chosen
+
+
+def today() -> date:
+    """The day on the wall of whoever types."""
+    return date.today()  # noqa: DTZ011 - the day here, not in Greenwich

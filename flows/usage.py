@@ -1,0 +1,146 @@
+"""What may be typed after `onrecord`: commands, options, and the sentence for what was typed wrong.
+
+The help texts are English only; every refusal exists in both languages.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+from flows import settings, steps, typed
+from flows.spoken import said
+from flows.terminal import REFUSED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Value = TypeVar("Value")
+
+# What argparse says, which it says in English only -> our own sentence, whose blanks are the named groups.
+WRONG = {
+    r"the following arguments are required: (?P<what>.+)": "usage_lacking",
+    r"argument (?P<option>\S+): invalid choice: '(?P<found>.*)' \(choose from (?P<choices>.+)\)": (
+        "usage_choice"
+    ),
+    r"argument (?P<option>\S+): expected one argument": "usage_no_value",
+    r"argument (?P<option>\S+): ignored explicit argument .*": "usage_value",
+    r"ambiguous option: (?P<option>\S+) could match (?P<choices>.+)": "usage_ambiguous",
+    r"unrecognized arguments: (?P<found>-.*)": "usage_unknown",
+    r"unrecognized arguments: (?P<found>.*)": "usage_word",
+    r"argument (?P<option>\S+): (?P<sentence>.*?)\.?": "usage_of",
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that complains in one sentence and says where to look."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with exit code 2."""
+        self.exit(REFUSED, said("usage", wrong=wrong(message), command=self.prog) + "\n")
+
+
+def wrong(message: str) -> str:
+    """What was typed wrong, in our words where there are any for argparse's message."""
+    for pattern, kind in WRONG.items():
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            blanks = found.groupdict()
+            return said(kind, **blanks | {"choices": blanks.get("choices", "").replace("'", "")})
+    return message
+
+
+def option(read: Callable[[str], Value]) -> Callable[[str], Value]:
+    """The same reading for argparse, which shows a refusal's words only from an error of its own."""
+
+    def reading(words: str) -> Value:
+        try:
+            return read(words)
+        except typed.Mistyped as refusal:
+            raise argparse.ArgumentTypeError(refusal.sentence(settings.language())) from refusal
+
+    return reading
+
+
+def parser() -> Parser:
+    """All the commands with their options, each with an example."""
+    top = Parser(
+        prog="onrecord",
+        description="Turns a workbook into a dated briefing, in English and French.",
+        epilog="example: onrecord build inputs/facial-recognition.xlsx --as-of 2020-06-15",
+    )
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
+    _add_build(commands)
+    _add_check(commands)
+    _add_findings(commands)
+    _add_ui(commands)
+    return top
+
+
+def _add_build(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = commands.add_parser(
+        "build",
+        help="make an edition",
+        description="Makes an edition and prints the paths of its PDFs. Exit code 1 for a draft.",
+        epilog="example: onrecord build record.xlsx --as-of 2021-05-17 --next 2021-07-01 --language fr",
+    )
+    _add_workbook(command)
+    _add_next(command)
+    several = "give it twice for both; both without it"
+    command.add_argument(
+        "--language", choices=typed.LANGUAGES, action="append", dest="languages", help=several
+    )
+    shelf = "where editions are kept; outputs"
+    command.add_argument("--outputs", type=Path, default=Path("outputs"), metavar="DIR", help=shelf)
+    before = "the edition before, or none; else the newest final one of this workbook dated before"
+    command.add_argument("--previous", metavar="DIR", help=before)
+    command.add_argument("--extent", choices=steps.EXTENTS, default="full", help="core is two pages; full")
+
+
+def _add_check(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = commands.add_parser(
+        "check",
+        help="list every problem, cell by cell",
+        description="Lists every problem in reading order: the cell, what stands there, what to type. "
+        "Exit code 1 if there are any.",
+        epilog="example: onrecord check record.xlsx",
+    )
+    _add_workbook(command)
+
+
+def _add_findings(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = commands.add_parser(
+        "findings",
+        help="what follows from the record on a date, as JSON",
+        description="Prints what is computed from the record. Exit code 1 if rows were set aside.",
+        epilog="example: onrecord findings record.xlsx --as-of 2021-05-17",
+    )
+    _add_workbook(command)
+    _add_next(command)
+    command.add_argument("--previous", metavar="DIR", help="the edition before, or none")
+    command.set_defaults(outputs=Path("outputs"))
+
+
+def _add_ui(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = commands.add_parser(
+        "ui",
+        help="the same from a web page",
+        description="Starts Prefect's server and page on this machine, with the flow ready to run. "
+        "Ctrl-C stops it.",
+        epilog="example: onrecord ui --port 4201",
+    )
+    port, unless = option(typed.port), f"{settings.PORT} without it"
+    command.add_argument("--port", type=port, default=settings.port(), help=unless)
+
+
+def _add_workbook(command: argparse.ArgumentParser) -> None:
+    command.add_argument("workbook", type=Path, metavar="WORKBOOK", help="an Excel workbook (.xlsx)")
+    day, today = option(typed.iso), "the edition's date, as 2020-06-15; today"
+    command.add_argument("--as-of", type=day, default=None, metavar="DATE", help=today)
+    command.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def _add_next(command: argparse.ArgumentParser) -> None:
+    day, known = option(typed.iso), "the date of the next edition, if known"
+    command.add_argument("--next", type=day, metavar="DATE", help=known)

@@ -1,0 +1,159 @@
+"""Prefect's server and page as `onrecord ui` starts them: a real start on a free port, asked from outside."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from flows import ports
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import Message
+
+    from tests.conftest import Python
+
+# In one process and in order: they share one start, and the last of them ends it.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("serving")]
+
+HOST = "127.0.0.1"
+PATIENCE = 180  # seconds for the first start on a busy machine
+PDF = "/editions/record/2020-06-15-01/briefing-en.pdf"
+ELSEWHERE = "https://elsewhere.example"
+
+
+class Served(NamedTuple):
+    """A running `onrecord ui`, and what it said on its standard error."""
+
+    process: subprocess.Popen[bytes]
+    port: int
+    said: Path
+
+    def get(self, path: str, method: str = "GET", **headers: str) -> tuple[int, Message, bytes]:
+        """Status, headers and content of the answer."""
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        asked = urllib.request.Request(f"http://{HOST}:{self.port}{path}", method=method, headers=named)
+        try:
+            with urllib.request.urlopen(asked, timeout=30) as answer:  # noqa: S310 - as above
+                return answer.status, answer.headers, answer.read()
+        except urllib.error.HTTPError as answer:
+            with answer:
+                return answer.code, answer.headers, answer.read()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """`onrecord ui` on a free port, with one edition on its shelf, once it has named its address."""
+    home = tmp_path_factory.mktemp("served")
+    kept = home / PDF.replace("/editions", "outputs", 1)
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"%PDF-1.7 not much of one")
+    with socket.create_server((HOST, 0)) as free:
+        port = free.getsockname()[1]
+    said = home / "said"
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")},
+        "PYTHONPATH": str(ROOT),
+        "PREFECT_HOME": str(home / "prefect"),
+        "OUTPUTS": str(home / "outputs"),
+        "LC_ALL": "C.UTF-8",
+    }
+    command = [sys.executable, "-m", "flows.cli", "ui", "--port", str(port)]
+    with (
+        said.open("wb") as errors,
+        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=errors) as process,  # noqa: S603
+    ):
+        try:
+            assert process.stdout is not None
+            named = process.stdout.readline().decode().strip()  # empty where it ended instead
+            assert named == f"http://{HOST}:{port}", said.read_text()
+            yield Served(process, port, said)
+        finally:
+            process.kill()
+
+
+def test_the_server_answers_that_it_is_well(served: Served) -> None:
+    assert served.get("/api/health")[::2] == (200, b"true")
+
+
+def test_an_edition_is_served_as_a_pdf_and_as_nothing_else(served: Served) -> None:
+    status, headers, content = served.get(PDF)
+    assert (status, content[:5]) == (200, b"%PDF-")
+    assert headers["content-type"] == "application/pdf"
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", ["/editions/../pyproject.toml", "/editions/%2e%2e/said", "/editions/"])
+def test_nothing_beside_the_shelf_is_served(path: str, served: Served) -> None:
+    assert served.get(path)[0] == 404
+
+
+@pytest.mark.parametrize("path", ["/", "/api/health"])
+def test_a_page_may_fetch_nothing_from_another_machine(path: str, served: Served) -> None:
+    _, headers, _ = served.get(path)
+    assert "default-src 'self'" in headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_page_of_another_origin_gets_no_leave_to_ask(served: Served) -> None:
+    for method, path in (("OPTIONS", "/api/flows/filter"), ("GET", "/api/health")):
+        _, headers, _ = served.get(
+            path, method, Origin=ELSEWHERE, Access_Control_Request_Method="POST"
+        )  # fmt: skip
+        assert headers["access-control-allow-origin"] in {None, f"http://{HOST}:{served.port}"}
+
+
+def test_the_flow_waits_at_the_address_of_its_form(served: Served) -> None:
+    late = time.monotonic() + PATIENCE
+    while "Ctrl-C" not in served.said.read_text() and time.monotonic() < late:
+        time.sleep(0.1)
+    told = served.said.read_text().splitlines()
+    assert told[-1] == "On the page it is Deployments, briefing, Run. Ctrl-C stops it."
+    form = told[-2].rsplit("/", 2)[-2]
+    status, _, content = served.get(f"/api/deployments/{form}")
+    assert status == 200
+    assert b'"briefing"' in content
+
+
+def test_a_second_start_says_that_the_server_is_already_running(served: Served, python: Python) -> None:
+    run = python("-m", "flows.cli", "ui", "--port", served.port)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == (
+        f"A Prefect server is already running at http://{HOST}:{served.port}. "
+        f"Use that one, stop it first, or type: onrecord ui --port {served.port + 1}\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells whose a socket is")
+def test_a_port_taken_by_another_program_is_told_with_its_name_and_number(python: Python) -> None:
+    with socket.create_server((HOST, 0)) as taken:
+        port = taken.getsockname()[1]
+        run = python("-m", "flows.cli", "ui", "--port", port)
+    assert run.returncode == 2
+    assert run.stderr.endswith(
+        f"(process {os.getpid()}). Stop it first, or type: onrecord ui --port {port + 1}\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_asked_to_end_it_ends_with_the_server_it_started(served: Served) -> None:
+    server = ports.holder(served.port)
+    served.process.send_signal(signal.SIGTERM)
+    assert served.process.wait(60) == 0
+    assert served.said.read_text().splitlines()[-1] == "Stopped."
+    assert ports.is_free(HOST, served.port)
+    if server is not None:
+        assert server.process != served.process.pid
+        assert not Path(f"/proc/{server.process}").exists()
