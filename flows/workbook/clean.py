@@ -12,6 +12,7 @@ from flows.workbook.cleaning.choices import choices
 from flows.workbook.cleaning.citations import citations
 from flows.workbook.cleaning.days import days
 from flows.workbook.cleaning.harvest import together
+from flows.workbook.cleaning.letters import letters
 from flows.workbook.cleaning.missing import lacking, missing
 from flows.workbook.cleaning.names import names
 from flows.workbook.cleaning.references import references
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from flows.workbook.tables import Layout
 
 STILL_TOLD = ("duplicate_id", "duplicate_name")
-"""What is said of a retired row: ids are never used again, even then. Nothing else of it matters."""
+"""What is said of a retired row, beside its reason: ids are never used again, even then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def _harvest(seen: Visible, layout: Layout) -> Harvest:
             days(cells, language),
             choices(cells, language),
             texts(cells, language),
+            letters(cells, language),
             citations(cells, language),
             names(cells, layout),
         )
@@ -103,8 +105,8 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
         *references(completed.rows, (row.key for row in rows if row.key)),
         *checks.checks(completed.rows),
     )
-    retired = {row.place for row in completed.rows if row.get("retired")}
-    kept = [problem for problem in every if _place(problem) not in retired or problem.rule in STILL_TOLD]
+    reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}
+    kept = [problem for problem in every if _matters(problem, reasons.get(_place(problem)))]
     shaken = inheritance.shaken(completed, set(_doubts(kept)), "retired")
     problems = (*kept, *shaken)
     return Judged(completed.rows, placed, problems, _doubts(problems))
@@ -112,6 +114,11 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
 
 def _place(problem: Problem) -> tuple[str, int]:
     return problem.cell.sheet, problem.cell.row or 0
+
+
+def _matters(problem: Problem, reason: Cell | None) -> bool:
+    """Whether it is worth saying: of a retired row, only its reason is printed, and only its id counts."""
+    return reason is None or problem.cell == reason or problem.rule in STILL_TOLD
 
 
 def _told(problems: Iterable[Problem], layout: Layout) -> set[Place]:

@@ -175,6 +175,7 @@ BREAKS = (
     cell("alias_twice", O, 4, "aliases", "Amazon.com"),
     cell("too_long", A, 3, "summary", TWENTY_SIX),
     Break("very_long", "Announcements!J2", long_note),
+    cell("unprintable_character", A, 3, "summary", "Stops 🚫 sale"),
     cell("outer_marks", A, 2, "quote", "“might give Congress enough time”"),
     cell("quote_without_speaker", A, 2, "speaker", None),
     cell("quote_without_language", A, 2, "quote_lang", None),

@@ -159,6 +159,14 @@ VALUES: dict[str, Complaint] = {
 }  # fmt: skip
 
 TEXTS: dict[str, Complaint] = {
+    "unprintable_character": warning(
+        ("{header} contains {letters}, which the briefing’s typefaces lack: the page prints {numbers} "
+         "instead.",
+         "Use words instead, or the same in Latin letters."),
+        ("« {header} » contient {letters}, que les polices de la note n’ont pas : la page imprimera "
+         "{numbers} à la place.",
+         "Mettez des mots à la place, ou la même chose en lettres latines."),
+    ),
     "too_long": warning(
         ("{header} has {count} words; there is room for 25.", "Shorten it to 25 words."),
         ("« {header} » compte {count} mots ; il y a place pour 25.", "Ramenez le texte à 25 mots."),
