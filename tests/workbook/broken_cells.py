@@ -180,5 +180,6 @@ BREAKS = (
     cell("quote_without_speaker", A, 2, "speaker", None),
     cell("quote_without_language", A, 2, "quote_lang", None),
     cell("translation_without_translator", A, 2, "translation_by", None),
+    cell("unknown_translator", A, 2, "translation_by", "Le Monde"),
     cell("machine_translation", A, 2, "translation_by", "machine"),
 )  # fmt: skip

@@ -209,13 +209,40 @@ def test_two_quoted_words_are_no_outer_marks(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "read"),
-    [("équipe : LM", "team: LM"), ("éditeur : Le Monde", "publisher: Le Monde"), ("officielle", "official"),
-     ("Team: LM", "team: LM")],
+    [("équipe\u00a0: LM", "team: LM"), ("éditeur : Le Monde", "publisher: Le Monde"),
+     ("Publication: Le Monde", "publisher: Le Monde"), ("officielle", "official"), ("Officiel", "official"),
+     ("Team: LM", "team: LM"), ("ÉQUIPE", "team"), ("publisher: Time Machine", "publisher: Time Machine"),
+     ("team: Automatix", "team: Automatix"), ("publisher: A: B", "publisher: A: B")],
 )  # fmt: skip
-def test_who_translated_is_read_in_both_languages(typed: str, read: str, tmp_path: Path) -> None:
-    quote = first(cleaned(tmp_path, put(sound(), A, 2, "translation_by", typed))).quote
+def test_who_translated_is_read_in_both_languages_from_what_stands_before_the_colon(
+    typed: str, read: str, tmp_path: Path
+) -> None:
+    found = cleaned(tmp_path, put(sound(), A, 2, "translation_by", typed))
+    quote = first(found).quote
     assert quote is not None
     assert quote.translated_by == read
+    assert rules(found) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("machine", "machine"), ("Machine : DeepL", "machine: DeepL"), ("automatique", "machine"),
+     ("Traduction automatique : DeepL", "machine: DeepL"), ("machine translation", "machine")],
+)  # fmt: skip
+def test_a_machine_is_known_by_either_language_s_word_for_it(typed: str, read: str, tmp_path: Path) -> None:
+    found = cleaned(tmp_path, put(sound(), A, 2, "translation_by", typed))
+    assert rules(found) == ["machine_translation"]
+    quote = first(found).quote
+    assert quote is not None
+    assert quote.translated_by == read
+
+
+@pytest.mark.parametrize("typed", ["Le Monde", "LM", "machinist", "publisher", "éditeur :", "by the team"])
+def test_a_translator_of_no_known_kind_is_told_with_what_to_type_and_stays_as_typed(
+    typed: str, tmp_path: Path
+) -> None:
+    found = cleaned(tmp_path, put(sound(), A, 2, "translation_by", typed))
+    assert rules(found) == ["unknown_translator"]
 
 
 @pytest.mark.parametrize(

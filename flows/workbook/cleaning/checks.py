@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.workbook.cleaning import choices
+from flows.workbook.cleaning import choices, translators
 from flows.workbook.complaints import problem, words
-from flows.workbook.text import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Problem
 
 MARKS = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "‹": "›"}
-MACHINE = ("machine", "automatique", "automatic", "traductionautomatique")
 
 
 def checks(rows: Sequence[Row]) -> Iterator[Problem]:
@@ -80,15 +78,21 @@ def _quote(row: Row) -> Iterator[Problem]:
         yield problem("quote_without_speaker", row.cell("speaker"), language, column=header(held))
     if row.get("quote") and not row.said("quote_lang"):
         yield problem("quote_without_language", row.cell("quote_lang"), language, column=header("quote"))
-    translator = row.get("translation_by")
-    if row.get("translation") and not translator:
-        cell, column = row.cell("translation_by"), header("translation")
-        yield problem("translation_without_translator", cell, language, column=column)
-    if translator and key(translator).startswith(MACHINE):
-        yield problem("machine_translation", row.cell("translation_by"), language, translator)
+    yield from _translator(row)
     for name in ("quote", "translation"):
         if row.get(name) and _marked(row.get(name)):
             yield problem("outer_marks", row.cell(name), language, row.get(name))
+
+
+def _translator(row: Row) -> Iterator[Problem]:
+    language, typed = row.table.language, row.get("translation_by")
+    cell, column = row.cell("translation_by"), row.table.header("translation")
+    if row.get("translation") and not typed:
+        yield problem("translation_without_translator", cell, language, column=column)
+    if typed and translators.kind(typed) is None:
+        yield problem("unknown_translator", cell, language, typed)
+    if typed and translators.kind(typed) == "machine":
+        yield problem("machine_translation", cell, language, typed)
 
 
 def _marked(quote: str) -> bool:

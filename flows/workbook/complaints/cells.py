@@ -201,6 +201,14 @@ TEXTS: dict[str, Complaint] = {
          "est la traduction.",
          "Saisissez équipe : et des initiales, éditeur : et un nom, ou officielle."),
     ),
+    "unknown_translator": warning(
+        ('{header} says "{found}", which does not tell who translated: the team, a publisher, an authority '
+         "or a machine.",
+         "Type team: and initials, publisher: and a name, official, or machine."),
+        ("« {header} » indique « {found} », ce qui ne dit pas qui a traduit : l’équipe, un éditeur, "
+         "une autorité ou une machine.",
+         "Saisissez équipe : et des initiales, éditeur : et un nom, officielle, ou automatique."),
+    ),
     "machine_translation": warning(
         ('{header} says "{found}": such a translation is never printed as a quote.',
          "Have somebody translate the original, and type team: and their initials."),
