@@ -10,6 +10,7 @@ from flows.workbook import tables
 from flows.workbook.cleaning import checks, inheritance, making, placing
 from flows.workbook.cleaning.choices import choices
 from flows.workbook.cleaning.citations import citations
+from flows.workbook.cleaning.companions import companions
 from flows.workbook.cleaning.days import days
 from flows.workbook.cleaning.harvest import together
 from flows.workbook.cleaning.letters import letters
@@ -104,6 +105,7 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
         *missing(completed.rows, told),
         *references(completed.rows, (row.key for row in rows if row.key)),
         *checks.checks(completed.rows),
+        *companions(completed.rows),
     )
     reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}
     kept = [problem for problem in every if _matters(problem, reasons.get(_place(problem)))]

@@ -380,3 +380,63 @@ def test_every_value_s_cell_can_be_found_again(tmp_path: Path) -> None:
     assert addresses["Announcements", 2, "summary"] == "E2"
     assert addresses["Announcements", 2, "summary_fr"] == "Z2"
     assert addresses["Reactions", 3, "demand"] == "H3"
+
+
+def test_what_is_asked_of_whom_without_a_demand_is_told_once_with_every_cell_it_concerns(
+    tmp_path: Path,
+) -> None:
+    found = cleaned(tmp_path, put(sound(), R, 3, "demand", "tbd"))
+    assert rules(found) == ["missing_summary", "demand_cells_without_demand"]
+    assert str(found.problems[1]) == (
+        'Reactions!J3  demand_term says "condition", but demand says only "tbd": nothing is asked, so '
+        'nothing of it is used. Type in "demand" what is asked, or clear demand_term, demand_condition, '
+        "demand_users, demand_activity, demand_technology, demand_exceptions, outcome and outcome_checked_on."
+    )
+
+
+def test_a_demand_in_the_other_language_only_is_a_demand(tmp_path: Path) -> None:
+    book = put(put(sound(), R, 3, "demand", None), R, 3, "demand_fr", "Cesser tout usage")
+    found = cleaned(tmp_path, book)
+    assert rules(found) == []
+    assert found.record.reactions[1].demand is not None
+
+
+@pytest.mark.parametrize("name", ["outcome_evidence", "outcome_checked_on"])
+def test_any_outcome_cell_clashes_with_a_response_as_it_does_for_the_record(
+    name: str, tmp_path: Path
+) -> None:
+    book = sound()
+    for header in ("outcome", "outcome_evidence", "outcome_checked_on"):
+        put(book, R, 3, header, None)
+    put(book, R, 3, name, {"outcome_evidence": "A003"}.get(name, "2020-06-15"))
+    book["Responses"] = [
+        ["demand", "organisation", "on", "outcome"],
+        ["R001.1", "Amazon", "2021-05-18", "none_found"],
+    ]
+    assert rules(cleaned(tmp_path, book)) == ["outcome_twice"]
+
+
+def test_a_response_to_a_row_that_asks_for_nothing_is_set_aside_and_told(tmp_path: Path) -> None:
+    book = put(sound(), R, 3, "outcome", None)
+    book["Responses"] = [["demand", "organisation", "on", "outcome"], ["r2", "IBM", "2021-05-18", "met"]]
+    found = cleaned(tmp_path, book)
+    assert rules(found) == ["response_without_demand"]
+    assert found.record.responses[0].doubts == ("response_without_demand",)
+    assert "Reactions!H4" in found.problems[0].fix
+
+
+@pytest.mark.parametrize(("header", "value"), [("ends_on", "2021-01-01"), ("duration", "1 year")])
+def test_an_end_without_any_term_is_told_on_a_first_row_and_carries_over_on_a_later_one(
+    header: str, value: str, tmp_path: Path
+) -> None:
+    alone = put(put(sound(), A, 3, "term", None), A, 3, header, value)
+    assert rules(cleaned(tmp_path, alone)) == ["end_without_fixed"]
+    later = put(
+        put(sound(), A, 4, "term", None), A, 4, header, "2022-01-01" if header == "ends_on" else value
+    )
+    assert rules(cleaned(tmp_path, later)) == []
+
+
+def test_a_condition_in_the_other_language_only_has_its_words(tmp_path: Path) -> None:
+    book = put(put(sound(), R, 3, "demand_condition", None), R, 3, "demand_condition_fr", "tant que")
+    assert rules(cleaned(tmp_path, book)) == []

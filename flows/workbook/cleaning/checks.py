@@ -24,9 +24,11 @@ def checks(rows: Sequence[Row]) -> Iterator[Problem]:
         if sheet == "announcements":
             yield from _relation(row)
             yield from _term(row, "")
+            yield from _condition(row, "")
             yield from _order(row)
         if sheet == "reactions":
             yield from _term(row, "demand_")
+            yield from _condition(row, "demand_")
         if sheet in ("announcements", "reactions"):
             yield from _quote(row)
 
@@ -45,20 +47,37 @@ def _relation(row: Row) -> Iterator[Problem]:
 
 
 def _term(row: Row, prefix: str) -> Iterator[Problem]:
-    names = [prefix + name for name in ("term", "ends_on", "duration", "condition")]
-    term, ends, lasts, condition = (row.get(name) for name in names)
-    at_term, at_end, at_duration, at_condition = names
+    term, (at_term, at_end, at_duration) = row.get(f"{prefix}term"), _named(prefix)
     language, header = row.table.language, row.table.header
     if term == "fixed" and not row.said(at_end) and not row.said(at_duration):
         cell, other = row.cell(at_end), header(at_duration)
         yield problem("fixed_without_end", cell, language, column=header(at_term), other=other)
-    if term == "condition" and not condition:
-        yield problem("condition_without_words", row.cell(at_condition), language, column=header(at_term))
-    if term not in ("fixed", None) and (ends or lasts):
+    name = next((name for name in (at_end, at_duration) if row.get(name)), None)
+    if term != "fixed" and name and _is_own(row, at_term):
         fixed = choices.label("term", "fixed", language)
-        name = at_end if ends else at_duration
         cell, found = row.cell(name), row.said(name)
         yield problem("end_without_fixed", cell, language, found, column=header(at_term), fixed=fixed)
+
+
+def _condition(row: Row, prefix: str) -> Iterator[Problem]:
+    term, at_term, name = row.get(f"{prefix}term"), f"{prefix}term", f"{prefix}condition"
+    language, column = row.table.language, row.table.header(at_term)
+    filled = next((each for each in (name, f"{name}_fr", f"{name}_en") if row.get(each)), None)
+    if term == "condition" and not filled:
+        yield problem("condition_without_words", row.cell(name), language, column=column)
+    if term != "condition" and filled and _is_own(row, at_term):
+        cell, found = row.cell(filled), row.said(filled)
+        label = choices.label("term", "condition", language)
+        yield problem("condition_without_term", cell, language, found, column=column, conditional=label)
+
+
+def _named(prefix: str) -> tuple[str, str, str]:
+    return f"{prefix}term", f"{prefix}ends_on", f"{prefix}duration"
+
+
+def _is_own(row: Row, at_term: str) -> bool:
+    """Whether the row's term is all there is: a blank one on a later row of a chain carries over (R3)."""
+    return bool(row.get(at_term)) or not (row.said(at_term) or row.get("previous_id"))
 
 
 def _order(row: Row) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flows.record.facts import Citation
 from flows.workbook.complaints import problem
+from flows.workbook.tables import OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,6 +33,7 @@ def references(rows: Sequence[Row], ids: Iterable[str]) -> Iterator[Problem]:
                     yield problem("unknown_reference", row.cell(name), row.table.language, each, id=each)
     yield from _circles([row for row in rows if row.table.sheet.name == "announcements"])
     yield from _outcomes_twice(rows)
+    yield from _without_demand(rows)
 
 
 def _named(row: Row, name: str) -> Iterator[str]:
@@ -78,12 +80,35 @@ def _way_back(start: str, before: Mapping[str, str]) -> tuple[str, ...] | None:
 
 
 def _outcomes_twice(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A complaint about each outcome cell of a demand that a response answers too."""
     answered: dict[str, Row] = {}
     for row in rows:
         if row.table.sheet.name == "responses" and row.key and not row.get("retired"):
             answered.setdefault(row.key, row)
     for row in rows:
-        if row.table.sheet.name == "reactions" and row.get("outcome") and row.key in answered:
+        if row.table.sheet.name == "reactions" and row.key in answered and asks(row):
             place = str(answered[row.key].cell("outcome"))
-            cell, found = row.cell("outcome"), row.said("outcome")
-            yield problem("outcome_twice", cell, row.table.language, found, place=place)
+            for name in OUTCOMES:
+                if row.get(name):
+                    cell, found = row.cell(name), row.said(name)
+                    yield problem("outcome_twice", cell, row.table.language, found, place=place)
+
+
+def _without_demand(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A complaint about each response to a row that asks for nothing."""
+    asking_nothing = {
+        row.key: row
+        for row in rows
+        if row.table.sheet.name == "reactions" and not asks(row) and not row.get("retired")
+    }
+    for row in rows:
+        if row.table.sheet.name == "responses" and (named := asking_nothing.get(row.key)):
+            yield problem(
+                "response_without_demand", row.cell("demand"), row.table.language, row.said("demand"),
+                id=row.key or "", column=named.table.header("demand"), place=str(named.cell("demand")),
+            )  # fmt: skip
+
+
+def asks(row: Row) -> bool:
+    """Whether the row of reactions holds a demand, in either language."""
+    return any(row.get(name) for name in ("demand", "demand_fr", "demand_en"))

@@ -67,6 +67,11 @@ def guess(expected: str | None, language: str) -> str:
     return spaced(f"Vouliez-vous dire {expected} ? ") if language == "fr" else f"Did you mean {expected}? "
 
 
+def name(header: str, language: str) -> str:
+    """A header within a sentence; French sets it between marks."""
+    return spaced(f"« {clip(header)} »") if language == "fr" else clip(header)
+
+
 def several(items: Iterable[str], language: str) -> str:
     """The items with "and" before the last."""
     *most, last = items
