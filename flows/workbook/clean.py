@@ -103,7 +103,7 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
         *placed.problems,
         *completed.problems,
         *missing(completed.rows, told),
-        *references(completed.rows, (row.key for row in rows if row.key)),
+        *references(completed.rows, (row.key for row in rows if row.key and row.table.sheet.prefix)),
         *checks.checks(completed.rows),
         *companions(completed.rows),
     )

@@ -135,6 +135,7 @@ BREAKS = (
     cell("no_base_row", R, 3, "id", "R009.1"),
     Break("base_set_aside", "Reactions!A3", lambda book: put(book, R, 2, "retired", "entered twice")),
     cell("unknown_reference", R, 2, "about", "A009"),
+    cell("reference_elsewhere", R, 4, "about", "S001"),
     cell("names_itself", A, 4, "previous_id", "A003"),
     Break("circle", "Announcements!K4",
           lambda book: put(put(book, A, 2, "previous_id", "A003"), A, 2, "relation", "confirms")),

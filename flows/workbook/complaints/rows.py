@@ -79,6 +79,12 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {id} », qui n’est pas dans le classeur.",
          "Saisissez l’identifiant d’une ligne existante, ou ajoutez cette ligne."),
     ),
+    "reference_elsewhere": warning(
+        ('{header} says "{id}", but it names rows whose id begins with {letters}.',
+         "Type an id that begins with {letters}."),
+        ("« {header} » indique « {id} », mais désigne des lignes dont l’identifiant commence par {letters}.",
+         "Saisissez un identifiant qui commence par {letters}."),
+    ),
     "names_itself": error(
         ("{header} says {id}, which is this very row.",
          "Type the id of the row that came before it, or leave it blank."),

@@ -72,10 +72,18 @@ def name(header: str, language: str) -> str:
     return spaced(f"« {clip(header)} »") if language == "fr" else clip(header)
 
 
+def either(items: Iterable[str], language: str) -> str:
+    """The items with "or" before the last."""
+    return _joined(items, " ou " if language == "fr" else " or ")
+
+
 def several(items: Iterable[str], language: str) -> str:
     """The items with "and" before the last."""
+    return _joined(items, " et " if language == "fr" else " and ")
+
+
+def _joined(items: Iterable[str], joint: str) -> str:
     *most, last = items
-    joint = " et " if language == "fr" else " and "
     return joint.join((", ".join(most), last)) if most else last
 
 

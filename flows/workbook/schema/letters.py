@@ -29,7 +29,7 @@ KEPT = "\t\n\u200c\u200d\u200e\u200f\u061c"
 PRINTABLE = SET_IN_TYPE + KEPT
 
 NEVER_PRINTED = (
-    "aliases", "archive", "asked_by", "checked_by", "coded_by", "country", "entered_by", "file", "notes",
+    "aliases", "archive", "checked_by", "coded_by", "country", "entered_by", "file", "notes",
     "owner", "related_to",
 )  # fmt: skip
 """Columns of words that no page shows; nor is any of the sheet of recipients shown."""

@@ -43,7 +43,7 @@ QUESTIONS = Sheet(
                twin=True),
         Column("about", "à_propos_de", "ids", "optional", "A-ids or R-ids.", "Identifiants A ou R.",
                also=("concerne",)),
-        Column("asked_by", "posée_par", "words", "optional", "R-id, or team.",
+        Column("asked_by", "posée_par", "id", "optional", "R-id, or team.",
                "Identifiant R, ou équipe."),
         Column("asked_on", "posée_le", "day", "recommended", "Day it was first asked.",
                "Jour où elle a été posée.", also=("date",)),
