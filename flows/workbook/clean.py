@@ -17,6 +17,7 @@ from flows.workbook.cleaning.letters import letters
 from flows.workbook.cleaning.missing import lacking, missing
 from flows.workbook.cleaning.names import names
 from flows.workbook.cleaning.references import references
+from flows.workbook.cleaning.settings import settings
 from flows.workbook.cleaning.texts import texts
 from flows.workbook.cleaning.visible import visible
 
@@ -69,10 +70,11 @@ def record(book: Book) -> Cleaned:
     values = dict(harvest.values)
     rows = placing.rows(seen.rows, values, seen.typed, layout)
     judged = _judged(rows, (*layout.problems, *harvest.problems), layout)
+    chosen = settings(seen.cells, seen.typed, layout)
     order = _Order(book)
     return Cleaned(
-        _record(judged, layout, values),
-        order.sorted(judged.problems),
+        _record(judged, layout, chosen.pairs),
+        order.sorted((*judged.problems, *chosen.problems)),
         order.sorted(harvest.corrections),
         layout.unknown_columns,
         _addresses(seen.cells),
@@ -143,7 +145,7 @@ def _doubts(problems: Iterable[Problem]) -> dict[tuple[str, int], tuple[str, ...
     return {place: tuple(rules) for place, rules in found.items()}
 
 
-def _record(judged: Judged, layout: Layout, values: Mapping[Place, Any]) -> Record:
+def _record(judged: Judged, layout: Layout, chosen: tuple[tuple[str, str], ...]) -> Record:
     facts: dict[str, list[Any]] = {name: [] for name in making.MAKERS}
     lacks = {table.label: lacking(table) for table in layout.tables}
     for row in judged.rows:
@@ -155,21 +157,7 @@ def _record(judged: Judged, layout: Layout, values: Mapping[Place, Any]) -> Reco
         unplaced=judged.outside.unplaced,
         sheets=judged.outside.sheets,
         absent=layout.absent,
-        settings=_settings(layout, values),
-    )
-
-
-def _settings(layout: Layout, values: Mapping[Place, Any]) -> tuple[tuple[str, str], ...]:
-    """The names, as small letters joined by underscores, and values of the settings sheet, in order."""
-    table = layout.table("settings")
-    if table is None:
-        return ()
-    named = sorted((row, name) for (sheet, row, column), name in values.items()
-                   if sheet == table.label and column == "name")  # fmt: skip
-    return tuple(
-        ("_".join(name.lower().replace("-", " ").split()), values[table.label, row, "value"])
-        for row, name in named
-        if (table.label, row, "value") in values
+        settings=chosen,
     )
 
 

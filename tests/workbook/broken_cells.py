@@ -12,7 +12,7 @@ from openpyxl.styles import Font
 from tests.books import Book, add, put, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from openpyxl import Workbook
 
@@ -106,6 +106,14 @@ def with_response(book: Book, **changed: object) -> Book:
     return book
 
 
+def settings_of(rows: Sequence[tuple[object, object]]) -> Callable[[Book], Book]:
+    return lambda book: book | {"Settings": [["name", "value"], *map(list, rows)]}
+
+
+def hide_setting(workbook: Workbook) -> None:
+    workbook["Settings"].row_dimensions[2].hidden = True
+
+
 TWENTY_SIX = " ".join(["word"] * 26)
 
 BREAKS = (
@@ -174,6 +182,17 @@ BREAKS = (
     cell("unknown_choice", A, 3, "users", "polices"),
     cell("unknown_language", A, 2, "quote_lang", "Klingon"),
     cell("not_a_number", Q, 2, "review_days", "often"),
+    *(
+        Break(rule, f"Settings!{where}", settings_of(rows), touch)
+        for rule, where, rows, touch in (
+            ("unknown_setting", "A2", [("colour", "red")], None),
+            ("setting_without_name", "A2", [(None, "30")], None),
+            ("setting_without_value", "B2", [("ends soon", "tbd")], None),
+            ("setting_twice", "A2", [("title", "One"), ("Titre", "Two")], None),
+            ("setting_set_aside", "A2", [("title", "One")], hide_setting),
+            ("number_too_large", "B2", [("new days", 40_000)], None),
+        )
+    ),
     Break("error_cell", "Announcements!G2", lambda book: book, error_value),
     Break("formula_without_value", "Announcements!E2", lambda book: book, formula),
     Break("struck_cell", "Announcements!G2", lambda book: book, strike("G2")),

@@ -49,6 +49,13 @@ def code(name: str, text: str) -> str | None:
     return _codes(name).get(key(text))
 
 
+def close(name: str, typed: str, language: str) -> str | None:
+    """The value of a list that the text may have meant, as it is typed in that language."""
+    labels = {key(each): each for each in _labels(name, language)}
+    found = nearest(key(typed), labels, alike=0.7)
+    return labels[found] if found else None
+
+
 def _labels(name: str, language: str) -> list[str]:
     return [choice.fr if language == "fr" else choice.code for choice in LISTS[name]]
 
@@ -102,13 +109,11 @@ def _problems(unknown: pl.DataFrame, language: str) -> Iterator[Problem]:
     for where, found in each(unknown):
         name = found["choices"]
         decisive = found["required"] and found["model"] == "announcements"
-        labels = {key(each): each for each in _labels(name, language)}
-        close = nearest(key(found["part"]), labels, alike=0.7)
         yield problem(
             "unknown_kind" if decisive else "unknown_choice",
             where,
             language,
             found["part"],
-            guess=words.guess(labels[close] if close else None, language),
+            guess=words.guess(close(name, found["part"], language), language),
             allowed=allowed(name, language),
         )

@@ -18,7 +18,7 @@ from flows.workbook.text import prose
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flows.workbook.problems import Problem
+    from flows.workbook.problems import Cell, Problem
 
 AS_TYPED = (
     "prose", "words", "exceptions", "organisation", "organisations", "name", "names", "sources", "address",
@@ -50,14 +50,17 @@ def strange(value: str, typed: str) -> tuple[str, ...]:
     return tuple(each for each in found if each != REPLACEMENT or REPLACEMENT in typed)
 
 
+def lacking(where: Cell, value: str, typed: str, language: str) -> Iterator[Problem]:
+    """The complaint about a cell that holds such characters."""
+    found = strange(value, typed)
+    if found:
+        named, numbered = words.letters(found, language), words.numbers(found, language)
+        yield problem("unprintable_character", where, language, typed, letters=named, numbers=numbered)
+
+
 def _problems(doubtful: pl.DataFrame, language: str) -> Iterator[Problem]:
     for where, found in each(doubtful):
-        lacking = strange(found["value"], found["text"])
-        if lacking:
-            named, numbered = words.letters(lacking, language), words.numbers(lacking, language)
-            yield problem(
-                "unprintable_character", where, language, found["text"], letters=named, numbers=numbered
-            )
+        yield from lacking(where, found["value"], found["text"], language)
 
 
 @lru_cache(maxsize=8192)

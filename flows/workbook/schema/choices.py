@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.workbook.schema.parts import Choice
+from flows.workbook.schema.settings import LIMITS, WORDS
 
 UNSPECIFIED = Choice(
     "unspecified",
@@ -215,4 +216,5 @@ LISTS: dict[str, tuple[Choice, ...]] = {
     "category": CATEGORIES,
     "translator": TRANSLATORS,
     "yes_no": YES_NO,
+    "setting": (*WORDS, *LIMITS),
 }

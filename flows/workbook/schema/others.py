@@ -168,8 +168,9 @@ SETTINGS = Sheet(
     "Title, team, contact and limits, without touching code.",
     "Titre, équipe, contact et seuils, sans toucher au code.",
     (
-        Column("name", "nom", "words", "required", "title, title_fr, team, contact, licence, or a limit.",
-               "title, title_fr, team, contact, licence, ou un seuil.", also=("réglage", "setting")),
+        Column("name", "nom", "words", "required", "What is set; title_fr is the title in French.",
+               "Ce qu'on règle ; titre_en est le titre en anglais.", also=("réglage", "setting"),
+               choices="setting"),
         Column("value", "valeur", "words", "required", "Its value.", "Sa valeur."),
     ),
     also=("setting", "paramètres"),
