@@ -146,11 +146,6 @@ def identifier(text: pl.Expr) -> pl.Expr:
     return pl.when(row.is_null()).then(base).otherwise(base + "." + row)
 
 
-def identifiers(text: pl.Expr) -> pl.Expr:
-    """The ids of a cell, one for each of its `parts`, in order; null in place of a part that is none."""
-    return parts(text).list.eval(identifier(pl.element()))
-
-
 def placeholder(text: pl.Expr) -> pl.Expr:
     """Whether the text stands for "not known yet", as `PLACEHOLDERS` do. Null for null."""
     strokes = tidied(text).str.contains(_STROKES)

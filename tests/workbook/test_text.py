@@ -211,15 +211,6 @@ def test_an_id_once_read_reads_as_itself(typed: str) -> None:
     assert once is None or through(text.identifier, str(once)) == [once]
 
 
-def test_ids_in_one_cell_keep_their_order_and_leave_a_gap_for_what_is_none() -> None:
-    assert through(text.identifiers, "r3.1; A2\n\nAmazon; a1;", "A001, A002", ";", None) == [
-        ["R003.1", "A002", None, "A001"],
-        [None],
-        [],
-        None,
-    ]
-
-
 @pytest.mark.parametrize(
     "typed", [*text.PLACEHOLDERS, "???", "--", "[TBD]", " N/A ", "XXXX", "A completer", "-?-"]
 )
@@ -238,7 +229,7 @@ def test_a_value_is_never_taken_for_a_placeholder(typed: str) -> None:
     "rule",
     [
         text.keyed, text.tidied, text.plain, text.prose, text.had_invisible, text.had_controls,
-        text.parts, text.identifier, text.identifiers, text.placeholder,
+        text.parts, text.identifier, text.placeholder,
     ],
 )  # fmt: skip
 def test_a_blank_cell_stays_blank_in_every_form(rule: Callable[[pl.Expr], pl.Expr]) -> None:
