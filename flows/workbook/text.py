@@ -41,6 +41,7 @@ _PROSE_ENDS = f"^[{SPACES}]+|[{SPACES}]+$"
 _LIST_BREAKS = f"[;{LINE_BREAKS}]+"
 _GAP = f"[ _{DASHES}-]*"
 _IDENTIFIER = f"^(?P<letter>[A-Z]){_GAP}(?P<number>[0-9]{{1,9}})(?:{_GAP}[.]{_GAP}(?P<row>[0-9]{{1,9}}))?$"
+_ID_AMONG_OTHERS = r"\b([A-Za-z])[ _-]?([0-9]{1,9})((?:[.][0-9]{1,9})?)\b"
 _STROKES = f"^[?.…/_* {DASHES}-]+$"
 
 
@@ -144,6 +145,18 @@ def identifier(text: pl.Expr) -> pl.Expr:
     row = _digits(found.struct.field("row"), 1)
     base = found.struct.field("letter") + number
     return pl.when(row.is_null()).then(base).otherwise(base + "." + row)
+
+
+def run_in(text: str) -> tuple[str, ...]:
+    """The ids of a text that is nothing but several of them with no ";" between; none for any other text.
+
+    "A1, A2", "A1 and A2" and "A1; A2" give A001 and A002; "A1" and "see A1, A2" give nothing.
+    """
+    found = re.findall(_ID_AMONG_OTHERS, text)
+    beside = re.sub(_ID_AMONG_OTHERS, "", text)
+    if len(found) == 1 or not re.fullmatch(r"(?i)(?:[\s,;/&+.]|\band\b|\bet\b)*", beside):
+        return ()
+    return tuple(f"{letter.upper()}{int(number):03}{row}" for letter, number, row in found)
 
 
 def placeholder(text: pl.Expr) -> pl.Expr:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -440,3 +440,55 @@ def test_an_end_without_any_term_is_told_on_a_first_row_and_carries_over_on_a_la
 def test_a_condition_in_the_other_language_only_has_its_words(tmp_path: Path) -> None:
     book = put(put(sound(), R, 3, "demand_condition", None), R, 3, "demand_condition_fr", "tant que")
     assert rules(cleaned(tmp_path, book)) == []
+
+
+def test_every_address_of_a_cell_is_a_source_even_with_a_comma_between(tmp_path: Path) -> None:
+    typed = "https://example.org/a, https://example.org/b; see www.example.org/c and https://example.org/d."
+    assert [one.value for one in first(cleaned(tmp_path, put(sound(), A, 2, "source", typed))).sources] == [
+        "https://example.org/a",
+        "https://example.org/b",
+        "https://www.example.org/c",
+        "https://example.org/d",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tab", "header", "typed", "fix"),
+    [(R, "about", "A1, A2", "Type A001; A002."), (R, "about", "A1 and A002", "Type A001; A002."),
+     (A, "source", "s1 & S1", "Type S001; S001."),
+     ("Questions", "asked_by", "R1, R2", "Keep one of them: R001 or R002."),
+     (A, "activity", "use, sale", "Type use; sale."),
+     (A, "users", "police, public_sector", "Keep one of them: police or public_sector."),
+     (R, "actor", "ACLU; EFF", "Give each organisation a row of its own.")],
+)  # fmt: skip
+def test_several_values_where_one_may_stand_or_without_their_sign_are_told_as_such(
+    tab: str, header: str, typed: str, fix: str, tmp_path: Path
+) -> None:
+    found = cleaned(tmp_path, put(sound(), tab, 2, header, typed))
+    assert [problem.fix for problem in found.problems] == [fix]
+
+
+def test_a_dotted_row_is_offered_the_next_free_id_of_its_own_base(tmp_path: Path) -> None:
+    book = put(sound(), R, 4, "id", "R001.1")
+    offered = [problem.fix for problem in cleaned(tmp_path, book).problems if problem.rule == "duplicate_id"]
+    assert offered == ["Type R001.2 in the row that came later."] * 2
+
+
+def test_of_two_spellings_of_an_organisation_on_its_sheet_the_first_holds(tmp_path: Path) -> None:
+    found = cleaned(tmp_path, put(sound(), "Organisations", 3, "name", "AMAZON"))
+    assert first(found).organisation == "Amazon"
+
+
+def test_background_whose_day_cannot_be_read_is_set_aside_as_the_record_sets_it_aside(tmp_path: Path) -> None:
+    book = sound() | {
+        "Context": [["id", "date", "summary", "source"], ["C001", "soon", "What came before", "S001"]]
+    }
+    found = cleaned(tmp_path, book)
+    assert [(problem.rule, problem.severity) for problem in found.problems] == [("not_a_date", "error")]
+    assert found.record.context[0].doubts == ("not_a_date",)
+
+
+def test_the_time_beside_a_day_is_left_out_and_the_change_is_told(tmp_path: Path) -> None:
+    found = cleaned(tmp_path, put(sound(), A, 2, "announced_on", datetime.fromisoformat("2020-06-10T14:30")))
+    assert first(found).announced_on == Day(date(2020, 6, 10))
+    assert [(each.before, each.after) for each in found.corrections] == [("2020-06-10 14:30", "2020-06-10")]

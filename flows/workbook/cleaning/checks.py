@@ -31,6 +31,8 @@ def checks(rows: Sequence[Row]) -> Iterator[Problem]:
             yield from _condition(row, "demand_")
         if sheet in ("announcements", "reactions"):
             yield from _quote(row)
+        if sheet == "questions":
+            yield from _status(row)
 
 
 def _relation(row: Row) -> Iterator[Problem]:
@@ -78,6 +80,23 @@ def _named(prefix: str) -> tuple[str, str, str]:
 def _is_own(row: Row, at_term: str) -> bool:
     """Whether the row's term is all there is: a blank one on a later row of a chain carries over (R3)."""
     return bool(row.get(at_term)) or not (row.said(at_term) or row.get("previous_id"))
+
+
+def _status(row: Row) -> Iterator[Problem]:
+    status, typed, language = row.get("status"), row.said("status"), row.table.language
+    where, note = row.cell("status"), typed.partition(":")[2].strip()
+    if status == "dropped" and not note:
+        dropped = choices.label("question_status", "dropped", language)
+        yield problem("dropped_without_reason", where, language, typed, dropped=dropped)
+    if status in ("open", "answered") and note:
+        alone = choices.label("question_status", status, language)
+        yield problem("note_beside_status", where, language, typed, status=alone)
+    if status == "answered" and not any(row.get(name) for name in ("answer", "answer_fr", "answer_en")):
+        yield problem(
+            "answered_without_answer", where, language, typed, column=row.table.header("answer"),
+            blank=words.blank(row.said("answer"), language),
+            open=choices.label("question_status", "open", language),
+        )  # fmt: skip
 
 
 def _order(row: Row) -> Iterator[Problem]:

@@ -47,7 +47,7 @@ def names(cells: pl.DataFrame, layout: Layout) -> Harvest:
     read = pl.concat([entries.filter(own).with_columns(value=pl.col("part")), used])
     return Harvest(
         tuple(_values(read)),
-        (*known.problems, *_near(used, known, layout)),
+        (*known.problems, *_near(used, known, layout), *_several(cells, layout.language)),
         tuple(
             Correction(where, found["part"], found["value"], "organisation_name")
             for where, found in each(used.filter(pl.col("part") != pl.col("value")))
@@ -69,7 +69,9 @@ def _entries(cells: pl.DataFrame) -> pl.DataFrame:
 
 def _known(rows: pl.DataFrame, language: str) -> Known:
     own = {found["row"]: found["part"] for _, found in each(rows.filter(pl.col("name") == "name"))}
-    spellings = {found["fold"]: found["part"] for _, found in each(rows.filter(pl.col("name") == "name"))}
+    spellings: dict[str, str] = {}
+    for _, found in each(rows.filter(pl.col("name") == "name")):
+        spellings.setdefault(found["fold"], found["part"])
     claims: dict[str, tuple[str, str]] = {}
     problems, twice = [], set()
     for where, found in each(rows.filter(pl.col("name").is_in(["aliases", "name_fr", "name_en"]))):
@@ -110,6 +112,13 @@ def _near(used: pl.DataFrame, known: Known, layout: Layout) -> Iterator[Problem]
                 "near_name", where, layout.language, found["part"],
                 expected=words.clip(known.spellings[close]), sheet=table.label,
             )  # fmt: skip
+
+
+def _several(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
+    """A complaint about each cell for one organisation that holds more: a joint act is a row each."""
+    held = cells.filter(pl.col("sort") == "organisation").filter(parts(pl.col("text")).list.len() > 1)
+    for where, found in each(held):
+        yield problem("one_name_only", where, language, found["text"])
 
 
 def _values(read: pl.DataFrame) -> Iterator[tuple[tuple[str, int, str], object]]:

@@ -9,6 +9,7 @@ from flows.record.facts import Citation
 from flows.workbook.cleaning.placing import ID
 from flows.workbook.complaints import problem, words
 from flows.workbook.tables import OUTCOMES
+from flows.workbook.text import run_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -45,7 +46,13 @@ def _misnamed(row: Row, name: str, named: str, letters: str, known: Collection[s
     """A complaint when there is no such row, or none that this column may name."""
     where, language = row.cell(name), row.table.language
     severity: Severity = "error" if name == row.key_name else "warning"  # a response is of nothing then
-    if named not in known:
+    ids = run_in(named) if named not in known else ()
+    if ids and row.table.sheet.column(name).kind == "id":
+        one = words.either(ids, language)
+        yield problem("one_id_only", where, language, named, severity, entries=one)
+    elif ids:
+        yield problem("ids_run_together", where, language, named, severity, entries="; ".join(ids))
+    elif named not in known:
         yield problem("unknown_reference", where, language, named, severity, id=named)
     elif named[0] not in letters:
         allowed = words.either(letters, language)
@@ -54,8 +61,8 @@ def _misnamed(row: Row, name: str, named: str, letters: str, known: Collection[s
 
 def _named(row: Row, name: str) -> Iterator[str]:
     value = row.get(name)
-    if name == "asked_by":  # an id, or words such as "team"
-        yield from [value] if value and ID.fullmatch(value) else []
+    if name == "asked_by":  # ids, or words such as "team"
+        yield from [value] if value and (ID.fullmatch(value) or run_in(value)) else []
     elif isinstance(value, str):
         yield value
     elif value:

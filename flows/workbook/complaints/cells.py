@@ -62,8 +62,9 @@ DAYS: dict[str, Complaint] = {
          "Si c’est bien ce jour, saisissez {iso}."),
     ),
     "not_a_date": error(
-        ('{header} says "{found}", which is not a date.', "Type it as 2020-06-10 or 10 June 2020."),
-        ("« {header} » indique « {found} », qui n’est pas une date.",
+        ('{header} says "{found}", which cannot be read as a date.',
+         "Type it as 2020-06-10 or 10 June 2020."),
+        ("« {header} » indique « {found} », qui ne se lit pas comme une date.",
          "Saisissez-la sous la forme 2020-06-10 ou 10 juin 2020."),
     ),
     "not_a_duration": warning(
@@ -107,6 +108,26 @@ VALUES: dict[str, Complaint] = {
          "{guess}Type one of: {allowed}."),
         ("« {header} » indique « {found} », qui n’est pas dans sa liste ; la cellule compte comme vide.",
          "{guess}Saisissez l’une de ces valeurs : {allowed}."),
+    ),
+    "one_value_only": warning(
+        ('{header} says "{found}", but only one value may stand there; it counts as blank.',
+         "Keep one of them: {entries}."),
+        ("« {header} » indique « {found} », mais une seule valeur peut y figurer ; la cellule compte "
+         "comme vide.",
+         "Gardez-en une seule : {entries}."),
+    ),
+    "values_run_together": warning(
+        ('{header} says "{found}", several values with no ; between them; none of them counts.',
+         "Type {entries}."),
+        ("« {header} » indique « {found} », plusieurs valeurs sans ; entre elles ; aucune ne compte.",
+         "Saisissez {entries}."),
+    ),
+    "one_name_only": warning(
+        ('{header} says "{found}", but only one organisation may stand there: it counts as one name.',
+         "Give each organisation a row of its own."),
+        ("« {header} » indique « {found} », mais une seule organisation peut y figurer : le tout compte "
+         "comme un seul nom.",
+         "Donnez à chaque organisation sa propre ligne."),
     ),
     "unknown_language": warning(
         ('{header} says "{found}", which is not a language we know; it counts as blank.',

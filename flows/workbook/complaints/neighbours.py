@@ -40,6 +40,27 @@ RULES: dict[str, Complaint] = {
          "imprimée.",
          "Saisissez l’identifiant d’une demande, par exemple R001.1, ou remplissez « {column} » en {place}."),
     ),
+    "dropped_without_reason": warning(
+        ('{header} says "{found}" without a reason, and the page gives one.',
+         "Type the reason after a colon, such as {dropped}: no longer of use."),
+        ("« {header} » indique « {found} » sans motif, alors que la page en donne un.",
+         "Saisissez le motif après deux-points, par exemple « {dropped} : sans objet »."),
+    ),
+    "note_beside_status": warning(
+        ('{header} says "{found}", but what follows the colon is not printed: only a dropped question '
+         "has a reason there.",
+         'Type "{status}" alone, and the rest as a note.'),
+        ("« {header} » indique « {found} », mais ce qui suit les deux-points n’est pas imprimé : seule une "
+         "question abandonnée y porte un motif.",
+         "Saisissez « {status} » seul, et le reste en note."),
+    ),
+    "answered_without_answer": warning(
+        ('{header} says "{found}", but {column} {blank}: the page has no answer to print.',
+         'Type in "{column}" what was found, or type {open} in {header}.'),
+        ("« {header} » indique « {found} », mais « {column} » {blank} : la page n’a pas de réponse "
+         "à imprimer.",
+         "Saisissez dans « {column} » ce qui a été trouvé, ou saisissez {open} dans « {header} »."),
+    ),
     "condition_without_term": warning(
         ('{header} says "{found}", but "{column}" does not say that the term waits for a condition.',
          'Type "{conditional}" in "{column}", or clear {header}.'),

@@ -79,6 +79,16 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {id} », qui n’est pas dans le classeur.",
          "Saisissez l’identifiant d’une ligne existante, ou ajoutez cette ligne."),
     ),
+    "ids_run_together": warning(
+        ('{header} says "{found}", several ids with no ; between them.', "Type {entries}."),
+        ("« {header} » indique « {found} », plusieurs identifiants sans ; entre eux.",
+         "Saisissez {entries}."),
+    ),
+    "one_id_only": warning(
+        ('{header} says "{found}", but only one id may stand there.', "Keep one of them: {entries}."),
+        ("« {header} » indique « {found} », mais un seul identifiant peut y figurer.",
+         "Gardez-en un seul : {entries}."),
+    ),
     "reference_elsewhere": warning(
         ('{header} says "{id}", but it names rows whose id begins with {letters}.',
          "Type an id that begins with {letters}."),
