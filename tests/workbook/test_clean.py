@@ -443,12 +443,18 @@ def test_a_condition_in_the_other_language_only_has_its_words(tmp_path: Path) ->
 
 
 def test_every_address_of_a_cell_is_a_source_even_with_a_comma_between(tmp_path: Path) -> None:
-    typed = "https://example.org/a, https://example.org/b; see www.example.org/c and https://example.org/d."
+    typed = (
+        "https://example.org/a, https://example.org/b; see www.example.org/c and https://example.org/d.;"
+        "https://example.org/e,https://example.org/f\nhttps://web.archive.org/web/2020/https://example.org/g"
+    )
     assert [one.value for one in first(cleaned(tmp_path, put(sound(), A, 2, "source", typed))).sources] == [
         "https://example.org/a",
         "https://example.org/b",
         "https://www.example.org/c",
         "https://example.org/d",
+        "https://example.org/e",
+        "https://example.org/f",
+        "https://web.archive.org/web/2020/https://example.org/g",
     ]
 
 

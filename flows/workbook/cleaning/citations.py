@@ -64,7 +64,8 @@ def _entries(cells: pl.DataFrame) -> pl.DataFrame:
 
 def _addressed(entries: pl.DataFrame) -> pl.DataFrame:
     """The entries, one with several addresses as so many entries: none of them may be lost."""
-    addresses = pl.col("part").str.extract_all(WEB)
+    apart = pl.col("part").str.replace_all("(?i),(https?://)", " ${1}")
+    addresses = apart.str.extract_all(WEB)
     each_alone = pl.when(addresses.list.len() > 1).then(addresses).otherwise(pl.concat_list("part"))
     return entries.with_columns(part=each_alone).explode("part", empty_as_null=True)
 

@@ -75,7 +75,7 @@ DAYS: dict[str, Complaint] = {
     ),
     "ends_before_start": warning(
         ("{header} says {ends}, which is before the start on {starts}.", "Check both dates."),
-        ("« {header} » indique {ends}, avant le début, {starts}.", "Vérifiez les deux dates."),
+        ("« {header} » indique {ends}, avant le début ({starts}).", "Vérifiez les deux dates."),
     ),
     "fixed_without_end": warning(
         ("{column} says that there is an end, but {header} is blank.",

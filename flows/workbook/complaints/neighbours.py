@@ -8,8 +8,8 @@ RULES: dict[str, Complaint] = {
     "demand_cells_without_demand": warning(
         ('{header} says "{found}", but {column} {blank}: nothing is asked, so nothing of it is used.',
          'Type in "{column}" what is asked, or clear {cells}.'),
-        ("« {header} » indique « {found} », mais « {column} » {blank} : rien n’est demandé, donc rien "
-         "n’en est repris.",
+        ("« {header} » indique « {found} », mais « {column} » {blank} : rien n’est demandé, et rien "
+         "de cela n’est repris.",
          "Saisissez dans « {column} » ce qui est demandé, ou videz {cells}."),
     ),
     "quote_cells_without_quote": warning(
@@ -34,10 +34,10 @@ RULES: dict[str, Complaint] = {
          "Saisissez la somme dans « {column} », ou videz {cells}."),
     ),
     "response_without_demand": error(
-        ("{header} says {id}, a row that asks for nothing: the response has no place to be printed.",
+        ("{header} says {id}, a row that asks for nothing: the response cannot be printed anywhere.",
          'Type the id of a demand, such as R001.1, or fill "{column}" in {place}.'),
-        ("« {header} » indique {id}, une ligne qui ne demande rien : la réponse n’a pas de place où être "
-         "imprimée.",
+        ("« {header} » indique {id}, une ligne qui ne demande rien : la réponse ne peut être imprimée "
+         "nulle part.",
          "Saisissez l’identifiant d’une demande, par exemple R001.1, ou remplissez « {column} » en {place}."),
     ),
     "dropped_without_reason": warning(

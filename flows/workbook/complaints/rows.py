@@ -90,9 +90,10 @@ RULES: dict[str, Complaint] = {
          "Gardez-en un seul : {entries}."),
     ),
     "reference_elsewhere": warning(
-        ('{header} says "{id}", but it names rows whose id begins with {letters}.',
+        ('{header} says "{id}", but only ids that begin with {letters} may stand there.',
          "Type an id that begins with {letters}."),
-        ("« {header} » indique « {id} », mais désigne des lignes dont l’identifiant commence par {letters}.",
+        ("« {header} » indique « {id} », mais seuls des identifiants commençant par {letters} "
+         "peuvent y figurer.",
          "Saisissez un identifiant qui commence par {letters}."),
     ),
     "names_itself": error(

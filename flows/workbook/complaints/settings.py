@@ -13,9 +13,9 @@ RULES: dict[str, Complaint] = {
     ),
     "setting_without_name": warning(
         ("{header} {blank}, so the value beside it changes nothing.",
-         "Type one of: {allowed}. Or delete the row."),
+         "Type one of these names, or delete the row: {allowed}."),
         ("« {header} » {blank} : la valeur d’à côté ne change rien.",
-         "Saisissez l’un de ces noms : {allowed}. Ou supprimez la ligne."),
+         "Saisissez l’un de ces noms, ou supprimez la ligne : {allowed}."),
     ),
     "setting_without_value": warning(
         ('{header} {blank}, so "{name}" changes nothing.', "Type a value, or delete the row."),
