@@ -498,3 +498,17 @@ def test_the_time_beside_a_day_is_left_out_and_the_change_is_told(tmp_path: Path
     found = cleaned(tmp_path, put(sound(), A, 2, "announced_on", datetime.fromisoformat("2020-06-10T14:30")))
     assert first(found).announced_on == Day(date(2020, 6, 10))
     assert [(each.before, each.after) for each in found.corrections] == [("2020-06-10 14:30", "2020-06-10")]
+
+
+@pytest.mark.parametrize(
+    ("tab", "header", "typed", "after"),
+    [(A, "source", "s1; www.example.org/x.", "S001; https://www.example.org/x"),
+     (A, "source", "seen at https://example.org/x", "https://example.org/x"),
+     (A, "organisation", "Ama\u200bzon", "Amazon"), (A, "summary", "Stops\u00ad it", "Stops it"),
+     (A, "previous_id", "a2", "A002")],
+)  # fmt: skip
+def test_whatever_is_not_read_as_typed_is_told_with_both_forms(
+    tab: str, header: str, typed: str, after: str, tmp_path: Path
+) -> None:
+    found = cleaned(tmp_path, put(sound(), tab, 2, header, typed))
+    assert [each.after for each in found.corrections] == [after]

@@ -14,7 +14,7 @@ from flows.workbook.text import identifier, parts, placeholder, run_in, tidied
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flows.workbook.problems import Problem
+    from flows.workbook.problems import Correction, Problem
 
 CELL = ["sheet", "row", "column", "address", "header", "name", "text"]
 WEB = r"(?i)(https?://[^\s<>\x22]+|www\.[^\s<>\x22]+)"
@@ -54,7 +54,15 @@ def _sources(cells: pl.DataFrame, language: str) -> Harvest:
     for sheet, row, name, kinds, cited in cited_by.iter_rows():
         pairs = dict.fromkeys(zip(kinds, cited, strict=True))
         found.append(((sheet, row, name), tuple(Citation(kind, value) for kind, value in pairs)))
-    return Harvest(tuple(found), tuple(_incomplete(by_cell, language)))
+    return Harvest(tuple(found), tuple(_incomplete(by_cell, language)), _written_out(by_cell))
+
+
+def _written_out(by_cell: pl.DataFrame) -> tuple[Correction, ...]:
+    """A correction where a source is not kept as typed: s1, www., words beside an address, a link behind."""
+    compared = by_cell.with_columns(
+        typed=parts(pl.col("text")).list.join("; "), whole=pl.col("value").list.join("; ")
+    )
+    return corrected(compared, "typed", "whole", "source_written_out")
 
 
 def _entries(cells: pl.DataFrame) -> pl.DataFrame:

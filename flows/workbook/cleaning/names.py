@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from flows.record.facts import SECTOR
-from flows.workbook.cleaning.harvest import Harvest, each, values
+from flows.workbook.cleaning.harvest import Harvest, corrected, each, values
 from flows.workbook.complaints import problem, words
 from flows.workbook.nearest import ALIKE_NAMES, nearest
 from flows.workbook.problems import Correction, Problem
-from flows.workbook.text import parts, placeholder, tidied
+from flows.workbook.text import had_controls, had_invisible, parts, placeholder, tidied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,12 +48,22 @@ def names(cells: pl.DataFrame, layout: Layout) -> Harvest:
     return Harvest(
         tuple(_values(read)),
         (*known.problems, *_near(used, known, layout), *_several(cells, layout.language)),
-        tuple(
-            Correction(where, found["part"], found["value"], "organisation_name")
-            for where, found in each(used.filter(pl.col("part") != pl.col("value")))
-            if found["value"] != SECTOR
-        ),
+        (*_invisible(cells), *_respelt(used)),
     )
+
+
+def _invisible(cells: pl.DataFrame) -> tuple[Correction, ...]:
+    """A correction for each cell of names that held characters nobody sees."""
+    touched = had_invisible(pl.col("text")) | had_controls(pl.col("text"))
+    held = cells.filter(pl.col("sort").is_in((*ONE, *SEVERAL)) & touched)
+    seen = held.with_columns(value=parts(pl.col("text")).list.join("; "))
+    return corrected(seen, "text", "value", "unprintable_characters")
+
+
+def _respelt(used: pl.DataFrame) -> Iterator[Correction]:
+    for where, found in each(used.filter(pl.col("part") != pl.col("value"))):
+        if found["value"] != SECTOR:
+            yield Correction(where, found["part"], found["value"], "organisation_name")
 
 
 def _entries(cells: pl.DataFrame) -> pl.DataFrame:
