@@ -10,11 +10,14 @@ from flows.workbook import tables
 from flows.workbook.cleaning import checks, inheritance, making, placing
 from flows.workbook.cleaning.choices import choices
 from flows.workbook.cleaning.citations import citations
+from flows.workbook.cleaning.companions import companions
 from flows.workbook.cleaning.days import days
 from flows.workbook.cleaning.harvest import together
+from flows.workbook.cleaning.letters import letters
 from flows.workbook.cleaning.missing import lacking, missing
 from flows.workbook.cleaning.names import names
 from flows.workbook.cleaning.references import references
+from flows.workbook.cleaning.settings import settings
 from flows.workbook.cleaning.texts import texts
 from flows.workbook.cleaning.visible import visible
 
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from flows.workbook.tables import Layout
 
 STILL_TOLD = ("duplicate_id", "duplicate_name")
-"""What is said of a retired row: ids are never used again, even then. Nothing else of it matters."""
+"""What is said of a retired row, beside its reason: ids are never used again, even then."""
 
 OUT_OF_SIGHT = ("hidden_row", "filtered_row", "struck_row")
 """What a retired row stays though nobody complains of it: of one kept from view only the line is told."""
@@ -70,10 +73,11 @@ def record(book: Book) -> Cleaned:
     values = dict(harvest.values)
     rows = placing.rows(seen.rows, values, seen.typed, layout)
     judged = _judged(rows, (*layout.problems, *harvest.problems), layout)
+    chosen = settings(seen.cells, seen.typed, layout)
     order = _Order(book)
     return Cleaned(
-        _record(judged, layout, values),
-        order.sorted(judged.problems),
+        _record(judged, layout, chosen.pairs),
+        order.sorted((*judged.problems, *chosen.problems)),
         order.sorted(harvest.corrections),
         layout.unknown_columns,
         _addresses(seen.cells),
@@ -88,6 +92,7 @@ def _harvest(seen: Visible, layout: Layout) -> Harvest:
             days(cells, language),
             choices(cells, language),
             texts(cells, language),
+            letters(cells, language),
             citations(cells, language),
             names(cells, layout),
         )
@@ -103,11 +108,12 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
         *placed.problems,
         *completed.problems,
         *missing(completed.rows, told),
-        *references(completed.rows, (row.key for row in rows if row.key)),
+        *references(completed.rows, (row.key for row in rows if row.key and row.table.sheet.prefix)),
         *checks.checks(completed.rows),
+        *companions(completed.rows),
     )
-    retired = {row.place for row in completed.rows if row.get("retired")}
-    kept = [problem for problem in every if _place(problem) not in retired or problem.rule in STILL_TOLD]
+    reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}
+    kept = [problem for problem in every if _matters(problem, reasons.get(_place(problem)))]
     shaken = inheritance.shaken(completed, set(_doubts(kept)), "retired")
     problems = (*kept, *shaken)
     unseen = (problem for problem in every if problem.rule in OUT_OF_SIGHT)
@@ -116,6 +122,11 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
 
 def _place(problem: Problem) -> tuple[str, int]:
     return problem.cell.sheet, problem.cell.row or 0
+
+
+def _matters(problem: Problem, reason: Cell | None) -> bool:
+    """Whether it is worth saying: of a retired row, only its reason is printed, and only its id counts."""
+    return reason is None or problem.cell == reason or problem.rule in STILL_TOLD
 
 
 def _told(problems: Iterable[Problem], layout: Layout) -> set[Place]:
@@ -138,7 +149,7 @@ def _doubts(problems: Iterable[Problem]) -> dict[tuple[str, int], tuple[str, ...
     return {place: tuple(rules) for place, rules in found.items()}
 
 
-def _record(judged: Judged, layout: Layout, values: Mapping[Place, Any]) -> Record:
+def _record(judged: Judged, layout: Layout, chosen: tuple[tuple[str, str], ...]) -> Record:
     facts: dict[str, list[Any]] = {name: [] for name in making.MAKERS}
     lacks = {table.label: lacking(table) for table in layout.tables}
     for row in judged.rows:
@@ -150,21 +161,7 @@ def _record(judged: Judged, layout: Layout, values: Mapping[Place, Any]) -> Reco
         unplaced=judged.outside.unplaced,
         sheets=judged.outside.sheets,
         absent=layout.absent,
-        settings=_settings(layout, values),
-    )
-
-
-def _settings(layout: Layout, values: Mapping[Place, Any]) -> tuple[tuple[str, str], ...]:
-    """The names, as small letters joined by underscores, and values of the settings sheet, in order."""
-    table = layout.table("settings")
-    if table is None:
-        return ()
-    named = sorted((row, name) for (sheet, row, column), name in values.items()
-                   if sheet == table.label and column == "name")  # fmt: skip
-    return tuple(
-        ("_".join(name.lower().replace("-", " ").split()), values[table.label, row, "value"])
-        for row, name in named
-        if (table.label, row, "value") in values
+        settings=chosen,
     )
 
 

@@ -80,18 +80,7 @@ def cells(path: Path, limits: Limits = Limits()) -> Book:  # noqa: B008 - a froz
     Raises `Unreadable` when the file is not a workbook that can be read whole: its `sentence` says why.
     """
     content = _snapshot(path, limits)
-    frames: list[tuple[int, pl.DataFrame]] = []
-    said: dict[str, Any] = {}
-    run = _run(path.name, content, limits)
-    for kind, payload in (json.loads(line) for line in run.stdout.splitlines()):
-        if kind == "cells":
-            frames.append((payload[0], _frame(payload[1])))
-        else:
-            said[kind] = payload
-    if "done" not in said:
-        refused, detail = said.get("refused", ("crashed", None))
-        raise Unreadable(refused, path.name, detail) from _told(run)
-    sheets = tuple(SheetInfo(*sheet) for sheet in said["sheets"])
+    frames, sheets = _answers(_run(path.name, content, limits), path.name)
     named = [frame.with_columns(pl.lit(sheets[index].name).alias("sheet")) for index, frame in frames]
     everything = pl.concat([pl.DataFrame(schema=COLUMNS), *(frame.select(COLUMNS.keys()) for frame in named)])
     return Book(path.name, hashlib.sha256(content).hexdigest(), sheets, everything)
@@ -138,6 +127,23 @@ def _run(file: str, content: bytes, limits: Limits) -> subprocess.CompletedProce
     if run.returncode:
         raise Unreadable(_ending(run.returncode), file) from _told(run)
     return run
+
+
+def _answers(
+    run: subprocess.CompletedProcess[bytes], file: str
+) -> tuple[list[tuple[int, pl.DataFrame]], tuple[SheetInfo, ...]]:
+    """What the child said: cells, each lot with the place of its sheet, and the sheets."""
+    frames: list[tuple[int, pl.DataFrame]] = []
+    said: dict[str, Any] = {}
+    for kind, payload in (json.loads(line) for line in run.stdout.splitlines()):
+        if kind == "cells":
+            frames.append((payload[0], _frame(payload[1])))
+        else:
+            said[kind] = payload
+    if "done" not in said:
+        refused, detail = said.get("refused", ("crashed", None))
+        raise Unreadable(refused, file, detail) from _told(run)
+    return frames, tuple(SheetInfo(*sheet) for sheet in said["sheets"])
 
 
 def _told(run: subprocess.CompletedProcess[bytes]) -> ChildProcessError:

@@ -11,11 +11,14 @@ import polars as pl
 # Characters, as the inside of a regular expression's [ ]: the same for Polars and for Python.
 SPACES = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 LINE_BREAKS = "\n\x0b\x0c\r\x85\u2028\u2029"
-CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 and C1, without TAB, LF and CR
+CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x9f"  # C0 and C1, without white space
 NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
-INVISIBLE = "\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\xad\U000e0000-\U000e007f"
+INVISIBLE = (
+    "\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\u206a-\u206f\ufeff\xad\ufff9-\ufffb\U000e0000-\U000e007f"
+    "\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180f"  # which of a sign's shapes to take: ours have one
+)
 DIRECTIONS = "\u200e\u200f\u061c"  # of no use in one line; in prose a right-to-left sentence may need them
 JOINERS = "\u200c\u200d"  # they shape emoji, Persian and Indic words, but mean nothing at an end
 DASHES = "\u2010-\u2015\u2212"
@@ -38,6 +41,7 @@ _PROSE_ENDS = f"^[{SPACES}]+|[{SPACES}]+$"
 _LIST_BREAKS = f"[;{LINE_BREAKS}]+"
 _GAP = f"[ _{DASHES}-]*"
 _IDENTIFIER = f"^(?P<letter>[A-Z]){_GAP}(?P<number>[0-9]{{1,9}})(?:{_GAP}[.]{_GAP}(?P<row>[0-9]{{1,9}}))?$"
+_ID_AMONG_OTHERS = r"\b([A-Za-z])[ _-]?([0-9]{1,9})((?:[.][0-9]{1,9})?)\b"
 _STROKES = f"^[?.…/_* {DASHES}-]+$"
 
 
@@ -95,11 +99,11 @@ def prose(text: pl.Expr) -> pl.Expr:
     """Prose and quotes as they may be printed: every word, quote mark and French space as typed.
 
     Accents are composed (NFC); control characters and noncharacters become U+FFFD; characters that hide
-    or reorder words are taken out; a letter keeps 8 combining marks; line breaks are LF; white space goes
-    at both ends only. TAB, LF, U+200C and U+200D stay. Null stays null.
+    or reorder words are taken out; a letter keeps 8 combining marks; line breaks of any kind are LF; white
+    space goes at both ends only. TAB, LF, U+200C and U+200D stay. Null stays null.
     """
     visible = text.str.replace_all(f"[{INVISIBLE}]", "")
-    lines = visible.str.replace_all("\r\n?", "\n")
+    lines = visible.str.replace_all("\r\n?|[\x0b\x0c\u2028\u2029]", "\n")
     printable = lines.str.replace_all(_UNPRINTABLE, "\ufffd")
     composed = printable.str.normalize("NFC")
     capped = composed.str.replace_all(rf"(\p{{M}}{{{MOST_MARKS}}})\p{{M}}+", "$1")
@@ -107,8 +111,12 @@ def prose(text: pl.Expr) -> pl.Expr:
 
 
 def had_invisible(text: pl.Expr) -> pl.Expr:
-    """Whether `prose` takes out characters that hide or reorder words. Null for null."""
-    return text.str.contains(f"[{INVISIBLE}]")
+    """Whether `prose` takes out characters that hide or reorder words, or marks heaped on a letter.
+
+    Null for null.
+    """
+    heaped = text.str.normalize("NFC").str.contains(rf"\p{{M}}{{{MOST_MARKS + 1}}}")
+    return text.str.contains(f"[{INVISIBLE}]") | heaped
 
 
 def had_controls(text: pl.Expr) -> pl.Expr:
@@ -139,9 +147,16 @@ def identifier(text: pl.Expr) -> pl.Expr:
     return pl.when(row.is_null()).then(base).otherwise(base + "." + row)
 
 
-def identifiers(text: pl.Expr) -> pl.Expr:
-    """The ids of a cell, one for each of its `parts`, in order; null in place of a part that is none."""
-    return parts(text).list.eval(identifier(pl.element()))
+def run_in(text: str) -> tuple[str, ...]:
+    """The ids of a text that is nothing but several of them with no ";" between; none for any other text.
+
+    "A1, A2", "A1 and A2" and "A1; A2" give A001 and A002; "A1" and "see A1, A2" give nothing.
+    """
+    found = re.findall(_ID_AMONG_OTHERS, text)
+    beside = re.sub(_ID_AMONG_OTHERS, "", text)
+    if len(found) == 1 or not re.fullmatch(r"(?i)(?:[\s,;/&+.]|\band\b|\bet\b)*", beside):
+        return ()
+    return tuple(f"{letter.upper()}{int(number):03}{row}" for letter, number, row in found)
 
 
 def placeholder(text: pl.Expr) -> pl.Expr:

@@ -12,7 +12,7 @@ from openpyxl.styles import Font
 from tests.books import Book, add, put, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from openpyxl import Workbook
 
@@ -106,6 +106,14 @@ def with_response(book: Book, **changed: object) -> Book:
     return book
 
 
+def settings_of(rows: Sequence[tuple[object, object]]) -> Callable[[Book], Book]:
+    return lambda book: book | {"Settings": [["name", "value"], *map(list, rows)]}
+
+
+def hide_setting(workbook: Workbook) -> None:
+    workbook["Settings"].row_dimensions[2].hidden = True
+
+
 TWENTY_SIX = " ".join(["word"] * 26)
 
 BREAKS = (
@@ -135,6 +143,15 @@ BREAKS = (
     cell("no_base_row", R, 3, "id", "R009.1"),
     Break("base_set_aside", "Reactions!A3", lambda book: put(book, R, 2, "retired", "entered twice")),
     cell("unknown_reference", R, 2, "about", "A009"),
+    cell("dropped_without_reason", Q, 2, "status", "dropped:"),
+    cell("note_beside_status", Q, 2, "status", "open: waiting for a reply"),
+    cell("answered_without_answer", Q, 2, "status", "answered"),
+    cell("ids_run_together", R, 4, "about", "A001, A002"),
+    cell("one_id_only", A, 4, "previous_id", "A001; A002"),
+    cell("one_value_only", A, 3, "users", "police; public_sector"),
+    cell("values_run_together", A, 3, "activity", "use, sale"),
+    cell("one_name_only", A, 3, "organisation", "IBM; Microsoft"),
+    cell("reference_elsewhere", R, 4, "about", "S001"),
     cell("names_itself", A, 4, "previous_id", "A003"),
     Break("circle", "Announcements!K4",
           lambda book: put(put(book, A, 2, "previous_id", "A003"), A, 2, "relation", "confirms")),
@@ -161,12 +178,29 @@ BREAKS = (
     cell("not_a_duration", A, 2, "duration", "a while"),
     cell("ends_before_start", A, 2, "ends_on", "2020-01-01"),
     Break("fixed_without_end", "Announcements!H4", lambda book: put(book, A, 4, "term", "fixed")),
+    cell("condition_without_term", A, 3, "condition", "until Congress acts"),
+    Break("demand_cells_without_demand", "Reactions!J3", lambda book: put(book, R, 3, "demand", None)),
+    Break("quote_cells_without_quote", "Reactions!T2", lambda book: put(book, R, 2, "quote", None)),
+    Break("watch_cells_without_watch", "Organisations!E4", lambda book: put(book, O, 4, "watch", None)),
+    Break("currency_without_amount", "Announcements!AA2", lambda book: put(book, A, 2, "currency", "USD")),
+    Break("response_without_demand", "Responses!A2", lambda book: with_response(book, demand="R001")),
     Break("condition_without_words", "Announcements!J4", lambda book: put(book, A, 4, "term", "condition")),
     cell("end_without_fixed", A, 4, "ends_on", "2022-01-01"),
     cell("unknown_kind", A, 3, "kind", "moratorum"),
     cell("unknown_choice", A, 3, "users", "polices"),
     cell("unknown_language", A, 2, "quote_lang", "Klingon"),
     cell("not_a_number", Q, 2, "review_days", "often"),
+    *(
+        Break(rule, f"Settings!{where}", settings_of(rows), touch)
+        for rule, where, rows, touch in (
+            ("unknown_setting", "A2", [("colour", "red")], None),
+            ("setting_without_name", "A2", [(None, "30")], None),
+            ("setting_without_value", "B2", [("ends soon", "tbd")], None),
+            ("setting_twice", "A2", [("title", "One"), ("Titre", "Two")], None),
+            ("setting_set_aside", "A2", [("title", "One")], hide_setting),
+            ("number_too_large", "B2", [("new days", 40_000)], None),
+        )
+    ),
     Break("error_cell", "Announcements!G2", lambda book: book, error_value),
     Break("formula_without_value", "Announcements!E2", lambda book: book, formula),
     Break("struck_cell", "Announcements!G2", lambda book: book, strike("G2")),
@@ -175,9 +209,11 @@ BREAKS = (
     cell("alias_twice", O, 4, "aliases", "Amazon.com"),
     cell("too_long", A, 3, "summary", TWENTY_SIX),
     Break("very_long", "Announcements!J2", long_note),
+    cell("unprintable_character", A, 3, "summary", "Stops 🚫 sale"),
     cell("outer_marks", A, 2, "quote", "“might give Congress enough time”"),
     cell("quote_without_speaker", A, 2, "speaker", None),
     cell("quote_without_language", A, 2, "quote_lang", None),
     cell("translation_without_translator", A, 2, "translation_by", None),
+    cell("unknown_translator", A, 2, "translation_by", "Le Monde"),
     cell("machine_translation", A, 2, "translation_by", "machine"),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -209,13 +209,40 @@ def test_two_quoted_words_are_no_outer_marks(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "read"),
-    [("équipe : LM", "team: LM"), ("éditeur : Le Monde", "publisher: Le Monde"), ("officielle", "official"),
-     ("Team: LM", "team: LM")],
+    [("équipe\u00a0: LM", "team: LM"), ("éditeur : Le Monde", "publisher: Le Monde"),
+     ("Publication: Le Monde", "publisher: Le Monde"), ("officielle", "official"), ("Officiel", "official"),
+     ("Team: LM", "team: LM"), ("ÉQUIPE", "team"), ("publisher: Time Machine", "publisher: Time Machine"),
+     ("team: Automatix", "team: Automatix"), ("publisher: A: B", "publisher: A: B")],
 )  # fmt: skip
-def test_who_translated_is_read_in_both_languages(typed: str, read: str, tmp_path: Path) -> None:
-    quote = first(cleaned(tmp_path, put(sound(), A, 2, "translation_by", typed))).quote
+def test_who_translated_is_read_in_both_languages_from_what_stands_before_the_colon(
+    typed: str, read: str, tmp_path: Path
+) -> None:
+    found = cleaned(tmp_path, put(sound(), A, 2, "translation_by", typed))
+    quote = first(found).quote
     assert quote is not None
     assert quote.translated_by == read
+    assert rules(found) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("machine", "machine"), ("Machine : DeepL", "machine: DeepL"), ("automatique", "machine"),
+     ("Traduction automatique : DeepL", "machine: DeepL"), ("machine translation", "machine")],
+)  # fmt: skip
+def test_a_machine_is_known_by_either_language_s_word_for_it(typed: str, read: str, tmp_path: Path) -> None:
+    found = cleaned(tmp_path, put(sound(), A, 2, "translation_by", typed))
+    assert rules(found) == ["machine_translation"]
+    quote = first(found).quote
+    assert quote is not None
+    assert quote.translated_by == read
+
+
+@pytest.mark.parametrize("typed", ["Le Monde", "LM", "machinist", "publisher", "éditeur :", "by the team"])
+def test_a_translator_of_no_known_kind_is_told_with_what_to_type_and_stays_as_typed(
+    typed: str, tmp_path: Path
+) -> None:
+    found = cleaned(tmp_path, put(sound(), A, 2, "translation_by", typed))
+    assert rules(found) == ["unknown_translator"]
 
 
 @pytest.mark.parametrize(
@@ -361,3 +388,135 @@ def test_every_value_s_cell_can_be_found_again(tmp_path: Path) -> None:
     assert addresses["Announcements", 2, "summary"] == "E2"
     assert addresses["Announcements", 2, "summary_fr"] == "Z2"
     assert addresses["Reactions", 3, "demand"] == "H3"
+
+
+def test_what_is_asked_of_whom_without_a_demand_is_told_once_with_every_cell_it_concerns(
+    tmp_path: Path,
+) -> None:
+    found = cleaned(tmp_path, put(sound(), R, 3, "demand", "tbd"))
+    assert rules(found) == ["missing_summary", "demand_cells_without_demand"]
+    assert str(found.problems[1]) == (
+        'Reactions!J3  demand_term says "condition", but demand says only "tbd": nothing is asked, so '
+        'nothing of it is used. Type in "demand" what is asked, or clear demand_term, demand_condition, '
+        "demand_users, demand_activity, demand_technology, demand_exceptions, outcome and outcome_checked_on."
+    )
+
+
+def test_a_demand_in_the_other_language_only_is_a_demand(tmp_path: Path) -> None:
+    book = put(put(sound(), R, 3, "demand", None), R, 3, "demand_fr", "Cesser tout usage")
+    found = cleaned(tmp_path, book)
+    assert rules(found) == []
+    assert found.record.reactions[1].demand is not None
+
+
+@pytest.mark.parametrize("name", ["outcome_evidence", "outcome_checked_on"])
+def test_any_outcome_cell_clashes_with_a_response_as_it_does_for_the_record(
+    name: str, tmp_path: Path
+) -> None:
+    book = sound()
+    for header in ("outcome", "outcome_evidence", "outcome_checked_on"):
+        put(book, R, 3, header, None)
+    put(book, R, 3, name, {"outcome_evidence": "A003"}.get(name, "2020-06-15"))
+    book["Responses"] = [
+        ["demand", "organisation", "on", "outcome"],
+        ["R001.1", "Amazon", "2021-05-18", "none_found"],
+    ]
+    assert rules(cleaned(tmp_path, book)) == ["outcome_twice"]
+
+
+def test_a_response_to_a_row_that_asks_for_nothing_is_set_aside_and_told(tmp_path: Path) -> None:
+    book = put(sound(), R, 3, "outcome", None)
+    book["Responses"] = [["demand", "organisation", "on", "outcome"], ["r2", "IBM", "2021-05-18", "met"]]
+    found = cleaned(tmp_path, book)
+    assert rules(found) == ["response_without_demand"]
+    assert found.record.responses[0].doubts == ("response_without_demand",)
+    assert "Reactions!H4" in found.problems[0].fix
+
+
+@pytest.mark.parametrize(("header", "value"), [("ends_on", "2021-01-01"), ("duration", "1 year")])
+def test_an_end_without_any_term_is_told_on_a_first_row_and_carries_over_on_a_later_one(
+    header: str, value: str, tmp_path: Path
+) -> None:
+    alone = put(put(sound(), A, 3, "term", None), A, 3, header, value)
+    assert rules(cleaned(tmp_path, alone)) == ["end_without_fixed"]
+    later = put(
+        put(sound(), A, 4, "term", None), A, 4, header, "2022-01-01" if header == "ends_on" else value
+    )
+    assert rules(cleaned(tmp_path, later)) == []
+
+
+def test_a_condition_in_the_other_language_only_has_its_words(tmp_path: Path) -> None:
+    book = put(put(sound(), R, 3, "demand_condition", None), R, 3, "demand_condition_fr", "tant que")
+    assert rules(cleaned(tmp_path, book)) == []
+
+
+def test_every_address_of_a_cell_is_a_source_even_with_a_comma_between(tmp_path: Path) -> None:
+    typed = (
+        "https://example.org/a, https://example.org/b; see www.example.org/c and https://example.org/d.;"
+        "https://example.org/e,https://example.org/f\nhttps://web.archive.org/web/2020/https://example.org/g"
+    )
+    assert [one.value for one in first(cleaned(tmp_path, put(sound(), A, 2, "source", typed))).sources] == [
+        "https://example.org/a",
+        "https://example.org/b",
+        "https://www.example.org/c",
+        "https://example.org/d",
+        "https://example.org/e",
+        "https://example.org/f",
+        "https://web.archive.org/web/2020/https://example.org/g",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tab", "header", "typed", "fix"),
+    [(R, "about", "A1, A2", "Type A001; A002."), (R, "about", "A1 and A002", "Type A001; A002."),
+     (A, "source", "s1 & S1", "Type S001; S001."),
+     ("Questions", "asked_by", "R1, R2", "Keep one of them: R001 or R002."),
+     (A, "activity", "use, sale", "Type use; sale."),
+     (A, "users", "police, public_sector", "Keep one of them: police or public_sector."),
+     (R, "actor", "ACLU; EFF", "Give each organisation a row of its own.")],
+)  # fmt: skip
+def test_several_values_where_one_may_stand_or_without_their_sign_are_told_as_such(
+    tab: str, header: str, typed: str, fix: str, tmp_path: Path
+) -> None:
+    found = cleaned(tmp_path, put(sound(), tab, 2, header, typed))
+    assert [problem.fix for problem in found.problems] == [fix]
+
+
+def test_a_dotted_row_is_offered_the_next_free_id_of_its_own_base(tmp_path: Path) -> None:
+    book = put(sound(), R, 4, "id", "R001.1")
+    offered = [problem.fix for problem in cleaned(tmp_path, book).problems if problem.rule == "duplicate_id"]
+    assert offered == ["Type R001.2 in the row that came later."] * 2
+
+
+def test_of_two_spellings_of_an_organisation_on_its_sheet_the_first_holds(tmp_path: Path) -> None:
+    found = cleaned(tmp_path, put(sound(), "Organisations", 3, "name", "AMAZON"))
+    assert first(found).organisation == "Amazon"
+
+
+def test_background_whose_day_cannot_be_read_is_set_aside_as_the_record_sets_it_aside(tmp_path: Path) -> None:
+    book = sound() | {
+        "Context": [["id", "date", "summary", "source"], ["C001", "soon", "What came before", "S001"]]
+    }
+    found = cleaned(tmp_path, book)
+    assert [(problem.rule, problem.severity) for problem in found.problems] == [("not_a_date", "error")]
+    assert found.record.context[0].doubts == ("not_a_date",)
+
+
+def test_the_time_beside_a_day_is_left_out_and_the_change_is_told(tmp_path: Path) -> None:
+    found = cleaned(tmp_path, put(sound(), A, 2, "announced_on", datetime.fromisoformat("2020-06-10T14:30")))
+    assert first(found).announced_on == Day(date(2020, 6, 10))
+    assert [(each.before, each.after) for each in found.corrections] == [("2020-06-10 14:30", "2020-06-10")]
+
+
+@pytest.mark.parametrize(
+    ("tab", "header", "typed", "after"),
+    [(A, "source", "s1; www.example.org/x.", "S001; https://www.example.org/x"),
+     (A, "source", "seen at https://example.org/x", "https://example.org/x"),
+     (A, "organisation", "Ama\u200bzon", "Amazon"), (A, "summary", "Stops\u00ad it", "Stops it"),
+     (A, "previous_id", "a2", "A002")],
+)  # fmt: skip
+def test_whatever_is_not_read_as_typed_is_told_with_both_forms(
+    tab: str, header: str, typed: str, after: str, tmp_path: Path
+) -> None:
+    found = cleaned(tmp_path, put(sound(), tab, 2, header, typed))
+    assert [each.after for each in found.corrections] == [after]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.workbook.cleaning import choices
+from flows.workbook.cleaning import choices, translators
 from flows.workbook.complaints import problem, words
-from flows.workbook.text import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Problem
 
 MARKS = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "‹": "›"}
-MACHINE = ("machine", "automatique", "automatic", "traductionautomatique")
 
 
 def checks(rows: Sequence[Row]) -> Iterator[Problem]:
@@ -26,11 +24,15 @@ def checks(rows: Sequence[Row]) -> Iterator[Problem]:
         if sheet == "announcements":
             yield from _relation(row)
             yield from _term(row, "")
+            yield from _condition(row, "")
             yield from _order(row)
         if sheet == "reactions":
             yield from _term(row, "demand_")
+            yield from _condition(row, "demand_")
         if sheet in ("announcements", "reactions"):
             yield from _quote(row)
+        if sheet == "questions":
+            yield from _status(row)
 
 
 def _relation(row: Row) -> Iterator[Problem]:
@@ -47,20 +49,54 @@ def _relation(row: Row) -> Iterator[Problem]:
 
 
 def _term(row: Row, prefix: str) -> Iterator[Problem]:
-    names = [prefix + name for name in ("term", "ends_on", "duration", "condition")]
-    term, ends, lasts, condition = (row.get(name) for name in names)
-    at_term, at_end, at_duration, at_condition = names
+    term, (at_term, at_end, at_duration) = row.get(f"{prefix}term"), _named(prefix)
     language, header = row.table.language, row.table.header
     if term == "fixed" and not row.said(at_end) and not row.said(at_duration):
         cell, other = row.cell(at_end), header(at_duration)
         yield problem("fixed_without_end", cell, language, column=header(at_term), other=other)
-    if term == "condition" and not condition:
-        yield problem("condition_without_words", row.cell(at_condition), language, column=header(at_term))
-    if term not in ("fixed", None) and (ends or lasts):
+    name = next((name for name in (at_end, at_duration) if row.get(name)), None)
+    if term != "fixed" and name and _is_own(row, at_term):
         fixed = choices.label("term", "fixed", language)
-        name = at_end if ends else at_duration
         cell, found = row.cell(name), row.said(name)
         yield problem("end_without_fixed", cell, language, found, column=header(at_term), fixed=fixed)
+
+
+def _condition(row: Row, prefix: str) -> Iterator[Problem]:
+    term, at_term, name = row.get(f"{prefix}term"), f"{prefix}term", f"{prefix}condition"
+    language, column = row.table.language, row.table.header(at_term)
+    filled = next((each for each in (name, f"{name}_fr", f"{name}_en") if row.get(each)), None)
+    if term == "condition" and not filled:
+        yield problem("condition_without_words", row.cell(name), language, column=column)
+    if term != "condition" and filled and _is_own(row, at_term):
+        cell, found = row.cell(filled), row.said(filled)
+        label = choices.label("term", "condition", language)
+        yield problem("condition_without_term", cell, language, found, column=column, conditional=label)
+
+
+def _named(prefix: str) -> tuple[str, str, str]:
+    return f"{prefix}term", f"{prefix}ends_on", f"{prefix}duration"
+
+
+def _is_own(row: Row, at_term: str) -> bool:
+    """Whether the row's term is all there is: a blank one on a later row of a chain carries over (R3)."""
+    return bool(row.get(at_term)) or not (row.said(at_term) or row.get("previous_id"))
+
+
+def _status(row: Row) -> Iterator[Problem]:
+    status, typed, language = row.get("status"), row.said("status"), row.table.language
+    where, note = row.cell("status"), typed.partition(":")[2].strip()
+    if status == "dropped" and not note:
+        dropped = choices.label("question_status", "dropped", language)
+        yield problem("dropped_without_reason", where, language, typed, dropped=dropped)
+    if status in ("open", "answered") and note:
+        alone = choices.label("question_status", status, language)
+        yield problem("note_beside_status", where, language, typed, status=alone)
+    if status == "answered" and not any(row.get(name) for name in ("answer", "answer_fr", "answer_en")):
+        yield problem(
+            "answered_without_answer", where, language, typed, column=row.table.header("answer"),
+            blank=words.blank(row.said("answer"), language),
+            open=choices.label("question_status", "open", language),
+        )  # fmt: skip
 
 
 def _order(row: Row) -> Iterator[Problem]:
@@ -80,15 +116,21 @@ def _quote(row: Row) -> Iterator[Problem]:
         yield problem("quote_without_speaker", row.cell("speaker"), language, column=header(held))
     if row.get("quote") and not row.said("quote_lang"):
         yield problem("quote_without_language", row.cell("quote_lang"), language, column=header("quote"))
-    translator = row.get("translation_by")
-    if row.get("translation") and not translator:
-        cell, column = row.cell("translation_by"), header("translation")
-        yield problem("translation_without_translator", cell, language, column=column)
-    if translator and key(translator).startswith(MACHINE):
-        yield problem("machine_translation", row.cell("translation_by"), language, translator)
+    yield from _translator(row)
     for name in ("quote", "translation"):
         if row.get(name) and _marked(row.get(name)):
             yield problem("outer_marks", row.cell(name), language, row.get(name))
+
+
+def _translator(row: Row) -> Iterator[Problem]:
+    language, typed = row.table.language, row.get("translation_by")
+    cell, column = row.cell("translation_by"), row.table.header("translation")
+    if row.get("translation") and not typed:
+        yield problem("translation_without_translator", cell, language, column=column)
+    if typed and translators.kind(typed) is None:
+        yield problem("unknown_translator", cell, language, typed)
+    if typed and translators.kind(typed) == "machine":
+        yield problem("machine_translation", cell, language, typed)
 
 
 def _marked(quote: str) -> bool:

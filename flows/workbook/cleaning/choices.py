@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,10 @@ from flows.workbook.text import key, keyed, parts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flows.workbook.problems import Problem
+    from flows.workbook.problems import Problem, Severity
 
 CELL = ["sheet", "row", "name"]
+SEPARATORS = re.compile(r"[,;/&+\n]| and | et | or | ou ")
 
 
 def choices(cells: pl.DataFrame, language: str) -> Harvest:
@@ -47,6 +49,13 @@ def label(name: str, code: str, language: str) -> str:
 def code(name: str, text: str) -> str | None:
     """The code of one text on that list; None when it is not on it."""
     return _codes(name).get(key(text))
+
+
+def close(name: str, typed: str, language: str) -> str | None:
+    """The value of a list that the text may have meant, as it is typed in that language."""
+    labels = {key(each): each for each in _labels(name, language)}
+    found = nearest(key(typed), labels, alike=0.7)
+    return labels[found] if found else None
 
 
 def _labels(name: str, language: str) -> list[str]:
@@ -100,15 +109,23 @@ def _gathered(read: pl.DataFrame) -> Iterator[tuple[tuple[str, int, str], object
 
 def _problems(unknown: pl.DataFrame, language: str) -> Iterator[Problem]:
     for where, found in each(unknown):
-        name = found["choices"]
+        name, typed = found["choices"], found["part"]
         decisive = found["required"] and found["model"] == "announcements"
-        labels = {key(each): each for each in _labels(name, language)}
-        close = nearest(key(found["part"]), labels, alike=0.7)
-        yield problem(
-            "unknown_kind" if decisive else "unknown_choice",
-            where,
-            language,
-            found["part"],
-            guess=words.guess(labels[close] if close else None, language),
-            allowed=allowed(name, language),
-        )
+        severity: Severity = "error" if decisive else "warning"
+        several = _several(name, typed, language)
+        if several and found["sort"] == "choices":
+            yield problem("values_run_together", where, language, typed, entries="; ".join(several))
+        elif several:
+            one = words.either(several, language)
+            yield problem("one_value_only", where, language, typed, severity, entries=one)
+        else:
+            guess, listed = words.guess(close(name, typed, language), language), allowed(name, language)
+            rule = "unknown_kind" if decisive else "unknown_choice"
+            yield problem(rule, where, language, typed, guess=guess, allowed=listed)
+
+
+def _several(name: str, typed: str, language: str) -> list[str]:
+    """The values of a list that stand in one text, as they are typed in that language; none for one alone."""
+    codes = [code(name, each) for each in SEPARATORS.split(typed) if each.strip()]
+    known = [each for each in codes if each]
+    return [label(name, each, language) for each in known] if 1 < len(known) == len(codes) else []

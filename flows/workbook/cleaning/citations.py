@@ -9,12 +9,12 @@ import polars as pl
 from flows.record.facts import Citation
 from flows.workbook.cleaning.harvest import Harvest, corrected, each, together, values
 from flows.workbook.complaints import problem
-from flows.workbook.text import identifier, parts, placeholder, tidied
+from flows.workbook.text import identifier, parts, placeholder, run_in, tidied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flows.workbook.problems import Problem
+    from flows.workbook.problems import Correction, Problem
 
 CELL = ["sheet", "row", "column", "address", "header", "name", "text"]
 WEB = r"(?i)(https?://[^\s<>\x22]+|www\.[^\s<>\x22]+)"
@@ -47,19 +47,35 @@ def _lists(cells: pl.DataFrame) -> Harvest:
 
 
 def _sources(cells: pl.DataFrame, language: str) -> Harvest:
-    entries = _entries(cells).with_columns(**_citation())
+    entries = _addressed(_entries(cells)).with_columns(**_citation())
     by_cell = entries.group_by(CELL, maintain_order=True).agg("sort_of", "value")
     found = []
     cited_by = by_cell.select("sheet", "row", "name", "sort_of", "value")
     for sheet, row, name, kinds, cited in cited_by.iter_rows():
         pairs = dict.fromkeys(zip(kinds, cited, strict=True))
         found.append(((sheet, row, name), tuple(Citation(kind, value) for kind, value in pairs)))
-    return Harvest(tuple(found), tuple(_incomplete(by_cell, language)))
+    return Harvest(tuple(found), tuple(_incomplete(by_cell, language)), _written_out(by_cell))
+
+
+def _written_out(by_cell: pl.DataFrame) -> tuple[Correction, ...]:
+    """A correction where a source is not kept as typed: s1, www., words beside an address, a link behind."""
+    compared = by_cell.with_columns(
+        typed=parts(pl.col("text")).list.join("; "), whole=pl.col("value").list.join("; ")
+    )
+    return corrected(compared, "typed", "whole", "source_written_out")
 
 
 def _entries(cells: pl.DataFrame) -> pl.DataFrame:
     split = cells.with_columns(part=parts(pl.col("text"))).explode("part", empty_as_null=True)
     return split.filter(pl.col("part").is_not_null() & ~placeholder(pl.col("part")))
+
+
+def _addressed(entries: pl.DataFrame) -> pl.DataFrame:
+    """The entries, one with several addresses as so many entries: none of them may be lost."""
+    apart = pl.col("part").str.replace_all("(?i),(https?://)", " ${1}")
+    addresses = apart.str.extract_all(WEB)
+    each_alone = pl.when(addresses.list.len() > 1).then(addresses).otherwise(pl.concat_list("part"))
+    return entries.with_columns(part=each_alone).explode("part", empty_as_null=True)
 
 
 def _citation() -> dict[str, pl.Expr]:
@@ -81,6 +97,14 @@ def _citation() -> dict[str, pl.Expr]:
 
 
 def _incomplete(by_cell: pl.DataFrame, language: str) -> Iterator[Problem]:
-    useless = pl.col("sort_of").list.eval(pl.element() == "incomplete").list.all()
-    for where, found in each(by_cell.filter(useless)):
-        yield problem("incomplete_source", where, language, found["text"])
+    """A complaint where an entry is several ids in one, or where no entry is enough to find a source by."""
+    incomplete = pl.element() == "incomplete"
+    doubtful = by_cell.filter(pl.col("sort_of").list.eval(incomplete).list.any())
+    for where, found in each(doubtful):
+        pairs = zip(found["sort_of"], found["value"], strict=True)
+        run_together = [value for kind, value in pairs if kind == "incomplete" and run_in(value)]
+        if run_together:
+            ids = "; ".join(run_in(run_together[0]))
+            yield problem("ids_run_together", where, language, run_together[0], entries=ids)
+        elif set(found["sort_of"]) == {"incomplete"}:
+            yield problem("incomplete_source", where, language, found["text"])

@@ -8,7 +8,7 @@ import polars as pl
 
 from flows.record.facts import Day
 from flows.workbook import dates
-from flows.workbook.cleaning.harvest import Harvest, each
+from flows.workbook.cleaning.harvest import Harvest, corrected, each
 from flows.workbook.complaints import problem, words
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from flows.workbook.problems import Problem, Severity
 
-OWN_DATES = ("announced_on", "reacted_on", "on")
+OWN_DATES = ("announced_on", "reacted_on", "on", "date")
 """Columns without which a row cannot be placed in time: an unreadable one sets the row aside."""
 
 RULES = {
@@ -30,9 +30,13 @@ RULES = {
 def days(cells: pl.DataFrame, language: str) -> Harvest:
     """The days of every date column; unreadable ones count as blank and are told."""
     read = dates.readings(cells.filter(pl.col("sort") == "day"))
-    sure = read.filter(pl.col("reading") == "ok").select("sheet", "row", "name", "first", "precision")
+    known = read.filter(pl.col("reading") == "ok")
+    sure = known.select("sheet", "row", "name", "first", "precision")
     found = (((sheet, row, name), Day(first, how)) for sheet, row, name, first, how in sure.iter_rows())
-    return Harvest(tuple(found), tuple(_problems(read, language)))
+    timed = known.filter(pl.col("kind") == "date").with_columns(day=pl.col("first").cast(pl.String))
+    return Harvest(
+        tuple(found), tuple(_problems(read, language)), corrected(timed, "text", "day", "time_left_out")
+    )
 
 
 def _problems(read: pl.DataFrame, language: str) -> Iterator[Problem]:

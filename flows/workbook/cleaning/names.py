@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from flows.record.facts import SECTOR
-from flows.workbook.cleaning.harvest import Harvest, each, values
+from flows.workbook.cleaning.harvest import Harvest, corrected, each, values
 from flows.workbook.complaints import problem, words
 from flows.workbook.nearest import ALIKE_NAMES, nearest
 from flows.workbook.problems import Correction, Problem
-from flows.workbook.text import parts, placeholder, tidied
+from flows.workbook.text import had_controls, had_invisible, parts, placeholder, tidied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,13 +47,23 @@ def names(cells: pl.DataFrame, layout: Layout) -> Harvest:
     read = pl.concat([entries.filter(own).with_columns(value=pl.col("part")), used])
     return Harvest(
         tuple(_values(read)),
-        (*known.problems, *_near(used, known, layout)),
-        tuple(
-            Correction(where, found["part"], found["value"], "organisation_name")
-            for where, found in each(used.filter(pl.col("part") != pl.col("value")))
-            if found["value"] != SECTOR
-        ),
+        (*known.problems, *_near(used, known, layout), *_several(cells, layout.language)),
+        (*_invisible(cells), *_respelt(used)),
     )
+
+
+def _invisible(cells: pl.DataFrame) -> tuple[Correction, ...]:
+    """A correction for each cell of names that held characters nobody sees."""
+    touched = had_invisible(pl.col("text")) | had_controls(pl.col("text"))
+    held = cells.filter(pl.col("sort").is_in((*ONE, *SEVERAL)) & touched)
+    seen = held.with_columns(value=parts(pl.col("text")).list.join("; "))
+    return corrected(seen, "text", "value", "unprintable_characters")
+
+
+def _respelt(used: pl.DataFrame) -> Iterator[Correction]:
+    for where, found in each(used.filter(pl.col("part") != pl.col("value"))):
+        if found["value"] != SECTOR:
+            yield Correction(where, found["part"], found["value"], "organisation_name")
 
 
 def _entries(cells: pl.DataFrame) -> pl.DataFrame:
@@ -69,7 +79,9 @@ def _entries(cells: pl.DataFrame) -> pl.DataFrame:
 
 def _known(rows: pl.DataFrame, language: str) -> Known:
     own = {found["row"]: found["part"] for _, found in each(rows.filter(pl.col("name") == "name"))}
-    spellings = {found["fold"]: found["part"] for _, found in each(rows.filter(pl.col("name") == "name"))}
+    spellings: dict[str, str] = {}
+    for _, found in each(rows.filter(pl.col("name") == "name")):
+        spellings.setdefault(found["fold"], found["part"])
     claims: dict[str, tuple[str, str]] = {}
     problems, twice = [], set()
     for where, found in each(rows.filter(pl.col("name").is_in(["aliases", "name_fr", "name_en"]))):
@@ -110,6 +122,13 @@ def _near(used: pl.DataFrame, known: Known, layout: Layout) -> Iterator[Problem]
                 "near_name", where, layout.language, found["part"],
                 expected=words.clip(known.spellings[close]), sheet=table.label,
             )  # fmt: skip
+
+
+def _several(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
+    """A complaint about each cell for one organisation that holds more: a joint act is a row each."""
+    held = cells.filter(pl.col("sort") == "organisation").filter(parts(pl.col("text")).list.len() > 1)
+    for where, found in each(held):
+        yield problem("one_name_only", where, language, found["text"])
 
 
 def _values(read: pl.DataFrame) -> Iterator[tuple[tuple[str, int, str], object]]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.record.facts import Exceptions, Origin, Quote, Terms, Text
-from flows.workbook.cleaning import choices
+from flows.workbook.cleaning import translators
 from flows.workbook.text import key
 
 if TYPE_CHECKING:
     from flows.workbook.cleaning.rows import Row
 
 NONE = ("none", "noexceptions", "noexception", "aucune", "aucun", "aucuneexception", "neant", "sansexception")
-UNSPECIFIED = ("nonprecisees", "nonprecises", "notspecified", "notstated")
+UNSPECIFIED = (
+    "unspecified", "nonprecise", "nonprecisee", "nonprecises", "nonprecisees", "notspecified", "notstated",
+)  # fmt: skip
 OTHER = {"en": "fr", "fr": "en"}
-TRANSLATORS = {"equipe": "team", "editeur": "publisher", "officielle": "official", "officiel": "official",
-               "automatique": "machine"}  # fmt: skip
 
 
 def origin(row: Row) -> Origin:
@@ -43,27 +43,18 @@ def quote(row: Row) -> Quote | None:
     words, translation = row.get("quote"), row.get("translation")
     if not words and not translation:
         return None
-    translated_by = translator(row.get("translation_by"))
+    typed = row.get("translation_by")
     other = OTHER[row.table.language]
     twin = row.get(f"speaker_{other}")
     return Quote(
         words=words,
         language=row.get("quote_lang"),
         translation=translation,
-        translated_by=translated_by,
+        translated_by=translators.signed(typed) if typed else None,
         speaker=row.get("speaker") or twin,
         role=text(row, "speaker_role"),
         speaker_twin=Text(twin, other) if twin else None,
     )
-
-
-def translator(typed: str | None) -> str | None:
-    """Who translated, its first word in English: "équipe : LM" gives "team: LM"."""
-    if typed is None:
-        return None
-    who, colon, name = typed.partition(":")
-    code = TRANSLATORS.get(key(who), who.strip().lower() if colon or key(who) == "machine" else who.strip())
-    return f"{code}: {name.strip()}" if colon and name.strip() else code
 
 
 def terms(row: Row, prefix: str) -> Terms:
@@ -89,6 +80,6 @@ def exceptions(row: Row, name: str) -> Exceptions | None:
     typed = key(words.words)
     if typed in NONE:
         return Exceptions("none", None)
-    if typed in UNSPECIFIED or choices.code("territory", words.words) == "unspecified":
+    if typed in UNSPECIFIED:
         return Exceptions("unspecified", None)
     return Exceptions("list", words)

@@ -41,14 +41,22 @@ class Numbers:
     """The next free ids of a sheet, one after the other."""
 
     def __init__(self, prefix: str | None, rows: Iterable[Row]) -> None:
-        """Begin after the highest number in use; `prefix` is the letter of the sheet's ids."""
+        """Begin after the highest numbers in use; `prefix` is the letter of the sheet's ids."""
         found = (ID.fullmatch(row.key or "") for row in rows)
-        used = [int(match[2]) for match in found if match and match[1] == prefix]
-        self._free = (f"{prefix}{number:03}" for number in count(max(used, default=0) + 1))
+        used = [(int(match[2]), int(match[3] or 0)) for match in found if match and match[1] == prefix]
+        self._free = (f"{prefix}{number:03}" for number in count(max(used, default=(0, 0))[0] + 1))
+        self._last: dict[int, int] = {}
+        for number, row in used:
+            self._last[number] = max(row, self._last.get(number, 0))
 
-    def next(self) -> str:
-        """An id that no row has, nor was named before."""
-        return next(self._free)
+    def next(self, like: str = "") -> str:
+        """An id that no row has, nor was named before; for a dotted row, of the same base."""
+        base, _, row = like.partition(".")
+        if not row or not ID.fullmatch(base):
+            return next(self._free)
+        number = int(base[1:])
+        self._last[number] = self._last.get(number, 0) + 1
+        return f"{base}.{self._last[number]}"
 
 
 def rows(
@@ -162,7 +170,7 @@ def _same_keys(rows: Sequence[Row], numbers: Numbers) -> Iterator[Problem]:
 
 def _same_key(same: Sequence[Row], numbers: Numbers) -> Iterator[Problem]:
     rule = "duplicate_name" if same[0].key_name == "name" else "duplicate_id"
-    next_id = numbers.next() if same[0].table.sheet.prefix else ""
+    next_id = numbers.next(same[0].key or "") if same[0].table.sheet.prefix else ""
     for row in same:
         others = ", ".join(str(other.cell(other.key_name)) for other in same if other is not row)
         where, language = row.cell(row.key_name), row.table.language

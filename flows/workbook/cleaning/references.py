@@ -2,43 +2,67 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from flows.record.facts import Citation
-from flows.workbook.complaints import problem
+from flows.workbook.cleaning.placing import ID
+from flows.workbook.complaints import problem, words
+from flows.workbook.tables import OUTCOMES
+from flows.workbook.text import run_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from flows.workbook.cleaning.rows import Row
-    from flows.workbook.problems import Problem
+    from flows.workbook.problems import Problem, Severity
 
 NAMING = {
-    "announcements": ("previous_id", "responds_to", "source"),
-    "reactions": ("about", "outcome_evidence", "same_demand_as", "source"),
-    "responses": ("demand", "evidence"),
-    "questions": ("about", "asked_by", "answer_source"),
-    "context": ("source",),
+    "announcements": {"previous_id": "A", "responds_to": "R", "source": "S"},
+    "reactions": {"about": "A", "outcome_evidence": "ARS", "same_demand_as": "R", "source": "S"},
+    "responses": {"demand": "R", "evidence": "ARS"},
+    "questions": {"about": "AR", "asked_by": "R", "answer_source": "S"},
+    "context": {"source": "S"},
 }
+"""The columns that name other rows, by sheet, with the letters of the rows they may name."""
+
+LONGEST_SHOWN = 8  # ids of a circle named in a sentence
 
 
 def references(rows: Sequence[Row], ids: Iterable[str]) -> Iterator[Problem]:
     """What is wrong with the ids rows name: absent ones, a row before itself, an outcome given twice."""
     known = frozenset(ids)
     for row in rows:
-        for name in NAMING.get(row.table.sheet.name, ()):
+        for name, letters in NAMING.get(row.table.sheet.name, {}).items():
             for each in _named(row, name):
-                if each not in known and row.said(name):
-                    yield problem("unknown_reference", row.cell(name), row.table.language, each, id=each)
+                if row.said(name):
+                    yield from _misnamed(row, name, each, letters, known)
     yield from _circles([row for row in rows if row.table.sheet.name == "announcements"])
     yield from _outcomes_twice(rows)
+    yield from _without_demand(rows)
+
+
+def _misnamed(row: Row, name: str, named: str, letters: str, known: Collection[str]) -> Iterator[Problem]:
+    """A complaint when there is no such row, or none that this column may name."""
+    where, language = row.cell(name), row.table.language
+    severity: Severity = "error" if name == row.key_name else "warning"  # a response is of nothing then
+    ids = run_in(named) if named not in known else ()
+    if ids and row.table.sheet.column(name).kind == "id":
+        one = words.either(ids, language)
+        yield problem("one_id_only", where, language, named, severity, entries=one)
+    elif ids:
+        yield problem("ids_run_together", where, language, named, severity, entries="; ".join(ids))
+    elif named not in known:
+        yield problem("unknown_reference", where, language, named, severity, id=named)
+    elif named[0] not in letters:
+        allowed = words.either(letters, language)
+        yield problem("reference_elsewhere", where, language, named, severity, id=named, letters=allowed)
 
 
 def _named(row: Row, name: str) -> Iterator[str]:
     value = row.get(name)
-    if name == "asked_by":
-        is_id = isinstance(value, str) and value[:1] in "Rr" and any(each.isdecimal() for each in value)
-        yield from [value] if value and is_id else []
+    if name == "asked_by":  # ids, or words such as "team"
+        yield from [value] if value and (ID.fullmatch(value) or run_in(value)) else []
     elif isinstance(value, str):
         yield value
     elif value:
@@ -54,36 +78,79 @@ def _id(value: str | Citation) -> str | None:
 def _circles(rows: Sequence[Row]) -> Iterator[Problem]:
     """A complaint about each row that comes after itself, straight away or by way of others."""
     before = {row.key: row.get("previous_id") for row in rows if row.key and row.get("previous_id")}
+    places = circles(before)
     for row in rows:
-        way = _way_back(row.key or "", before)
-        if way is None:
+        if row.key not in places:
             continue
         where, language, previous = row.cell("previous_id"), row.table.language, row.said("previous_id")
-        if len(way) == 1:
-            yield problem("names_itself", where, language, previous, id=row.key or "")
+        circle, place = places[row.key]
+        if len(circle) == 1:
+            yield problem("names_itself", where, language, previous, id=row.key)
         else:
-            yield problem("circle", where, language, previous, chain=" → ".join((*way, way[0])))
+            yield problem("circle", where, language, previous, chain=" → ".join(_round(circle, place)))
 
 
-def _way_back(start: str, before: Mapping[str, str]) -> tuple[str, ...] | None:
-    """The ids from a row back to itself, or None when the way ends elsewhere."""
-    way = [start]
-    while (earlier := before.get(way[-1])) is not None:
-        if earlier == start:
-            return tuple(way)
-        if earlier in way:
-            return None
-        way.append(earlier)
-    return None
+def circles(before: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], int]]:
+    """Each id that comes back to itself, with its circle and where in it the id stands.
+
+    `before` gives the id that each names as its predecessor. Every id is passed once: a way that meets one
+    passed on an earlier way ends there, one that meets its own has closed a circle.
+    """
+    passed: set[str] = set()
+    found: dict[str, tuple[tuple[str, ...], int]] = {}
+    for start in before:
+        way: dict[str, int] = {}
+        current: str | None = start
+        while current is not None and current not in passed:
+            passed.add(current)
+            way[current] = len(way)
+            current = before.get(current)
+        if current is not None and current in way:
+            circle = tuple(way)[way[current] :]
+            found |= {each: (circle, place) for place, each in enumerate(circle)}
+    return found
+
+
+def _round(circle: tuple[str, ...], place: int) -> Iterator[str]:
+    """The ids from one of them round to itself; of a long circle the beginning and the end."""
+    around = (circle[(place + step) % len(circle)] for step in range(len(circle) + 1))
+    if len(circle) <= LONGEST_SHOWN:
+        yield from around
+        return
+    yield from islice(around, LONGEST_SHOWN - 2)
+    yield from ("…", circle[place - 1], circle[place])
 
 
 def _outcomes_twice(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A complaint about each outcome cell of a demand that a response answers too."""
     answered: dict[str, Row] = {}
     for row in rows:
         if row.table.sheet.name == "responses" and row.key and not row.get("retired"):
             answered.setdefault(row.key, row)
     for row in rows:
-        if row.table.sheet.name == "reactions" and row.get("outcome") and row.key in answered:
+        if row.table.sheet.name == "reactions" and row.key in answered and asks(row):
             place = str(answered[row.key].cell("outcome"))
-            cell, found = row.cell("outcome"), row.said("outcome")
-            yield problem("outcome_twice", cell, row.table.language, found, place=place)
+            for name in OUTCOMES:
+                if row.get(name):
+                    cell, found = row.cell(name), row.said(name)
+                    yield problem("outcome_twice", cell, row.table.language, found, place=place)
+
+
+def _without_demand(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A complaint about each response to a row that asks for nothing."""
+    asking_nothing = {
+        row.key: row
+        for row in rows
+        if row.table.sheet.name == "reactions" and not asks(row) and not row.get("retired")
+    }
+    for row in rows:
+        if row.table.sheet.name == "responses" and (named := asking_nothing.get(row.key)):
+            yield problem(
+                "response_without_demand", row.cell("demand"), row.table.language, row.said("demand"),
+                id=row.key or "", column=named.table.header("demand"), place=str(named.cell("demand")),
+            )  # fmt: skip
+
+
+def asks(row: Row) -> bool:
+    """Whether the row of reactions holds a demand, in either language."""
+    return any(row.get(name) for name in ("demand", "demand_fr", "demand_en"))

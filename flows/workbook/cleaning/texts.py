@@ -68,7 +68,8 @@ def _addresses(cells: pl.DataFrame) -> Harvest:
     behind = pl.when(pl.col("link").str.contains(web) & ~pl.col("text").str.contains(web)).then(
         pl.col("link")
     )
-    return Harvest(values(cells.with_columns(value=pl.coalesce(behind, tidied(pl.col("text")))), "value"))
+    read = cells.with_columns(typed=tidied(pl.col("text"))).with_columns(value=pl.coalesce(behind, "typed"))
+    return Harvest(values(read, "value"), (), corrected(read, "typed", "value", "link_behind"))
 
 
 def _languages(cells: pl.DataFrame, language: str) -> Harvest:

@@ -62,8 +62,9 @@ DAYS: dict[str, Complaint] = {
          "Si c’est bien ce jour, saisissez {iso}."),
     ),
     "not_a_date": error(
-        ('{header} says "{found}", which is not a date.', "Type it as 2020-06-10 or 10 June 2020."),
-        ("« {header} » indique « {found} », qui n’est pas une date.",
+        ('{header} says "{found}", which cannot be read as a date.',
+         "Type it as 2020-06-10 or 10 June 2020."),
+        ("« {header} » indique « {found} », qui ne se lit pas comme une date.",
          "Saisissez-la sous la forme 2020-06-10 ou 10 juin 2020."),
     ),
     "not_a_duration": warning(
@@ -74,7 +75,7 @@ DAYS: dict[str, Complaint] = {
     ),
     "ends_before_start": warning(
         ("{header} says {ends}, which is before the start on {starts}.", "Check both dates."),
-        ("« {header} » indique {ends}, avant le début, {starts}.", "Vérifiez les deux dates."),
+        ("« {header} » indique {ends}, avant le début ({starts}).", "Vérifiez les deux dates."),
     ),
     "fixed_without_end": warning(
         ("{column} says that there is an end, but {header} is blank.",
@@ -107,6 +108,26 @@ VALUES: dict[str, Complaint] = {
          "{guess}Type one of: {allowed}."),
         ("« {header} » indique « {found} », qui n’est pas dans sa liste ; la cellule compte comme vide.",
          "{guess}Saisissez l’une de ces valeurs : {allowed}."),
+    ),
+    "one_value_only": warning(
+        ('{header} says "{found}", but only one value may stand there; it counts as blank.',
+         "Keep one of them: {entries}."),
+        ("« {header} » indique « {found} », mais une seule valeur peut y figurer ; la cellule compte "
+         "comme vide.",
+         "Gardez-en une seule : {entries}."),
+    ),
+    "values_run_together": warning(
+        ('{header} says "{found}", several values with no ; between them; none of them counts.',
+         "Type {entries}."),
+        ("« {header} » indique « {found} », plusieurs valeurs sans ; entre elles ; aucune ne compte.",
+         "Saisissez {entries}."),
+    ),
+    "one_name_only": warning(
+        ('{header} says "{found}", but only one organisation may stand there: it counts as one name.',
+         "Give each organisation a row of its own."),
+        ("« {header} » indique « {found} », mais une seule organisation peut y figurer : le tout compte "
+         "comme un seul nom.",
+         "Donnez à chaque organisation sa propre ligne."),
     ),
     "unknown_language": warning(
         ('{header} says "{found}", which is not a language we know; it counts as blank.',
@@ -159,6 +180,14 @@ VALUES: dict[str, Complaint] = {
 }  # fmt: skip
 
 TEXTS: dict[str, Complaint] = {
+    "unprintable_character": warning(
+        ("{header} contains {letters}, which the briefing’s typefaces lack: the page prints {numbers} "
+         "instead.",
+         "Use words instead, or the same in Latin letters."),
+        ("« {header} » contient {letters}, que les polices de la note n’ont pas : la page imprimera "
+         "{numbers} à la place.",
+         "Mettez des mots à la place, ou la même chose en lettres latines."),
+    ),
     "too_long": warning(
         ("{header} has {count} words; there is room for 25.", "Shorten it to 25 words."),
         ("« {header} » compte {count} mots ; il y a place pour 25.", "Ramenez le texte à 25 mots."),
@@ -192,6 +221,14 @@ TEXTS: dict[str, Complaint] = {
         ("« {header} » est vide, alors que « {column} » est rempli : on ne sait pas de qui "
          "est la traduction.",
          "Saisissez équipe : et des initiales, éditeur : et un nom, ou officielle."),
+    ),
+    "unknown_translator": warning(
+        ('{header} says "{found}", which does not tell who translated: the team, a publisher, an authority '
+         "or a machine.",
+         "Type team: and initials, publisher: and a name, official, or machine."),
+        ("« {header} » indique « {found} », ce qui ne dit pas qui a traduit : l’équipe, un éditeur, "
+         "une autorité ou une machine.",
+         "Saisissez équipe : et des initiales, éditeur : et un nom, officielle, ou automatique."),
     ),
     "machine_translation": warning(
         ('{header} says "{found}": such a translation is never printed as a quote.',

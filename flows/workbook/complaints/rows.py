@@ -79,6 +79,23 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {id} », qui n’est pas dans le classeur.",
          "Saisissez l’identifiant d’une ligne existante, ou ajoutez cette ligne."),
     ),
+    "ids_run_together": warning(
+        ('{header} says "{found}", several ids with no ; between them.', "Type {entries}."),
+        ("« {header} » indique « {found} », plusieurs identifiants sans ; entre eux.",
+         "Saisissez {entries}."),
+    ),
+    "one_id_only": warning(
+        ('{header} says "{found}", but only one id may stand there.', "Keep one of them: {entries}."),
+        ("« {header} » indique « {found} », mais un seul identifiant peut y figurer.",
+         "Gardez-en un seul : {entries}."),
+    ),
+    "reference_elsewhere": warning(
+        ('{header} says "{id}", but only ids that begin with {letters} may stand there.',
+         "Type an id that begins with {letters}."),
+        ("« {header} » indique « {id} », mais seuls des identifiants commençant par {letters} "
+         "peuvent y figurer.",
+         "Saisissez un identifiant qui commence par {letters}."),
+    ),
     "names_itself": error(
         ("{header} says {id}, which is this very row.",
          "Type the id of the row that came before it, or leave it blank."),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from flows.workbook.reading.reasons import spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
+MOST_NAMED = 3  # characters named one by one in a sentence
 LONGEST = 60  # characters of a cell quoted in a sentence; `Problem.found` keeps them all
 MONTHS = {
     "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -65,11 +67,45 @@ def guess(expected: str | None, language: str) -> str:
     return spaced(f"Vouliez-vous dire {expected} ? ") if language == "fr" else f"Did you mean {expected}? "
 
 
+def name(header: str, language: str) -> str:
+    """A header within a sentence; French sets it between marks."""
+    return spaced(f"« {clip(header)} »") if language == "fr" else clip(header)
+
+
+def either(items: Iterable[str], language: str) -> str:
+    """The items with "or" before the last."""
+    return _joined(items, " ou " if language == "fr" else " or ")
+
+
 def several(items: Iterable[str], language: str) -> str:
     """The items with "and" before the last."""
+    return _joined(items, " et " if language == "fr" else " and ")
+
+
+def _joined(items: Iterable[str], joint: str) -> str:
     *most, last = items
-    joint = " et " if language == "fr" else " and "
     return joint.join((", ".join(most), last)) if most else last
+
+
+def letters(found: Sequence[str], language: str) -> str:
+    """The characters, quoted; the first three, and how many more there are."""
+    quoted = [_quoted(each, language) for each in found[:MOST_NAMED]]
+    more = len(found) - len(quoted)
+    if not more:
+        return several(quoted, language)
+    others = f"{more} autre{'s' if more > 1 else ''}" if language == "fr" else f"{more} more"
+    return several([*quoted, others], language)
+
+
+def numbers(found: Sequence[str], language: str) -> str:
+    """What is printed in place of the characters: [U+1F6AB]; of more than three, the first and "…"."""
+    printed = [f"[U+{ord(each):04X}]" for each in found[:MOST_NAMED]]
+    return several(printed, language) if len(printed) == len(found) else ", ".join(printed) + "…"
+
+
+def _quoted(letter: str, language: str) -> str:
+    shown = f"◌{letter}" if unicodedata.combining(letter) else letter  # a mark needs something to stand on
+    return spaced(f"« {shown} »") if language == "fr" else f'"{shown}"'
 
 
 def clip(text: str) -> str:

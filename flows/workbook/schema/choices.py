@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.workbook.schema.parts import Choice
+from flows.workbook.schema.settings import LIMITS, WORDS
 
 UNSPECIFIED = Choice(
     "unspecified",
@@ -179,6 +180,19 @@ CATEGORIES = (
            "une personne dans un rôle public", ("particulier",)),
 )  # fmt: skip
 
+TRANSLATORS = (
+    Choice("team", "équipe", "translated by one of us; the initials after a colon",
+           "traduit par l'un de nous ; les initiales après deux-points",
+           ("our team", "notre équipe", "l'équipe")),
+    Choice("publisher", "éditeur", "translated by whoever published it; its name after a colon",
+           "traduit par qui l'a publié ; son nom après deux-points", ("publication", "l'éditeur")),
+    Choice("official", "officielle", "the speaker's own translation, or an authority's",
+           "traduction du locuteur lui-même ou d'une autorité",
+           ("officiel", "official translation", "traduction officielle")),
+    Choice("machine", "automatique", "by no person: never printed", "par personne : jamais imprimée",
+           ("automatic", "machine translation", "automatic translation", "traduction automatique")),
+)  # fmt: skip
+
 YES_NO = (
     Choice("yes", "oui", "yes", "oui", ("y", "o", "true", "vrai")),
     Choice("no", "non", "no", "non", ("n", "false", "faux")),
@@ -200,5 +214,7 @@ LISTS: dict[str, tuple[Choice, ...]] = {
     "question_status": QUESTION_STATUSES,
     "source_type": SOURCE_TYPES,
     "category": CATEGORIES,
+    "translator": TRANSLATORS,
     "yes_no": YES_NO,
+    "setting": (*WORDS, *LIMITS),
 }

@@ -1,0 +1,70 @@
+"""What is said of cells that count only beside another one, which is blank. Data only."""
+
+from __future__ import annotations
+
+from flows.workbook.complaints.patterns import Complaint, error, warning
+
+RULES: dict[str, Complaint] = {
+    "demand_cells_without_demand": warning(
+        ('{header} says "{found}", but {column} {blank}: nothing is asked, so nothing of it is used.',
+         'Type in "{column}" what is asked, or clear {cells}.'),
+        ("« {header} » indique « {found} », mais « {column} » {blank} : rien n’est demandé, et rien "
+         "de cela n’est repris.",
+         "Saisissez dans « {column} » ce qui est demandé, ou videz {cells}."),
+    ),
+    "quote_cells_without_quote": warning(
+        ('{header} says "{found}", but neither "{column}" nor "{other}" is filled: there is no quote '
+         "to print.",
+         'Type the words in "{column}" or in "{other}", or clear {cells}.'),
+        ("« {header} » indique « {found} », mais ni « {column} » ni « {other} » n’est rempli : il n’y a "
+         "aucune citation à imprimer.",
+         "Saisissez les mots dans « {column} » ou dans « {other} », ou videz {cells}."),
+    ),
+    "watch_cells_without_watch": warning(
+        ('{header} says "{found}", but {column} {blank}: the organisation counts as not followed.',
+         'Type yes or no in "{column}".'),
+        ("« {header} » indique « {found} », mais « {column} » {blank} : l’organisation compte comme "
+         "non suivie.",
+         "Saisissez oui ou non dans « {column} »."),
+    ),
+    "currency_without_amount": warning(
+        ('{header} says "{found}", but {column} {blank}: there is no sum to print.',
+         'Type the sum in "{column}", or clear {cells}.'),
+        ("« {header} » indique « {found} », mais « {column} » {blank} : il n’y a pas de somme à imprimer.",
+         "Saisissez la somme dans « {column} », ou videz {cells}."),
+    ),
+    "response_without_demand": error(
+        ("{header} says {id}, a row that asks for nothing: the response cannot be printed anywhere.",
+         'Type the id of a demand, such as R001.1, or fill "{column}" in {place}.'),
+        ("« {header} » indique {id}, une ligne qui ne demande rien : la réponse ne peut être imprimée "
+         "nulle part.",
+         "Saisissez l’identifiant d’une demande, par exemple R001.1, ou remplissez « {column} » en {place}."),
+    ),
+    "dropped_without_reason": warning(
+        ('{header} says "{found}" without a reason, and the page gives one.',
+         "Type the reason after a colon, such as {dropped}: no longer of use."),
+        ("« {header} » indique « {found} » sans motif, alors que la page en donne un.",
+         "Saisissez le motif après deux-points, par exemple « {dropped} : sans objet »."),
+    ),
+    "note_beside_status": warning(
+        ('{header} says "{found}", but what follows the colon is not printed: only a dropped question '
+         "has a reason there.",
+         'Type "{status}" alone, and the rest as a note.'),
+        ("« {header} » indique « {found} », mais ce qui suit les deux-points n’est pas imprimé : seule une "
+         "question abandonnée y porte un motif.",
+         "Saisissez « {status} » seul, et le reste en note."),
+    ),
+    "answered_without_answer": warning(
+        ('{header} says "{found}", but {column} {blank}: the page has no answer to print.',
+         'Type in "{column}" what was found, or type {open} in {header}.'),
+        ("« {header} » indique « {found} », mais « {column} » {blank} : la page n’a pas de réponse "
+         "à imprimer.",
+         "Saisissez dans « {column} » ce qui a été trouvé, ou saisissez {open} dans « {header} »."),
+    ),
+    "condition_without_term": warning(
+        ('{header} says "{found}", but "{column}" does not say that the term waits for a condition.',
+         'Type "{conditional}" in "{column}", or clear {header}.'),
+        ("« {header} » indique « {found} », mais « {column} » n’annonce pas de condition.",
+         "Saisissez « {conditional} » dans « {column} », ou videz « {header} »."),
+    ),
+}  # fmt: skip

@@ -1,0 +1,87 @@
+"""Settings: names in either language, limits that are numbers, and nothing that changes nothing unsaid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl.styles import Font
+
+from flows.record import defaults
+from flows.record.defaults import Limits
+from flows.workbook.schema.settings import LIMITS, MOST
+from tests.books import Rows, cleaned, sound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from openpyxl import Workbook
+
+    from flows.workbook.clean import Cleaned
+
+
+def setting(
+    path: Path, *rows: tuple[object, object], touch: Callable[[Workbook], None] | None = None
+) -> Cleaned:
+    """What is read of the sound workbook with these settings."""
+    sheet: Rows = [["name", "value"], *map(list, rows)]
+    return cleaned(path, sound() | {"Settings": sheet}, touch)
+
+
+def test_the_limits_are_those_of_the_rules_with_their_usual_numbers() -> None:
+    assert tuple(limit.code for limit in LIMITS) == defaults.NAMES
+    usual = [f"[{getattr(Limits(), limit.code)}]" for limit in LIMITS]
+    assert [limit.en_means[-len(number) :] for limit, number in zip(LIMITS, usual, strict=True)] == usual
+    assert [limit.fr_means[-len(number) :] for limit, number in zip(LIMITS, usual, strict=True)] == usual
+    assert MOST == defaults.MOST
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("Ends soon", "ends_soon"), ("ends-soon", "ends_soon"), ("Fin proche", "ends_soon"), ("TITRE", "title"),
+     ("titre_en", "title_en"), ("Title (FR)", "title_fr"), ("Équipe fr", "team_fr"), ("contacts", "contact")],
+)  # fmt: skip
+def test_a_setting_is_named_in_either_language(typed: str, read: str, tmp_path: Path) -> None:
+    found = setting(tmp_path, (typed, 40))
+    assert found.record.settings == ((read, "40"),)
+    assert found.problems == ()
+
+
+def test_an_unknown_setting_is_told_with_what_it_may_have_meant(tmp_path: Path) -> None:
+    found = setting(tmp_path, ("end soon", 40), ("colour", "red"))
+    assert [problem.rule for problem in found.problems] == ["unknown_setting"] * 2
+    assert found.problems[0].fix.startswith("Did you mean ends_soon? Type one of: title, team, ")
+    assert found.problems[1].fix.startswith("Type one of: title")
+
+
+@pytest.mark.parametrize("typed", ["often", "-3", "30.5", "30 days", True])
+def test_a_limit_that_is_no_whole_number_sets_nothing_and_is_told(typed: object, tmp_path: Path) -> None:
+    found = setting(tmp_path, ("ends soon", typed))
+    assert [(problem.rule, str(problem.cell)) for problem in found.problems] == [
+        ("not_a_number", "Settings!B2")
+    ]
+    assert found.record.settings == ()
+
+
+def test_the_last_of_two_rows_for_one_setting_counts_and_the_first_is_told(tmp_path: Path) -> None:
+    found = setting(tmp_path, ("title", "One"), ("Titre", "Two"))
+    assert dict(found.record.settings) == {"title": "Two"}
+    assert [(problem.rule, str(problem.cell)) for problem in found.problems] == [
+        ("setting_twice", "Settings!A2")
+    ]
+
+
+def test_a_setting_struck_through_or_hidden_changes_nothing(tmp_path: Path) -> None:
+    def strike(workbook: Workbook) -> None:
+        workbook["Settings"]["A2"].font = Font(strike=True)
+        workbook["Settings"].row_dimensions[3].hidden = True
+
+    found = setting(tmp_path, ("title", "One"), ("team", "Us"), touch=strike)
+    assert found.record.settings == ()
+    assert [problem.rule for problem in found.problems] == ["setting_set_aside"] * 2
+
+
+def test_a_title_the_typefaces_cannot_set_is_told_and_a_limit_s_name_is_not(tmp_path: Path) -> None:
+    found = setting(tmp_path, ("title", "Faces 🎭"), ("ours 🎭", "🎭"))
+    assert [problem.rule for problem in found.problems] == ["unprintable_character", "unknown_setting"]
