@@ -53,6 +53,12 @@ SENTENCES = {
         "A page could not be drawn whole: {detail}",
         "Une page n’a pas pu être dessinée en entier : {detail}",
     ),
+    "does_not_add_up": (
+        "No edition was made: the rows read and the rows accounted for differ. {figures}. "
+        "Please report this with the workbook; no cell of yours is the cause.",
+        "Aucune édition n’a été produite : les lignes lues et les lignes comptées diffèrent. {figures}. "
+        "Merci de le signaler en joignant le classeur ; aucune de vos cellules n’est en cause.",
+    ),
     "not_after": (
         "The next edition, of {next_on}, has to come after this one, of {as_of}.",
         "La prochaine édition, du {next_on}, doit suivre celle-ci, du {as_of}.",

@@ -15,7 +15,6 @@ from flows.outcome import Edition
 from flows.record import as_json
 from flows.record import findings as rules
 from flows.record.findings import NotReconciled
-from flows.refusals import DoesNotAddUp
 from flows.spoken import Refusal, said
 from flows.typed import LANGUAGES
 from flows.workbook import clean as cells_to_facts
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
     from flows.document.compose import Briefing
     from flows.edition.manifest import Kept
-    from flows.record.findings import Findings
+    from flows.record.findings import Findings, Tally
     from flows.workbook.clean import Cleaned
     from flows.workbook.read import Book
 
@@ -41,6 +40,10 @@ NONE_FREE = 0.0  # millimetres of the core: what is composed before it has ever 
 
 class CannotRender(Refusal):
     """A page cannot be drawn whole; nothing is kept rather than a page with holes."""
+
+
+class DoesNotAddUp(Refusal):
+    """Some row read would be neither printed nor accounted for, or twice (R16): no edition then."""
 
 
 class Impossible(Refusal):
@@ -126,7 +129,14 @@ def find(cleaned: Cleaned, order: Order) -> Findings:
     try:
         return rules.compute(cleaned.record, as_of=order.as_of, next_on=order.next_on, previous=previous)
     except NotReconciled as error:
-        raise DoesNotAddUp(*error.tallies) from error
+        figures = "; ".join(map(figured, error.tallies))
+        raise DoesNotAddUp("does_not_add_up", figures=figures) from error
+
+
+def figured(tally: Tally) -> str:
+    """A sheet's sum: "announcements: 3 ≠ 1 + 0 + 0 + 1 + 0"."""
+    parts = (tally.printed, tally.retired, tally.future, tally.to_resolve, tally.empty)
+    return f"{tally.sheet}: {tally.read} ≠ {' + '.join(str(part) for part in parts)}"
 
 
 def compose(examined: Examined, order: Order, language: str, slack: float = NONE_FREE) -> Briefing:
@@ -234,11 +244,7 @@ def build(
 ) -> Edition:
     """All the steps in order; `tell` hears in `language` which one begins.
 
-<<<<<<< HEAD
-    Raises `Unreadable`, `DoesNotAddUp` or `CannotKeep`, as the steps do.
-=======
     Raises one of `REFUSALS`, as the steps do.
->>>>>>> fix-edge
     """
     tell(said("reading", language, file=workbook.name))
     book = read(workbook)
