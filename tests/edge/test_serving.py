@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Python
 
-# In one process and in order: they share one start, and the last of them ends it.
+# They share one start in each process that runs some of them in their order; the last one ends it.
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("serving")]
 
 HOST = "127.0.0.1"
