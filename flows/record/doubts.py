@@ -49,10 +49,12 @@ def undetermines(row: Announcement) -> bool:
     return not typed or row.announced_on is None or bool(typed & OF_THE_CHAIN)
 
 
-def announcements(record: Record, linked: Links) -> Doubts:
+def announcements(record: Record, linked: Links, as_of: date) -> Doubts:
     """Doubts by row: the typed ones, duplicate_id, missing_date, circle, two_successors (R2, R3)."""
     rows = record.announcements
-    found = _gathered(rows, _dateless((row.origin, row.announced_on, row.doubts) for row in rows))
+    found = _gathered(
+        rows, _in_use(rows, as_of), _dateless((row.origin, row.announced_on, row.doubts) for row in rows)
+    )
     return {
         origin: tuple(dict.fromkeys((*found.get(origin, ()), *linked.doubts.get(origin, ()))))
         for origin in found.keys() | linked.doubts.keys()
@@ -68,12 +70,14 @@ def reactions(record: Record, as_of: date) -> Doubts:
         for row in rows
         if row.demand is not None and row.id in answered and _has_outcome(row.demand)
     }
-    return _gathered(rows, _dateless((row.origin, row.reacted_on, row.doubts) for row in rows), twice)
+    dateless = _dateless((row.origin, row.reacted_on, row.doubts) for row in rows)
+    return _gathered(rows, _in_use(rows, as_of), dateless, twice)
 
 
-def identified(rows: Iterable[Question | Source | Context]) -> Doubts:
+def identified(rows: Iterable[Question | Source | Context], as_of: date) -> Doubts:
     """Doubts by row: the typed ones, duplicate_id. None of them needs a date: background may be undated."""
-    return _gathered(tuple(rows))
+    listed = tuple(rows)
+    return _gathered(listed, _in_use(listed, as_of))
 
 
 def response(row: Response, demand: Reaction | None, printed: Mapping[Origin, str]) -> tuple[str, ...]:
@@ -88,20 +92,31 @@ def response(row: Response, demand: Reaction | None, printed: Mapping[Origin, st
     return tuple(found)
 
 
-def _gathered(rows: Iterable[Identified], *others: Mapping[Origin, str]) -> Doubts:
-    """The typed doubts, the doubled ids and the others given, by row; rows without any are left out."""
-    listed = tuple(rows)
-    times = Counter(row.id for row in listed)
-    gathered: dict[Origin, list[str]] = defaultdict(list)
-    for row in listed:
-        if row.doubts:
-            gathered[row.origin].extend(row.doubts)
-        if times[row.id] > 1 and "duplicate_id" not in row.doubts:
-            gathered[row.origin].append("duplicate_id")
+def _in_use(rows: Iterable[Identified], as_of: date) -> Counter[str]:
+    """How many rows known by the day bear each id: one used again later is no matter of this edition."""
+    return Counter(row.id for row in rows if not later(_day(row), as_of))
+
+
+DAYS = ("announced_on", "reacted_on", "happened_on", "asked_on", "published_on")
+"""The own day of a row, by its sheet."""
+
+
+def _day(row: Identified) -> Day | None:
+    day: Day | None = next(getattr(row, name) for name in DAYS if hasattr(row, name))
+    return day
+
+
+def _gathered(rows: Iterable[Identified], times: Counter[str], *others: Mapping[Origin, str]) -> Doubts:
+    """The typed doubts, the ids borne twice and the others given, by row; rows without any are left out."""
+    gathered: dict[Origin, dict[str, None]] = defaultdict(dict)
+    for row in rows:
+        gathered[row.origin] = dict.fromkeys(rule for rule in row.doubts if rule != "duplicate_id")
+        if times[row.id] > 1:
+            gathered[row.origin]["duplicate_id"] = None
     for other in others:
         for origin, rule in other.items():
-            gathered[origin].append(rule)
-    return {origin: tuple(rules) for origin, rules in gathered.items()}
+            gathered[origin][rule] = None
+    return {origin: tuple(rules) for origin, rules in gathered.items() if rules}
 
 
 def _dateless(rows: Iterator[tuple[Origin, Day | None, tuple[str, ...]]]) -> dict[Origin, str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.record.confidence import confidence
+from flows.record.drift import narrower
+from flows.record.facts import DIMENSIONS
 from flows.record.order import by_id, said_on
 from flows.record.periods import last_on
 from flows.record.results import KeyPoint
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from flows.record.sifting import Sifted
 
     Row = Announcement | Reaction
+
+
+GONE = ("withdrawn", "ended")
+"""Statuses of which nothing else needs saying."""
 
 
 class Point(NamedTuple):
@@ -94,24 +100,36 @@ def _ending(seen: Scene) -> Iterator[Point]:
 
 
 def _unsettled(seen: Scene) -> Iterator[Point]:
-    """Commitments withdrawn, narrowed without saying so (R12), or contested (R13); the latest first."""
+    """Commitments withdrawn, narrowed, openly or not (R12), or contested (R13); the latest first."""
     found: list[tuple[int, Point]] = []
     for one in seen.held:
         chain = one.commitment.chain
-        found += [(_day(ids[-1], seen), Point(kind, ids, chain)) for kind, ids in _unsettling(one.commitment)]
+        found += [(_day(ids[-1], seen), Point(kind, ids, chain)) for kind, ids in _unsettling(one)]
     for _, point in sorted(found, key=lambda pair: (-pair[0], by_id(pair[1].ids[0]), pair[1].kind)):
         yield point
 
 
-def _unsettling(commitment: Commitment) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _unsettling(one: Held) -> Iterator[tuple[str, tuple[str, ...]]]:
+    commitment = one.commitment
     if commitment.status == "withdrawn":
         yield "withdrawn", (commitment.head.id,)
-    narrower = [drift for drift in commitment.drift if drift.narrower]
-    if narrower:
-        rows = dict.fromkeys(identifier for drift in narrower for identifier in (drift.was_id, drift.id))
+    unannounced = [drift for drift in commitment.drift if drift.narrower]
+    if unannounced:
+        rows = dict.fromkeys(identifier for drift in unannounced for identifier in (drift.was_id, drift.id))
         yield "narrowed", tuple(rows)
+    elif commitment.status not in GONE and _narrowed(one):
+        yield "narrowed", (commitment.head.id,)
     if commitment.contested_by:
         yield "contested", (commitment.head.id, *commitment.contested_by)
+
+
+def _narrowed(one: Held) -> bool:
+    """True when the head says that it narrows, or reaches less far than the row before on some ladder."""
+    if len(one.standings) < 2:  # noqa: PLR2004 - a row and the one before
+        return False
+    before, head = one.standings[-2:]
+    less = any(narrower(name, before.terms, head.row.terms) for name in DIMENSIONS if name != "term")
+    return head.row.relation == "narrows" or less
 
 
 def _settled(seen: Scene) -> Iterator[Point]:

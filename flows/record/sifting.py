@@ -60,7 +60,7 @@ def sift(record: Record, whole: Record, as_of: date) -> Sifted:
     `record` is what was known by then of the `whole` one.
     """
     linked = links(record.announcements, as_of)
-    doubtful = doubts.announcements(record, linked)
+    doubtful = doubts.announcements(record, linked, as_of)
     places = _places(record, whole, doubtful, as_of)
     context = _kept(record.context, places["context"])
     return Sifted(
@@ -96,8 +96,8 @@ def _dated(record: Record, as_of: date, doubtful: doubts.Doubts) -> Places:
     return {
         "announcements": _placed(announcements, doubtful, as_of),
         "reactions": _placed(reactions, doubts.reactions(record, as_of), as_of),
-        "context": _placed(context, doubts.identified(record.context), as_of),
-        "questions": _placed(questions, doubts.identified(record.questions), as_of),
+        "context": _placed(context, doubts.identified(record.context, as_of), as_of),
+        "questions": _placed(questions, doubts.identified(record.questions, as_of), as_of),
     }
 
 
@@ -133,7 +133,7 @@ def _responses(record: Record, reactions: tuple[Place, ...], as_of: date) -> tup
 
 def _sources(record: Record, cited: mentions.Mentions, as_of: date) -> tuple[Place, ...]:
     """Later when published later, whoever cites it, or when only later rows cite it (R16)."""
-    doubtful = doubts.identified(record.sources)
+    doubtful = doubts.identified(record.sources, as_of)
     return tuple(
         place(
             row.origin,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flows.record.facts import Day, Terms
 from flows.record.periods import days_from, end_day, last_on, later, overlap
+from flows.record.terms import CLOSING
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -38,7 +39,7 @@ def status(standing: Standing, as_of: date, *, sourced: bool, condition_met: boo
         return "undetermined"
     if later(starts, as_of):
         return "not_yet"
-    if sourced and standing.row.relation in {"reverses", "ends"}:
+    if sourced and standing.row.relation in CLOSING:
         return "withdrawn" if standing.row.relation == "reverses" else "ended"
     if standing.terms.term == "fixed" and stated is not None:
         return "in_force_until" if last_on(stated) >= as_of else "expired_no_news"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from flows.record.facts import Announcement, Day
 
 Stated = dict[str, "Announcement"]
+CLOSING = frozenset({"ends", "reverses"})
+"""Relations after which the commitment is no more (R4 tests 2 and 3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ def _first(row: Announcement) -> Standing:
 
 
 def _next(before: Standing, row: Announcement) -> Standing:
-    """Blank cells carry over; a restated term cancels the older end, condition and start (R3)."""
+    """Blank cells carry over; a restated term cancels the older end, condition and start (R3).
+
+    A row that ends or reverses the commitment takes effect on a day of its own.
+    """
     new, old = row.terms, before.terms
     terms = replace(new, **{name: getattr(old, name) for name in DIMENSIONS if not getattr(new, name)})
     if new.term is None:
@@ -53,7 +58,8 @@ def _next(before: Standing, row: Announcement) -> Standing:
             terms, ends_on=ends.ends_on, duration=ends.duration, condition=new.condition or old.condition
         )
     carried = tuple(name for name in DIMENSIONS if getattr(new, name) != getattr(terms, name))
-    starts_on = row.starts_on or (before.starts_on if new.term is None else None)
+    goes_on = new.term is None and row.relation not in CLOSING
+    starts_on = row.starts_on or (before.starts_on if goes_on else None)
     return Standing(row, terms, _carried(before, row) | _stated(row), carried, starts_on)
 
 

@@ -111,3 +111,19 @@ def test_the_least_sure_row_decides_the_confidence() -> None:
     sure: dict[str, Cell] = {"verification": "primary_seen", "checked_on": "2020-06-01"}
     assert found(ends("A003", "2020-05-01", **sure), as_of="2020-07-01").key_points[0].confidence == "high"
     assert found(ends("A003", "2020-05-01"), as_of="2020-07-01").key_points[0].confidence == "low"
+
+
+def test_a_commitment_openly_narrowed_is_told_before_what_is_new() -> None:
+    first = announced("A001", "2020-01-01", terms=terms(users="public_sector"))
+    wide = announced("A009", "2020-06-30", "IBM")
+    for relation, users in (("narrows", None), ("replaces", "police")):
+        last = announced(
+            "A002", "2020-06-10", previous_id="A001", relation=relation, terms=terms(users=users)
+        )
+        told = points(first, last, wide)
+        assert told[0] == ("narrowed", ("A002",)), relation
+        assert ("new", ("A009",)) in told
+    wider = announced(
+        "A002", "2020-06-10", previous_id="A001", relation="widens", terms=terms(users="all_customers")
+    )
+    assert all(kind != "narrowed" for kind, _ in points(first, wider, wide))

@@ -149,7 +149,7 @@ def test_of_a_row_kept_from_view_and_retired_or_of_a_later_day_only_its_line_is_
         body("Acme", **cells),
     )
     findings = found(A001, *rows, as_of="2020-07-01")
-    category = "to_resolve" if retired is None else "retired"
+    category = "future" if retired is None else "retired"
     assert [(one.id, one.category, one.reasons, one.out_of_sight) for one in findings.set_aside] == [
         (None, category, (rule,), True)
     ] * 3
@@ -240,3 +240,15 @@ def test_whatever_is_typed_every_sheet_adds_up(rows: list[object], blanks: int, 
     counts = findings.counts
     assert sum(count for _, count in counts.by_outcome) == counts.demands
     assert counts.demands + counts.unsourced_demands == len(findings.demands)
+
+
+def test_an_id_used_again_later_is_no_matter_of_an_edition_of_before() -> None:
+    once = announced("A020", "2020-06-10", doubts=("duplicate_id",))
+    again = announced("A020", "2022-01-01", "IBM", doubts=("duplicate_id",))
+    before = found(once, again, as_of="2020-07-01")
+    assert [row.id for row in before.announcements] == ["A020"]
+    assert [(one.id, one.category) for one in before.set_aside] == [("A020", "future")]
+    assert before.release == "final"
+    after = found(once, again, as_of="2022-07-01")
+    assert [one.category for one in after.set_aside] == ["to_resolve", "to_resolve"]
+    assert after.holds == ("duplicate_id:A020",)

@@ -170,3 +170,11 @@ def test_before_and_after_the_end_exactly_one_day_count_is_given(length: int, af
     left = length - after
     assert one.status == ("in_force_until" if left >= 0 else "expired_no_news")
     assert (one.days_left, one.days_since_end) == ((left, None) if left >= 0 else (None, -left))
+
+
+@pytest.mark.parametrize(("relation", "code"), [("reverses", "withdrawn"), ("ends", "ended")])
+def test_a_commitment_taken_back_before_it_starts_is_taken_back_at_once(relation: str, code: str) -> None:
+    first = announced("A001", "2020-06-10", starts_on="2021-01-01", terms=terms(users="police"))
+    last = announced("A002", "2020-08-01", previous_id="A001", relation=relation)
+    assert chain(found(first, last, as_of="2020-07-31")).status == "not_yet"
+    assert chain(found(first, last, as_of="2020-09-01")).status == code

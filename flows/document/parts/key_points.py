@@ -68,8 +68,16 @@ def _of_chain(lens: Lens, point: KeyPoint, chain: Commitment) -> Line:
             accusers = [lens.name(lens.reactions[one].actor) for one in chain.contested_by]
             return lens.line("kp_contested", point.ids, actor=lens.listed(accusers), **values)
         case _:
-            narrower = [lens.word("dimension", drift.dimension) for drift in chain.drift if drift.narrower]
-            return lens.line("kp_narrowed", point.ids, dimensions=lens.listed(narrower), **values)
+            return _narrowed(lens, point, chain, values)
+
+
+def _narrowed(lens: Lens, point: KeyPoint, chain: Commitment, values: dict[str, Filling]) -> Line:
+    """A scope narrower than before: said openly by the last row, or found by comparing (R12)."""
+    narrower = [lens.word("dimension", drift.dimension) for drift in chain.drift if drift.narrower]
+    if narrower:
+        return lens.line("kp_narrowed", point.ids, dimensions=lens.listed(narrower), **values)
+    summary, on = lens.text(chain.head.summary), lens.on(chain.head.announced_on)
+    return lens.line("kp_narrowed_openly", point.ids, on=on, summary=summary, **values)
 
 
 def _ending(lens: Lens, point: KeyPoint, chain: Commitment, values: dict[str, Filling]) -> Line:

@@ -57,6 +57,8 @@ CORE: dict[str, tuple[str, str]] = {
                     "such** ({dimensions}).",
                     "{organisation}, {kind} : **périmètre plus étroit, sans être annoncé comme tel** "
                     "({dimensions})."),
+    "kp_narrowed_openly": ("{organisation}, {kind}: **scope narrowed** {on}. {summary}",
+                           "{organisation}, {kind} : **périmètre restreint** {on}. {summary}"),
     "kp_contested": ("{organisation}, {kind}: **contested**; not kept, according to {actor}.",
                      "{organisation}, {kind} : engagement **contesté** ; non tenu, selon {actor}."),
     "kp_met": ("{organisation}: demand coded **met** ({actor}). {demand}",
