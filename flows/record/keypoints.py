@@ -105,6 +105,9 @@ def _unsettled(seen: Scene) -> Iterator[Point]:
     for one in seen.held:
         chain = one.commitment.chain
         found += [(_day(ids[-1], seen), Point(kind, ids, chain)) for kind, ids in _unsettling(one)]
+        if _narrowed(one) and _recent(_day(one.commitment.head.id, seen), seen):
+            head = one.commitment.head.id
+            found.append((_day(head, seen), Point("narrowed", (head,), chain)))
     for _, point in sorted(found, key=lambda pair: (-pair[0], by_id(pair[1].ids[0]), pair[1].kind)):
         yield point
 
@@ -117,15 +120,14 @@ def _unsettling(one: Held) -> Iterator[tuple[str, tuple[str, ...]]]:
     if unannounced:
         rows = dict.fromkeys(identifier for drift in unannounced for identifier in (drift.was_id, drift.id))
         yield "narrowed", tuple(rows)
-    elif commitment.status not in GONE and _narrowed(one):
-        yield "narrowed", (commitment.head.id,)
     if commitment.contested_by:
         yield "contested", (commitment.head.id, *commitment.contested_by)
 
 
 def _narrowed(one: Held) -> bool:
-    """True when the head says that it narrows, or reaches less far than the row before on some ladder."""
-    if len(one.standings) < 2:  # noqa: PLR2004 - a row and the one before
+    """True when the head says openly that it narrows, or reaches less far than the row before (R12)."""
+    over = one.commitment.status in GONE or any(drift.narrower for drift in one.commitment.drift)
+    if over or len(one.standings) < 2:  # noqa: PLR2004 - a row and the one before
         return False
     before, head = one.standings[-2:]
     less = any(narrower(name, before.terms, head.row.terms) for name in DIMENSIONS if name != "term")

@@ -122,6 +122,7 @@ class QuestionState:
     status: str
     age_days: int | None
     stale: bool
+    checked_on: Day | None = None  # the last look, or the day an answer was found if that is later
 
 
 @dataclass(frozen=True, slots=True)

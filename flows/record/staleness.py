@@ -25,12 +25,14 @@ AWAKE = ("not_yet", *IN_FORCE)
 
 
 def question(row: Question, as_of: date, limits: Limits) -> QuestionState:
-    """The question on the day (R11); never checked counts from asked."""
+    """The question on the day (R11); never checked counts from asked. To find an answer is to have looked."""
     code = row.status or "open"
     patience = row.review_days if row.review_days is not None else limits.review_days
-    seen = row.last_checked_on or row.asked_on
+    looks = [day for day in (row.last_checked_on, row.answered_on) if day is not None]
+    checked = max(looks, key=lambda day: day.first, default=None)
     age = days_from(row.asked_on, as_of) if row.asked_on else None
-    return QuestionState(row, code, age, stale=code == "open" and older_than(seen, patience, as_of))
+    stale = code == "open" and older_than(checked or row.asked_on, patience, as_of)
+    return QuestionState(row, code, age, stale, checked)
 
 
 def condition(rows: Iterable[Announcement], standing: Standing, as_of: date, limits: Limits) -> bool:

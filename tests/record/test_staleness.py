@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flows.record.findings import QuestionState
-from tests.record.rows import announced, chain, day, demanded, found, question, reacted, source, terms
+from tests.record.rows import announced, chain, day, demanded, found, question, reacted, source, terms, text
 
 if TYPE_CHECKING:
     from tests.record.rows import Cell
@@ -140,3 +140,14 @@ def test_nine_months_without_a_dated_fact_is_dormant() -> None:
 def test_what_is_over_does_not_fall_dormant() -> None:
     ended = announced("A002", "2020-07-01", previous_id="A001", relation="ends")
     assert "dormant" not in chain(found(A001, ended, as_of="2031-01-01")).flags
+
+
+def test_to_find_an_answer_is_to_have_looked() -> None:
+    cells: dict[str, Cell] = {
+        "answered_on": "2021-05-18",
+        "answer": text("In part."),
+        "last_checked_on": "2020-06-15",
+    }
+    assert state("2021-06-01", **cells).checked_on == day("2021-05-18")
+    assert not state("2021-06-01", **cells).stale
+    assert state("2020-07-01", **cells).checked_on == day("2020-06-15")

@@ -70,9 +70,8 @@ def _state(lens: Lens, state: QuestionState) -> list[str]:
     if state.age_days is not None:
         age = lens.say("question_age", days=lens.count(state.age_days, "day"))
         parts.append(age if state.age_days else lens.say("question_new"))
-    checked = asked.last_checked_on
-    seen = checked is not None and checked.first <= lens.findings.as_of
-    parts.append(lens.say("question_checked", on=lens.on(checked)) if seen else lens.say("question_never"))
+    checked = state.checked_on
+    parts.append(lens.say("question_checked", on=lens.on(checked)) if checked else lens.say("question_never"))
     return parts
 
 
@@ -81,8 +80,7 @@ def _answer(lens: Lens, state: QuestionState) -> Line | None:
     asked = state.question
     if state.status == "dropped":
         return lens.line("dropped", reason=lens.typed(asked.dropped_because or "–"))
-    late = asked.answered_on is not None and asked.answered_on.first > lens.findings.as_of
-    if asked.answer is None or late:
+    if asked.answer is None:
         return None
     if state.status == "answered" and asked.answered_on:
         return lens.line("answer", date=lens.day(asked.answered_on), answer=lens.text(asked.answer))
