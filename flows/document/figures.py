@@ -45,7 +45,7 @@ def bars(lens: Lens, chains: list[Commitment]) -> Figure:
     tops = list(accumulate(map(_tall, chains), initial=TOP))
     height = tops[-1] + FOOT
     rows = "".join(_row(lens, axis, chain, top) for chain, top in zip(chains, tops, strict=False))
-    drawn = f"{axes.marks(axis, lens.language, height)}{rows}{_today(lens, axis, height)}"
+    drawn = f"{axes.marks(axis, lens.language, height)}{_today(lens, axis, height)}{rows}"
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
         f'width="{WIDTH / 10}mm" height="{height / 10}mm" font-family="Inter" font-size="30">'
@@ -171,16 +171,18 @@ def _to_come(chain: Commitment, span: tuple[float, float], middle: int) -> str:
 
 
 def _ticks(axis: Axis, chain: Commitment, middle: int) -> str:
-    """A white tick on the bar for each later row of the chain, its id below."""
+    """A white tick on the bar for each later row of the chain, its id below, clear of the axis' lines."""
     drawn, free = "", 0.0
     for row in later(chain):
         x = axis.x(row.announced_on.first) if row.announced_on else 0.0
         drawn += f'<path d="M{x} {middle - 13} v26" stroke="#fff" stroke-width="5"/>'
-        at = max(x, free)  # ids too close together move apart
+        wide = round(advance(row.id, PLAIN) * MM_PER_POINT * 10, 1)
+        left = max(x - wide / 2, free)  # ids too close together move apart
         drawn += (
-            f'<text x="{at}" y="{middle + 44}" text-anchor="middle" fill="{GREY}">{escape(row.id)}</text>'
+            f'<rect x="{left}" y="{middle + 17}" width="{wide}" height="30" fill="#fff"/>'
+            f'<text x="{left}" y="{middle + 44}" fill="{GREY}">{escape(row.id)}</text>'
         )
-        free = at + advance(row.id + " ", PLAIN) * MM_PER_POINT * 10
+        free = left + wide + 12
     return drawn
 
 

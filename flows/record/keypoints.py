@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.record.confidence import confidence
-from flows.record.drift import narrower
+from flows.record.drift import narrower, said
 from flows.record.facts import DIMENSIONS
 from flows.record.order import by_id, said_on
 from flows.record.periods import last_on
@@ -130,7 +130,8 @@ def _narrowed(one: Held) -> bool:
     if over or len(one.standings) < 2:  # noqa: PLR2004 - a row and the one before
         return False
     before, head = one.standings[-2:]
-    less = any(narrower(name, before.terms, head.row.terms) for name in DIMENSIONS if name != "term")
+    coded = (name for name in DIMENSIONS if name != "term" and said(head.row.terms, name))
+    less = any(narrower(name, before.terms, head.row.terms) for name in coded if said(before.terms, name))
     return head.row.relation == "narrows" or less
 
 
