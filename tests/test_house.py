@@ -41,13 +41,9 @@ CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "utcnow"), ("time"
 LONGEST_FUNCTION, LONGEST_FILE = 25, 250
 # What is longer, and why it may be. A name that is short enough by now has to go; none may come.
 LONG_FUNCTIONS = {
-    "flows.record.as_json.as_dict": "the shape of record.json, key by key as its readers see it",
-    "flows.record.commitments._standing": "one value of many fields, each computed on its own line",
-    "flows.record.findings.compute": "the rules in the order they follow from each other, one a line",
     "flows.workbook.reading.xmlscan._parser": "one parser's handlers, which share what they remember",
 }
 LONG_FILES = {
-    "flows.document.wording.words": "data only: every coded value in both languages",
     "flows.record.facts": "data only: every sheet's columns as typed fields",
     "flows.workbook.reading.reasons": "data only: every refusal of a file in both languages",
 }

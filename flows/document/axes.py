@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from flows.document.wording import dates
+from flows.record.periods import last_on
 
 if TYPE_CHECKING:
     from flows.record.findings import Commitment
@@ -39,7 +40,7 @@ class Axis:
 def spanning(as_of: date, chains: list[Commitment]) -> Axis:
     """From the quarter of the first day to some room after the last; the edition's day is always inside."""
     starts = [begun(chain) or as_of for chain in chains]
-    ends = [chain.ends_on.first for chain in chains if chain.ends_on]
+    ends = [last_on(chain.ends_on) for chain in chains if chain.ends_on]
     first = min([*starts, as_of])
     last = max([*ends, as_of])
     spare = max(30, (last - first).days // 8)

@@ -16,6 +16,7 @@ from flows.document.axes import FOOT, GREY, LABELS, TOP, WIDTH, WORDS
 from flows.document.lens import capital
 from flows.document.measure import MM_PER_POINT, Type, advance
 from flows.document.wording import dates
+from flows.record.periods import last_on
 
 if TYPE_CHECKING:
     from flows.document.axes import Axis
@@ -132,7 +133,7 @@ def _bar(lens: Lens, axis: Axis, chain: Commitment, middle: int) -> str:
         return f'<text x="{LABELS}" y="{middle + 10}">?</text>'
     as_of = lens.findings.as_of
     start, today = axis.x(begun), axis.x(as_of)
-    end = axis.x(chain.ends_on.first) if chain.ends_on else axis.x(axis.last)
+    end = axis.x(last_on(chain.ends_on)) if chain.ends_on else axis.x(axis.last)
     y, tall = middle - 13, 26
     elapsed = _box(start, min(today, end), y, tall, "#000")
     if chain.status == "expired_no_news":

@@ -54,6 +54,7 @@ def _edition(findings: Findings) -> dict[str, Any]:
         "rules": RULES_VERSION,
         "reconciliation": {tally.sheet: _tally(tally) for tally in findings.reconciliation},
         "set_aside": [_set_aside(row) for row in findings.set_aside],
+        "unread": [{"sheet": place.sheet, "row": place.row} for place in findings.record.unread],
     }
 
 

@@ -98,7 +98,7 @@ def held(chains: Iterable[Chain], to: Asked) -> tuple[Held, ...]:
 
 def _held(chain: Chain, to: Asked) -> Iterator[Held]:
     told = tuple(row for row in chain.broken if doubts.undetermines(row))
-    kind = _kind((*chain.rows, *told))
+    kind = _kind(chain.rows) or _kind(told)
     if kind is None:
         for row in chain.rows:
             yield Held(_one_off(row, to))

@@ -120,7 +120,12 @@ def _gathered(rows: Iterable[Identified], times: Counter[str], *others: Mapping[
 
 
 def _dateless(rows: Iterator[tuple[Origin, Day | None, tuple[str, ...]]]) -> dict[Origin, str]:
-    return {origin: "missing_date" for origin, day, typed in rows if day is None and not typed}
+    """Rows without a day, unless another cell says already why they cannot be used."""
+    return {
+        origin: "missing_date"
+        for origin, day, typed in rows
+        if day is None and set(typed) <= {"duplicate_id"}
+    }
 
 
 def _has_outcome(demand: Demand) -> bool:

@@ -317,3 +317,4 @@ class Record:
     sheets: tuple[SheetRows, ...] = ()
     absent: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
+    unread: tuple[Origin, ...] = ()  # where something stands below the rows that were read

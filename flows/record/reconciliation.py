@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 SHEETS = ("announcements", "reactions", "responses", "questions", "sources", "organisations", "context")
 """The model's names of the sheets whose rows are facts, in the order they are reconciled."""
+
+ID = re.compile(r"[A-Z][0-9]{1,9}(?:\.[0-9]{1,9})?")
+"""An id as the model writes it (1.3)."""
 
 
 class NotReconciled(Exception):  # noqa: N818 - read aloud: the rows are not reconciled
@@ -86,13 +90,18 @@ def set_aside(record: Record, places: Mapping[str, tuple[Place, ...]]) -> tuple[
     found = []
     for sheet in SHEETS:
         spots = [spot for spot in places[sheet] if spot.category != "printed"]
-        spots += [place(row.origin, row.id, None, (row.rule,), later=False) for row in lost[sheet]]
+        spots += [place(row.origin, _an_id(row.id), None, (row.rule,), later=False) for row in lost[sheet]]
         spots.sort(key=lambda spot: spot.origin.row)
         found += [
             SetAside(sheet, spot.origin, spot.id, spot.category, spot.reasons, out_of_sight=spot.out_of_sight)
             for spot in spots
         ]
     return tuple(found)
+
+
+def _an_id(typed: str | None) -> str | None:
+    """What stands where an id should, if it is one: anything else may be a note that stays in the house."""
+    return typed if typed is not None and ID.fullmatch(typed) else None
 
 
 def _unplaced(record: Record) -> defaultdict[str, list[Unplaced]]:

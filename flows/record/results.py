@@ -54,10 +54,9 @@ class Accusation:
 class Commitment:
     """A chain of announcements as it stands on the date: its head, its status, its term (R3 to R5).
 
-    `status` is a code of R4, or "one_off" for acts that are no commitment. `terms` holds the head's
-    terms with what it carries over; `carried_over` names those dimensions. Exactly one of
-    `days_left` and `days_since_end` is set when the end is known to the day and still counts (not
-    once the commitment is ended or withdrawn), else both are None.
+    `status` is a code of R4, or "one_off". `terms` holds the head's terms with what it carries over, whose
+    dimensions `carried_over` names. One of `days_left` and `days_since_end` is set where the end is known
+    to the day and still counts (R5).
     """
 
     chain: str
@@ -127,10 +126,7 @@ class QuestionState:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Who, of those followed, has no reaction on record to a chain (R8), with the denominator.
-
-    Both tuples empty: all of them have reacted. A chain nobody was followed for yet has no silence.
-    """
+    """Who, of those followed, has no reaction on record to a chain (R8); nobody: all of them have reacted."""
 
     chain: str
     followed: int
@@ -194,9 +190,8 @@ class Counts:
     """How many there are (R17): every figure with its whole, no ranking.
 
     `demands` counts demand × target, of those that rest on a usable source: the cells of the matrix, and
-    the whole of `by_outcome`, where what is asked of the sector at large is not_addressed, `to_sector` of
-    them. `distinct_demands` takes those of them said to be the same as one. `unsourced_demands` are
-    counted apart: no matrix cell holds them (R10).
+    the whole of `by_outcome`, where `to_sector` of the not_addressed are asked of the sector at large.
+    `distinct_demands` takes those said to be the same as one; no cell holds `unsourced_demands` (R10).
     """
 
     commitments: int  # chains with a status; one-off acts are not among them

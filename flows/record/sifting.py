@@ -127,7 +127,8 @@ def _responses(record: Record, reactions: tuple[Place, ...], as_of: date) -> tup
         demand = demands.get(row.demand)
         doubtful = doubts.response(row, demand, category)
         future = later(row.on, as_of) or (demand is not None and category[demand.origin] == "future")
-        found.append(place(row.origin, row.demand, row.retired, doubtful, later=future))
+        told = None if future else row.demand  # which demand will be answered is news of a later day
+        found.append(place(row.origin, told, row.retired, doubtful, later=future))
     return tuple(found)
 
 

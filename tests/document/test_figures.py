@@ -62,3 +62,16 @@ def test_a_contested_commitment_has_a_boxed_mark_before_its_words() -> None:
 def test_the_bar_begins_with_the_first_row_even_when_a_later_one_restates_the_term() -> None:
     chain = Lens(shipped.found(date(2024, 2, 1)), "en").chains["A001"]
     assert axes.begun(chain) == date(2020, 6, 10)
+
+
+def test_a_term_known_to_the_year_is_drawn_to_its_end() -> None:
+    lens = Lens(shipped.found(shipped.FOUNDING), "en")
+    year = replace(lens.chains["A001"], ends_on=Day(date(2020, 1, 1), "year"), days_left=None)
+    axis = axes.spanning(date(2020, 6, 15), [year])
+    assert axis.last > date(2020, 12, 31)
+
+
+@pytest.mark.parametrize("day", [date.min, date(2020, 6, 15), date.max])
+def test_an_edition_of_any_day_has_its_picture(day: date) -> None:
+    lens = Lens(replace(shipped.found(shipped.FOUNDING), as_of=day), "fr")
+    assert figures.bars(lens, ordered(lens)).svg

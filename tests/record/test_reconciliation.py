@@ -252,3 +252,16 @@ def test_an_id_used_again_later_is_no_matter_of_an_edition_of_before() -> None:
     after = found(once, again, as_of="2022-07-01")
     assert [one.category for one in after.set_aside] == ["to_resolve", "to_resolve"]
     assert after.holds == ("duplicate_id:A020",)
+
+
+def test_a_note_that_stands_where_an_id_should_stays_in_the_house() -> None:
+    notes = (Unplaced(Origin("announcements", 7), "Tim, off the record", "stray_row"),)
+    sheets = (SheetRows("announcements", "announcements", 2, 0),)
+    findings = found(A001, as_of="2020-07-01", unplaced=notes, sheets=sheets)
+    assert [(one.id, one.category) for one in findings.set_aside] == [(None, "to_resolve")]
+    assert "Tim" not in canonical(findings)
+
+
+def test_which_demand_a_later_response_answers_is_not_given_away() -> None:
+    rows = (A001, demanded("R001.1", "2020-06-11"), responded("R001.1", "Amazon", "2022-01-01", "met"))
+    assert [one.id for one in found(*rows, as_of="2020-07-01").set_aside] == [None]

@@ -23,7 +23,14 @@ def limits(lens: Lens) -> Limits:
     """The limits in brief."""
     sums = _sums(lens)
     first = lens.say("limits_sum", parts=lens.listed(sums)) if sums else lens.say("limits_none")
-    return Limits(lens.say("limits"), (first, *lacking.sentences(lens), lens.say("limits_conduct")))
+    said = (first, *_unread(lens), *lacking.sentences(lens), lens.say("limits_conduct"))
+    return Limits(lens.say("limits"), said)
+
+
+def _unread(lens: Lens) -> tuple[str, ...]:
+    """Where something stands that was not read: far below, or far beside, all the rest."""
+    places = [lens.say("aside_row", sheet=one.sheet, row=str(one.row)) for one in lens.findings.record.unread]
+    return (lens.say("limits_unread", places=lens.joined(places)),) if places else ()
 
 
 def _sums(lens: Lens) -> list[str]:

@@ -68,10 +68,11 @@ def limits_full(lens: Lens) -> LimitsFull:
 def _aside(lens: Lens, one: SetAside) -> Aside:
     place = lens.say("aside_row", sheet=one.origin.sheet, row=str(one.origin.row))
     typed = one.category == "retired" and not one.out_of_sight
+    said = [lens.typed(reason) if typed else (Run(why(reason, lens.language)),) for reason in one.reasons]
     runs: list[Run] = []
-    for reason in one.reasons:
+    for words in dict.fromkeys(said):
         runs += [Run(SEMICOLON[lens.language])] if runs else []
-        runs += lens.typed(reason) if typed else [Run(why(reason, lens.language))]
+        runs += words
     return Aside(one.id or "–", place, tuple(runs))
 
 

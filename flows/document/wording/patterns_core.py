@@ -183,6 +183,8 @@ CORE: dict[str, tuple[str, str]] = {
                     "Rien n'est mis de côté et rien n'est contesté."),
     "limits_future": ("{later} {date}", "{later} {date}"),
     "limits_sum": ("Among the rows read: {parts}.", "Parmi les lignes lues : {parts}."),
+    "limits_unread": ("Not read, for it stands far from the rest: {places}.",
+                      "Non lu, car trop loin du reste : {places}."),
     "lacks": ("What this workbook lacks, and what each would give: {columns}.",
               "Ce qui manque à ce classeur, et ce que chaque élément apporterait : {columns}."),
 }  # fmt: skip
