@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from flows.document.lens import capital
@@ -32,11 +33,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class DayEntries:
-    """One day: what was announced, how others reacted, and the gap before it."""
+    """One day: its announcements beside its reactions, row by row, and the gap before it."""
 
     when: str
-    announcements: tuple[Entry, ...]
-    reactions: tuple[Entry, ...]
+    rows: tuple[tuple[Entry | None, Entry | None], ...]
     gap: str | None
 
 
@@ -76,9 +76,10 @@ def _day(row: Announcement | Reaction) -> Day | None:
 
 
 def _entries(lens: Lens, day: Day, rows: list[Announcement | Reaction], before: date | None) -> DayEntries:
-    announcements = tuple(_entry(lens, row) for row in rows if row.id in lens.announcements)
-    reactions = tuple(_entry(lens, row) for row in rows if row.id not in lens.announcements)
-    return DayEntries(capital(lens.day(day, short=True)), announcements, reactions, _gap(lens, before, day))
+    announcements = [_entry(lens, row) for row in rows if row.id in lens.announcements]
+    reactions = [_entry(lens, row) for row in rows if row.id not in lens.announcements]
+    beside = tuple(zip_longest(announcements, reactions))
+    return DayEntries(capital(lens.day(day, short=True)), beside, _gap(lens, before, day))
 
 
 def _entry(lens: Lens, row: Announcement | Reaction) -> Entry:
