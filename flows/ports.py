@@ -7,6 +7,7 @@ import sys
 import urllib.error
 import urllib.request
 from contextlib import suppress
+from http.client import HTTPException
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,10 +36,12 @@ def is_free(host: str, port: int) -> bool:
 
 def prefect_answers(host: str, port: int) -> bool:
     """Whether it is a Prefect server that answers there."""
+    # Whatever proxy the machine uses for the world, this address is on the machine itself.
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        with urllib.request.urlopen(f"http://{host}:{port}/api/health", timeout=2) as answer:
+        with direct.open(f"http://{host}:{port}/api/health", timeout=2) as answer:
             return bool(answer.read(16).strip() == b"true")
-    except (urllib.error.URLError, OSError, ValueError):
+    except (urllib.error.URLError, HTTPException, OSError, ValueError):
         return False
 
 

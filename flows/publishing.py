@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import re
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 from urllib.parse import quote
 
 from prefect import get_run_logger
@@ -28,23 +29,35 @@ if TYPE_CHECKING:
 LOGS = ("prefect.flow_runs", "prefect.task_runs")
 ROWS = 300  # of the table; a longer one makes the page slow, and all are in problems.json
 LONGEST = 200  # characters of a cell in the table
+BARE = re.compile(r"(?i)\b(?:https?|ftp|mailto|www)(?=\\[:.])")  # what Prefect's page would make a link of
 MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&:])")
 
 
 def publish(edition: Edition, briefing: Briefing, problems: Sequence[Problem], outputs: Path) -> None:
     """Show the edition beside its run, with the briefing's key points; say in the log where its PDFs are."""
     links = {pdf: link(pdf, outputs) for pdf in edition.pdfs}
-    # A description is Markdown too, and shown one click before the artifact itself.
     create_markdown_artifact(
         summary(edition, briefing, links),
-        key="briefing",
+        key=key("briefing", edition),
         description=f"{edition.release.capitalize()} edition no. {edition.number}: {to_click(links)}",
     )
-    create_table_artifact(table(problems), key="problems", description=counted(problems))
+    create_table_artifact(table(problems), key=key("problems", edition), description=counted(problems))
     for pdf, address in links.items():
-        create_link_artifact(address, link_text=pdf.name, key=pdf.stem, description=to_click({pdf: address}))
+        create_link_artifact(
+            address, link_text=pdf.name, key=key(pdf.stem, edition), description=to_click({pdf: address})
+        )
         where = f"{settings.origin()}{address}" if settings.origin() else pdf
         get_run_logger().info("PDF: %s", where)
+
+
+def key(name: str, edition: Edition) -> str:
+    """The artifact's key: one for each edition, for Prefect's page shows all of a key as one thing.
+
+    With a key for all editions the card of an old run led to the newest one's PDF.
+    """
+    folder = f"{edition.folder.parent.name} {edition.folder.name}"
+    letters = normalize("NFKD", folder).encode("ascii", "ignore").decode().lower()
+    return "-".join([name, *re.findall(r"[a-z0-9]+", letters)])
 
 
 def link(pdf: Path, outputs: Path) -> str:
@@ -97,8 +110,9 @@ def summary(edition: Edition, briefing: Briefing, links: Mapping[Path, str]) -> 
 
 
 def plain(words: str) -> str:
-    """Words that may come from a cell, as Markdown that shows them as typed."""
-    return MARKS.sub(r"\\\1", " ".join(words.split(" ")).replace("\n", " ").replace("\r", " "))
+    """Words that may come from a cell, as Markdown that shows them as typed: no mark, no address counts."""
+    one_line = words.replace("\n", " ").replace("\r", " ")
+    return BARE.sub("\\g<0>\u2060", MARKS.sub(r"\\\1", one_line))
 
 
 def table(problems: Sequence[Problem]) -> list[dict[str, str]]:

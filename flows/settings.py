@@ -70,4 +70,8 @@ def for_prefect(**more: str) -> None:
     }
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
+    for name in ("no_proxy", "NO_PROXY"):  # what is on this machine is asked of it, not of a proxy
+        others = os.environ.get(name, "")
+        if HOST not in others.split(","):
+            os.environ[name] = f"{others},{HOST}".lstrip(",")
     os.chdir(ROOT)

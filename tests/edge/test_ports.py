@@ -81,3 +81,24 @@ def test_a_free_port_has_no_holder() -> None:
     with socket.create_server((HOST, 0)) as listening:
         port = listening.getsockname()[1]
     assert ports.holder(port) is None
+
+
+def test_a_proxy_for_the_world_is_not_asked_about_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    with answering(b"true") as server:
+        assert ports.prefect_answers(HOST, server.server_address[1])
+
+
+def test_a_program_that_speaks_no_http_is_no_prefect() -> None:
+    with socket.create_server((HOST, 0)) as listening:
+
+        def greet() -> None:
+            caller, _ = listening.accept()
+            with caller:
+                caller.sendall(b"SSH-2.0-OpenSSH_9.2\r\n")
+
+        greeting = threading.Thread(target=greet, daemon=True)
+        greeting.start()
+        assert not ports.prefect_answers(HOST, listening.getsockname()[1])
+        greeting.join(5)
