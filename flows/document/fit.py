@@ -90,9 +90,7 @@ def budget(masthead: Masthead, cuts: Cuts, slack: float) -> Budget:
         if demands >= ENOUGH_DEMANDS:
             break
     free = PAGE_ONE - slack - _page_one(masthead, core)
-    heights = (
-        (most, sum(map(_standing, cuts.commitments(most).rows))) for most in range(MOST.commitments, 0, -1)
-    )
+    heights = ((most, _standings(cuts.commitments(most))) for most in range(MOST.commitments, 0, -1))
     commitments = next((most for most, height in heights if height <= free), FEWEST.commitments)
     return replace(chosen, commitments=commitments)
 
@@ -161,7 +159,7 @@ def _commitments(core: Core) -> float:
     if not part.rows:
         return HEADING + TEXT_LINE
     caption = lines([(part.caption or "", SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE
-    return HEADING + caption + FIGURE + TABLE_HEAD + MORE
+    return HEADING + caption + (FIGURE if part.figure else 0.0) + TABLE_HEAD + MORE
 
 
 def _deadlines(core: Core) -> float:
@@ -183,14 +181,18 @@ def _deadlines(core: Core) -> float:
     return HEADING + TABLE_HEAD + sum(heights) + (MORE if part.more else 0) + below
 
 
+def _standings(part: Commitments) -> float:
+    """The commitments' rows, and their bars where they are drawn."""
+    bars = sum(BAR + (TICKED if row.evolved else 0.0) for row in part.rows) if part.figure else 0.0
+    return bars + sum(map(_standing, part.rows))
+
+
 def _standing(row: Standing) -> float:
-    """One commitment: its bar and its table row."""
     who = lines([(f"{row.organisation}, {row.kind}", TABLE_STRONG)], 0.27 * WIDE - 2)
     flags = [(f" {flag}   ", Type("Inter-SemiBold", 8.5)) for flag in row.flags]
     status = lines([*_line(row.status, TABLE_STRONG), *flags], 0.73 * WIDE - 2)
     scope = lines(_runs(row.scope, TABLE), 0.73 * WIDE - 2) if row.scope else 0
-    bar = BAR + (TICKED if row.evolved else 0.0)
-    return bar + max(who, status + scope) * TABLE_LINE + ROW
+    return max(who, status + scope) * TABLE_LINE + ROW
 
 
 def _page_two(core: Core) -> float:
