@@ -40,7 +40,7 @@ DRAFT_BOX = 6.0
 PANEL = 14.5  # the key points' heading and padding
 HEADING, FIRST_HEADING, TABLE_HEAD, MORE = 12.93, 7.93, 6.3, 5.2
 ROW = 2.35  # padding and rule of a table row
-STATEMENT = 5.4  # the line that says who asks
+STATEMENT = 5.6  # the line that says who asks
 FIGURE, BAR, TICKED = 14.5, 5.28, 3.13
 ITEM, POINT = 0.8, 1.2  # below a question, below a key point
 
@@ -214,7 +214,7 @@ def _matrix(part: Demands) -> float:
     if part.empty:
         return TEXT_LINE
     words = DEMAND_SHARES.get(len(part.columns), 0.46)
-    narrow = (1 - words) * WIDE / max(1, len(part.columns)) - 2
+    narrow = (1 - words) * WIDE / max(1, len(part.columns)) - 2.8  # a hair less than there is
     caption = lines([(part.caption or "", SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE + 1.5
     head = TABLE_HEAD + (max(lines([(name, TABLE_STRONG)], narrow) for name in part.columns) - 1) * TABLE_LINE
     rows = sum(
