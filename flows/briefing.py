@@ -9,9 +9,15 @@ import sys
 
 if __name__ == "__main__":
     # The settings have to stand before Prefect is imported below, so the run starts from another file.
-    from flows import once
+    from flows.cli import stoppable
 
-    sys.exit(once.main())
+    def run_once() -> int:
+        """The exit code of `once`."""
+        from flows import once  # noqa: PLC0415 - Ctrl-C may come while it loads
+
+        return once.main()
+
+    sys.exit(stoppable(run_once))
 
 from datetime import date  # noqa: TC003 - not only for checkers: Prefect reads it
 from functools import cache, wraps

@@ -70,12 +70,12 @@ def report(state: State[Any]) -> int:
     """Say what came out; the PDFs' paths on standard output."""
     came = state.result(raise_on_failure=False)
     if isinstance(came, BaseException):
-        terminal.complain(terminal.why(came))
-        return terminal.REFUSED
+        return terminal.refused(came)
     if not isinstance(came, outcome.Edition):
         terminal.complain(said("not_made"))
         return terminal.REFUSED
-    terminal.complain(outcome.told(came, settings.language()))
-    for pdf in came.pdfs:
-        terminal.result(str(pdf))
+    with terminal.all_the_same(said("kept_in", folder=came.folder)):
+        terminal.complain(outcome.told(came, settings.language()))
+        for pdf in came.pdfs:
+            terminal.result(str(pdf))
     return terminal.FINE

@@ -29,6 +29,7 @@ SENTENCES = {
         "L’édition n°\u00a0{number} est un projet, à ne pas diffuser : {reasons}.",
     ),
     "next_reason": ("; ", " ; "),
+    "kept_in": ("The edition is kept in {folder}.", "L’édition est enregistrée dans {folder}."),
     "to_see_problems": (
         "To see every problem, cell by cell: onrecord check {workbook}",
         "Pour voir chaque problème, cellule par cellule : onrecord check {workbook}",

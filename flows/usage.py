@@ -10,12 +10,13 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from flows import settings, steps, typed
+from flows import settings, steps, terminal, typed
 from flows.spoken import said
 from flows.terminal import REFUSED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
 Value = TypeVar("Value")
 
@@ -40,6 +41,13 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Leave with exit code 2."""
         self.exit(REFUSED, said("usage", wrong=wrong(message), command=self.prog) + "\n")
+
+    def print_help(self, file: Any = None) -> None:  # noqa: ANN401 - as argparse has it
+        """Print the help as a result is; argparse would hide that it cannot be written."""
+        if file is None:
+            terminal.result(self.format_help().rstrip("\n"))
+        else:
+            super().print_help(file)
 
 
 def wrong(message: str) -> str:
