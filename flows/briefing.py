@@ -31,6 +31,7 @@ from prefect.states import Completed, Failed
 from pydantic import Field
 
 from flows import publishing, settings, steps, typed
+from flows.order import Extent  # noqa: TC001 - not only for checkers: Prefect reads it
 from flows.outcome import told
 
 if TYPE_CHECKING:
@@ -167,9 +168,7 @@ def briefing(
         date | None, asked("Next edition on", "Terms that end before it are marked; none if not known.")
     ] = None,
     languages: Annotated[list[Language], asked("Languages", "One PDF for each.", min_length=1)] = BOTH,
-    extent: Annotated[
-        steps.Extent, asked("Extent", "The core is two pages; full adds what it rests on.")
-    ] = "full",
+    extent: Annotated[Extent, asked("Extent", "The core is two pages; full adds what it rests on.")] = "full",
 ) -> State[Any]:
     """Make an edition of a workbook: a PDF in each language, and the record behind them."""
     publishing.without_traces()
@@ -194,6 +193,7 @@ def made(workbook: Path, order: steps.Order) -> Edition:
 
     Raises one of `steps.REFUSALS` by the first step that could not be done.
     """
+    steps.ready(settings.outputs(), workbook)
     book = value(read(workbook))
     cleaned = value(clean(book))
     examined = steps.Examined(book, cleaned, value(find(cleaned, order)))

@@ -54,6 +54,12 @@ SENTENCES = {
         "A page could not be drawn whole: {detail}",
         "Une page n’a pas pu être dessinée en entier : {detail}",
     ),
+    "temporary": (
+        "The pages could not be drawn: the temporary folder, {folder}, cannot be written to (“{why}”). "
+        "Make room there, or name another folder in TMPDIR.",
+        "Les pages n’ont pas pu être mises en forme : impossible d’écrire dans le dossier temporaire, "
+        "{folder} (« {why} »). Libérez-y de la place, ou indiquez un autre dossier dans TMPDIR.",
+    ),
     "does_not_add_up": (
         "No edition was made: the rows read and the rows accounted for differ. {figures}. "
         "Please report this with the workbook; no cell of yours is the cause.",

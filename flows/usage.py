@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from flows import settings, steps, terminal, typed
+from flows import order, settings, terminal, typed
 from flows.spoken import said
 from flows.terminal import REFUSED
 
@@ -103,7 +103,7 @@ def _add_build(commands: argparse._SubParsersAction[Parser]) -> None:
     command.add_argument("--outputs", type=Path, default=Path("outputs"), metavar="DIR", help=shelf)
     before = "the edition before, or none; else the newest final one of this workbook dated before"
     command.add_argument("--previous", metavar="DIR", help=before)
-    command.add_argument("--extent", choices=steps.EXTENTS, default="full", help="core is two pages; full")
+    command.add_argument("--extent", choices=order.EXTENTS, default="full", help="core is two pages; full")
 
 
 def _add_check(commands: argparse._SubParsersAction[Parser]) -> None:
