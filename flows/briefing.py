@@ -48,7 +48,6 @@ Value = TypeVar("Value")
 Language = Literal["en", "fr"]
 BOTH: list[Language] = ["en", "fr"]
 NAMES = {"en": "English", "fr": "French"}
-SHIPPED = "facial-recognition.xlsx"
 LOGGED = 50  # complaints in a run's log; all of them are in its table and in problems.json
 
 
@@ -162,7 +161,7 @@ def keep(order: steps.Order, examined: steps.Examined, pdfs: dict[str, bytes]) -
 def briefing(
     workbook: Annotated[
         str, asked("Workbook", "The name of a file in inputs, or a path to one.", min_length=1)
-    ] = SHIPPED,
+    ] = settings.SHIPPED,
     as_of: Annotated[date | None, asked("Edition as of", "The day it speaks of; none means today.")] = None,
     next_edition: Annotated[
         date | None, asked("Next edition on", "Terms that end before it are marked; none if not known.")

@@ -68,7 +68,8 @@ def build(arguments: argparse.Namespace) -> int:
 def _say_edition(edition: outcome.Edition, arguments: argparse.Namespace) -> None:
     terminal.complain(outcome.told(edition, settings.language()))
     if edition.problems:
-        terminal.complain(said("to_see_problems", workbook=terminal.argument(arguments.workbook)))
+        command = f"onrecord check {terminal.argument(arguments.workbook)}"
+        terminal.complain(said("to_see_problems", command=command))
     if arguments.json:
         terminal.result(json.dumps(outcome.as_object(edition), ensure_ascii=False, indent=2))
         return
@@ -127,5 +128,8 @@ COMMANDS = {"build": build, "check": check, "findings": findings, "ui": ui}
 
 def run(words: Sequence[str] | None) -> int:
     """Run the command those words ask for, or else the ones typed; its exit code."""
-    arguments = usage.parser().parse_args(words)
+    parser = usage.parser()
+    arguments = parser.parse_args(words)
+    if arguments.command is None:
+        return usage.without_a_command(parser)
     return COMMANDS[arguments.command](arguments)

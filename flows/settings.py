@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 INPUTS = ROOT / "inputs"
+SHIPPED = "facial-recognition.xlsx"  # the workbook in there
 PATIENCE = 180  # seconds granted to Prefect's server: a slow machine's first start takes half a minute
 HOST = "127.0.0.1"  # nobody outside this machine is served
 PORT = 4200

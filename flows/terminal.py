@@ -108,7 +108,7 @@ def result(line: str) -> None:
 
 def complain(sentence: str) -> None:
     """Say what is in the way, or what happened."""
-    _aside(f"{sentence}\n")
+    _aside(f"{one_line(sentence)}\n")
 
 
 def _aside(words: str) -> None:
@@ -120,7 +120,7 @@ def _aside(words: str) -> None:
 
 
 def one_line(words: str) -> str:
-    """Words that may come from a cell, without what could move a terminal's cursor."""
+    """Words that may come from a cell or a file's name, without what could move a terminal's cursor."""
     return CONTROLS.sub(" ", words)
 
 
