@@ -1,6 +1,8 @@
 # Two commands on a fresh machine: make briefing, make test. Each sets up first what it needs.
 
-WORKBOOK ?= inputs/facial-recognition.xlsx
+ifeq ($(strip $(WORKBOOK)),) # an empty one means none was chosen
+override WORKBOOK := inputs/facial-recognition.xlsx
+endif
 export WORKBOOK
 
 .DEFAULT_GOAL := help
@@ -23,8 +25,8 @@ help: ## show this list
 briefing: setup ## build an edition of WORKBOOK as of AS_OF, and print the path of its PDF
 	@$(libraries) $(bin)/python -m flows.briefing
 
-check: setup ## list every problem in WORKBOOK
-	@$(libraries) $(bin)/onrecord check "$$WORKBOOK"
+check: setup ## list every problem in WORKBOOK; ends in an error of make's where there are any
+	@$(libraries) $(bin)/onrecord check "$$WORKBOOK" $${AS_OF:+--as-of "$$AS_OF"}
 
 ui: setup ## open the same flow in the Prefect UI; Ctrl-C stops it
 	@$(libraries) $(bin)/onrecord ui

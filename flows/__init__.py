@@ -8,8 +8,9 @@ edition/    what is kept: folders written whole or not at all, and their manifes
 steps       read, clean, find, compose, render, keep: the way through the rooms
 briefing    the same as a Prefect flow; `from flows import briefing` gives the flow itself
 once        the flow, run once from a terminal (make briefing); serving: in Prefect's UI (make ui)
-cli         the command `onrecord`, without any server; usage: what may be typed after it
+cli         the command `onrecord`, without any server; commands: what it does; usage: what may be typed
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
+order       what edition is asked for
 outcome     what came out, for people and scripts; publishing: the same on Prefect's page
 settings    where things are; ports: whether one is free
 """

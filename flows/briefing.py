@@ -9,9 +9,15 @@ import sys
 
 if __name__ == "__main__":
     # The settings have to stand before Prefect is imported below, so the run starts from another file.
-    from flows import once
+    from flows.cli import stoppable
 
-    sys.exit(once.main())
+    def run_once() -> int:
+        """The exit code of `once`."""
+        from flows import once  # noqa: PLC0415 - Ctrl-C may come while it loads
+
+        return once.main()
+
+    sys.exit(stoppable(run_once))
 
 from datetime import date  # noqa: TC003 - not only for checkers: Prefect reads it
 from functools import cache, wraps
@@ -25,6 +31,7 @@ from prefect.states import Completed, Failed
 from pydantic import Field
 
 from flows import publishing, settings, steps, typed
+from flows.order import Extent  # noqa: TC001 - not only for checkers: Prefect reads it
 from flows.outcome import told
 
 if TYPE_CHECKING:
@@ -41,7 +48,6 @@ Value = TypeVar("Value")
 Language = Literal["en", "fr"]
 BOTH: list[Language] = ["en", "fr"]
 NAMES = {"en": "English", "fr": "French"}
-SHIPPED = "facial-recognition.xlsx"
 LOGGED = 50  # complaints in a run's log; all of them are in its table and in problems.json
 
 
@@ -155,15 +161,13 @@ def keep(order: steps.Order, examined: steps.Examined, pdfs: dict[str, bytes]) -
 def briefing(
     workbook: Annotated[
         str, asked("Workbook", "The name of a file in inputs, or a path to one.", min_length=1)
-    ] = SHIPPED,
+    ] = settings.SHIPPED,
     as_of: Annotated[date | None, asked("Edition as of", "The day it speaks of; none means today.")] = None,
     next_edition: Annotated[
         date | None, asked("Next edition on", "Terms that end before it are marked; none if not known.")
     ] = None,
     languages: Annotated[list[Language], asked("Languages", "One PDF for each.", min_length=1)] = BOTH,
-    extent: Annotated[
-        steps.Extent, asked("Extent", "The core is two pages; full adds what it rests on.")
-    ] = "full",
+    extent: Annotated[Extent, asked("Extent", "The core is two pages; full adds what it rests on.")] = "full",
 ) -> State[Any]:
     """Make an edition of a workbook: a PDF in each language, and the record behind them."""
     publishing.without_traces()
@@ -188,6 +192,7 @@ def made(workbook: Path, order: steps.Order) -> Edition:
 
     Raises one of `steps.REFUSALS` by the first step that could not be done.
     """
+    steps.ready(settings.outputs(), workbook)
     book = value(read(workbook))
     cleaned = value(clean(book))
     examined = steps.Examined(book, cleaned, value(find(cleaned, order)))

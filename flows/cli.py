@@ -1,140 +1,37 @@
-"""The command `onrecord`: build, check, findings and ui from a terminal, without any server but ui's own.
+"""The door to the command `onrecord`, light enough to stand open before anything is loaded.
 
-What may be typed after it stands in `usage`, the exit codes in `terminal`.
+What its commands do stands in `commands`, what may be typed after it in `usage`, exit codes in `terminal`.
 """
 
 from __future__ import annotations
 
-import json
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from flows import outcome, settings, steps, terminal, typed, usage
-from flows.record import as_json
-from flows.spoken import said
-from flows.terminal import FINE, LOOK
-from flows.workbook import problems as complaints
-
+TYPE_CHECKING = False  # checkers take the name for typing's own, which takes its time to load
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Sequence
-    from datetime import date
-
-    from flows.edition.manifest import Kept
-    from flows.workbook.clean import Cleaned
+    from collections.abc import Callable
 
 
-def order(arguments: argparse.Namespace, languages: tuple[str, ...] = typed.LANGUAGES) -> steps.Order:
-    """The edition the options ask for.
-
-    Raises `CannotKeep` when the edition chosen as the previous one cannot be that.
-    """
-    as_of = arguments.as_of or typed.today()
-    return steps.Order(
-        as_of=as_of,
-        next_on=arguments.next,
-        languages=languages,
-        extent=getattr(arguments, "extent", "full"),
-        previous=previous(arguments, as_of),
-    )
-
-
-def previous(arguments: argparse.Namespace, as_of: date) -> Kept | None:
-    """The previous edition: the one chosen, none, or the newest final one dated before.
-
-    Raises `CannotKeep` when the one chosen is no edition or not dated before.
-    """
-    if arguments.previous == "none":
-        return None
-    if arguments.previous:
-        return steps.chosen(Path(arguments.previous), as_of)
-    return steps.before(arguments.outputs, arguments.workbook.name, as_of)
-
-
-def build(arguments: argparse.Namespace) -> int:
-    """Make an edition; print the paths of its PDFs."""
-    languages = tuple(dict.fromkeys(arguments.languages or typed.LANGUAGES))
-    wanted = order(arguments, languages)
-    progress = terminal.Progress(steps=4 + len(languages))
-    try:
-        edition = steps.build(
-            arguments.workbook, wanted, arguments.outputs, progress.step, settings.language()
-        )
-    finally:
-        progress.end()
-    _say_edition(edition, arguments)
-    return FINE if edition.release == "final" else LOOK
-
-
-def _say_edition(edition: outcome.Edition, arguments: argparse.Namespace) -> None:
-    terminal.complain(outcome.told(edition, settings.language()))
-    if edition.problems:
-        terminal.complain(said("to_see_problems", workbook=terminal.argument(arguments.workbook)))
-    if arguments.json:
-        terminal.result(json.dumps(outcome.as_object(edition), ensure_ascii=False, indent=2))
-        return
-    for pdf in edition.pdfs:
-        terminal.result(str(pdf))
-
-
-def check(arguments: argparse.Namespace) -> int:
-    """Print every problem in reading order, then say what an edition of that day would be."""
-    cleaned = steps.clean(steps.read(arguments.workbook))
-    if arguments.json:
-        terminal.result(json.dumps(complaints.as_json(cleaned.problems), ensure_ascii=False, indent=2))
-    else:
-        for problem in cleaned.problems:
-            line = terminal.one_line(str(problem))
-            place = str(problem.cell)
-            terminal.result(terminal.coloured(place, problem.severity, sys.stdout) + line[len(place) :])
-    terminal.complain(_summary(cleaned, arguments))
-    return LOOK if cleaned.problems else FINE
-
-
-def _summary(cleaned: Cleaned, arguments: argparse.Namespace) -> str:
-    errors = sum(problem.severity == "error" for problem in cleaned.problems)
-    doubts = len(cleaned.problems) - errors
-    as_of = arguments.as_of or typed.today()
-    release = steps.find(cleaned, steps.Order(as_of)).release
-    return said(
-        f"checked_{release}",
-        file=arguments.workbook.name,
-        errors=errors or said("nothing"),
-        doubts=doubts or said("nothing"),
-        as_of=as_of,
-    )
-
-
-def findings(arguments: argparse.Namespace) -> int:
-    """Print what is computed from the record, as JSON whether asked for or not."""
-    cleaned = steps.clean(steps.read(arguments.workbook))
-    found = steps.find(cleaned, order(arguments))
-    terminal.result(as_json.canonical(found, problems=len(cleaned.problems)).rstrip("\n"))
-    aside = [row for row in found.set_aside if row.category == "to_resolve"]
-    for row in aside:
-        terminal.complain(said("set_aside", sheet=row.origin.sheet, row=row.origin.row))
-    return LOOK if aside else FINE
-
-
-def ui(arguments: argparse.Namespace) -> int:
-    """Serve the flow in Prefect's page until the person stops it."""
-    from flows import serving  # noqa: PLC0415 - Prefect takes seconds to load, and only this command needs it
-
-    return serving.run(arguments.port)
-
-
-COMMANDS = {"build": build, "check": check, "findings": findings, "ui": ui}
-
-
-def main(words: Sequence[str] | None = None) -> int:
+def main(words: list[str] | None = None) -> int:
     """Run one command; return its exit code. Bad input ends in a sentence, never in a traceback."""
 
     def command() -> int:
-        arguments = usage.parser().parse_args(words)
-        return COMMANDS[arguments.command](arguments)
+        from flows import commands  # noqa: PLC0415 - it takes half a second to load
 
-    return terminal.in_sentences(command)
+        return commands.run(words)
+
+    return stoppable(command)
+
+
+def stoppable(work: Callable[[], int]) -> int:
+    """The exit code of the work, which may be stopped by Ctrl-C while it still loads."""
+    try:
+        from flows import terminal  # noqa: PLC0415 - inside, for that reason
+    except KeyboardInterrupt:
+        from flows import terminal  # noqa: PLC0415 - once more, for its sentence
+
+        return terminal.stopped()
+    return terminal.in_sentences(work)
 
 
 if __name__ == "__main__":

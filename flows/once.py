@@ -7,6 +7,7 @@ temporary one is started for the length of the run.
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows import outcome, ports, settings, terminal, typed
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Make the edition the environment asks for; print the paths of its PDFs last. 0 for a draft too."""
-    return terminal.in_sentences(lambda: report(run(parameters())))
+
+    def work() -> int:
+        chosen = parameters()
+        return report(run(chosen), check(chosen.get("workbook")))
+
+    return terminal.in_sentences(work)
 
 
 def parameters() -> dict[str, Any]:
@@ -35,6 +41,16 @@ def parameters() -> dict[str, Any]:
     if words := os.environ.get("LANGUAGES"):
         chosen["languages"] = typed.languages(words)
     return chosen
+
+
+def check(workbook: str | None) -> str:
+    """The command that lists the problems of that workbook, as it is typed in the checkout."""
+    shipped = settings.INPUTS / settings.SHIPPED
+    path = Path(workbook or shipped)
+    if path == shipped:
+        return "make check"
+    near = path.relative_to(settings.ROOT) if path.is_relative_to(settings.ROOT) else path
+    return f"WORKBOOK={terminal.argument(near)} make check"
 
 
 def run(chosen: dict[str, Any]) -> State[Any]:
@@ -59,23 +75,26 @@ def ended(chosen: dict[str, Any], api: str) -> State[Any]:
 
     from flows.briefing import briefing  # noqa: PLC0415 - it imports Prefect
 
-    terminal.complain(said("going_on", doing=said("making")))
+    file = Path(chosen.get("workbook", settings.SHIPPED)).name
+    terminal.complain(said("going_on", doing=said("making", file=file)))
     changed = {prefects.PREFECT_API_URL: api, prefects.PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}
     with prefects.temporary_settings(changed):
         state: State[Any] = briefing(**chosen, return_state=True)
     return state
 
 
-def report(state: State[Any]) -> int:
-    """Say what came out; the PDFs' paths on standard output."""
+def report(state: State[Any], to_see_problems: str) -> int:
+    """Say what came out, and with which command to see its problems; the PDFs' paths on standard output."""
     came = state.result(raise_on_failure=False)
     if isinstance(came, BaseException):
-        terminal.complain(terminal.why(came))
-        return terminal.REFUSED
+        return terminal.refused(came)
     if not isinstance(came, outcome.Edition):
         terminal.complain(said("not_made"))
         return terminal.REFUSED
-    terminal.complain(outcome.told(came, settings.language()))
-    for pdf in came.pdfs:
-        terminal.result(str(pdf))
+    with terminal.all_the_same(said("kept_in", folder=came.folder)):
+        terminal.complain(outcome.told(came, settings.language()))
+        if came.problems:
+            terminal.complain(said("to_see_problems", command=to_see_problems))
+        for pdf in came.pdfs:
+            terminal.result(str(pdf))
     return terminal.FINE

@@ -6,10 +6,12 @@ Prefect reads its settings the moment it is imported; `for_prefect` has to be ca
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 INPUTS = ROOT / "inputs"
+SHIPPED = "facial-recognition.xlsx"  # the workbook in there
 PATIENCE = 180  # seconds granted to Prefect's server: a slow machine's first start takes half a minute
 HOST = "127.0.0.1"  # nobody outside this machine is served
 PORT = 4200
@@ -35,6 +37,15 @@ def at_home(typed: str) -> Path:
         return Path(typed).expanduser()
     except RuntimeError:
         return Path(typed)
+
+
+def temporary() -> str:
+    """The system's temporary folder: the one in use, or the one named where none can be used."""
+    try:
+        return tempfile.gettempdir()
+    except FileNotFoundError:
+        named = (os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
+        return next((name for name in named if name), "/tmp")  # noqa: S108 - only said, not written to
 
 
 def language() -> str:

@@ -21,7 +21,7 @@ SENTENCES = {
     "rendering_en": ("Rendering English", "Mise en page de la version anglaise"),
     "rendering_fr": ("Rendering French", "Mise en page de la version française"),
     "keeping": ("Keeping the edition", "Enregistrement de l’édition"),
-    "making": ("Making the edition", "Production de l’édition"),
+    "making": ("Making the edition of {file}", "Production de l’édition de {file}"),
     # what came out
     "final": ("Final edition no. {number}.", "Édition définitive n°\u00a0{number}."),
     "draft": (
@@ -29,9 +29,10 @@ SENTENCES = {
         "L’édition n°\u00a0{number} est un projet, à ne pas diffuser : {reasons}.",
     ),
     "next_reason": ("; ", " ; "),
+    "kept_in": ("The edition is kept in {folder}.", "L’édition est enregistrée dans {folder}."),
     "to_see_problems": (
-        "To see every problem, cell by cell: onrecord check {workbook}",
-        "Pour voir chaque problème, cellule par cellule : onrecord check {workbook}",
+        "To see every problem, cell by cell: {command}",
+        "Pour voir chaque problème, cellule par cellule : {command}",
     ),
     "checked_final": (
         "{file}: {errors} to put right, {doubts} to look at. An edition as of {as_of} would be final.",
@@ -52,6 +53,12 @@ SENTENCES = {
     "not_whole": (
         "A page could not be drawn whole: {detail}",
         "Une page n’a pas pu être dessinée en entier : {detail}",
+    ),
+    "temporary": (
+        "The pages could not be drawn: the temporary folder, {folder}, cannot be written to (“{why}”). "
+        "Make room there, or name another folder in TMPDIR.",
+        "Les pages n’ont pas pu être mises en forme : impossible d’écrire dans le dossier temporaire, "
+        "{folder} (« {why} »). Libérez-y de la place, ou indiquez un autre dossier dans TMPDIR.",
     ),
     "does_not_add_up": (
         "No edition was made: the rows read and the rows accounted for differ. {figures}. "
@@ -76,6 +83,14 @@ SENTENCES = {
         "de signaler cette ligne en joignant le classeur : {fault} ({file}, ligne {line}).",
     ),
     # what was typed
+    "empty": (
+        "An empty value names no file and no folder; type a path.",
+        "Une valeur vide ne désigne ni fichier ni dossier ; saisissez un chemin.",
+    ),
+    "no_command": (
+        "Type after {command} what it is to do:",
+        "Tapez après {command} ce qu’il y a à faire (l’aide est en anglais) :",
+    ),
     "not_a_date": (
         "“{typed}” is not a date; type it like 2020-06-15.",
         "« {typed} » n’est pas une date ; saisissez-la sous la forme 2020-06-15.",

@@ -6,17 +6,19 @@ Plain functions, usable in a notebook. The flow and the command line both go thr
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from flows.document.wording import dates
+from flows import settings
 from flows.edition import manifest, store
 from flows.edition.refusals import CannotKeep
+from flows.order import Order as Order  # noqa: PLC0414 - whose name belongs to the steps too
+from flows.order import named, number
 from flows.outcome import Edition
 from flows.record import as_json
 from flows.record import findings as rules
 from flows.record.findings import NotReconciled
 from flows.spoken import Refusal, said
-from flows.typed import LANGUAGES
 from flows.workbook import clean as cells_to_facts
 from flows.workbook import problems as complaints
 from flows.workbook import read as excel
@@ -25,7 +27,6 @@ from flows.workbook.read import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
-    from pathlib import Path
 
     from flows.document.compose import Briefing
     from flows.edition.manifest import Kept
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from flows.workbook.clean import Cleaned
     from flows.workbook.read import Book
 
-EXTENTS = ("full", "core")
-Extent = Literal["full", "core"]
 NONE_FREE = 0.0  # millimetres of the core: what is composed before it has ever been laid out
 
 
@@ -46,31 +45,8 @@ class DoesNotAddUp(Refusal):
     """Some row read would be neither printed nor accounted for, or twice (R16): no edition then."""
 
 
-class Impossible(Refusal):
-    """What is asked for contradicts itself."""
-
-
 REFUSALS = (Unreadable, DoesNotAddUp, CannotKeep, Refusal)
 """All that may stop the steps; each says why in `sentence(language)`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What edition is asked for.
-
-    Raises `Impossible` when the next edition does not come after it.
-    """
-
-    as_of: date
-    next_on: date | None = None
-    languages: tuple[str, ...] = LANGUAGES
-    extent: Extent = "full"
-    previous: Kept | None = None
-
-    def __post_init__(self) -> None:
-        """Hold the two dates against each other."""
-        if self.next_on and self.next_on <= self.as_of:
-            raise Impossible("not_after", next_on=self.next_on, as_of=self.as_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +72,14 @@ def read(workbook: Path) -> Book:
     Raises `Unreadable` when the file is not a workbook that can be read whole.
     """
     return excel.cells(workbook)
+
+
+def ready(outputs: Path, workbook: Path) -> None:
+    """See, before any work is done, that an edition of the workbook could be kept there.
+
+    Raises `CannotKeep` where it could not.
+    """
+    store.ready(outputs, store.stem(workbook.name))
 
 
 def clean(book: Book) -> Cleaned:
@@ -175,7 +159,20 @@ def render(examined: Examined, order: Order, language: str, first: Briefing) -> 
         made = ink.rendered(next_try)
     except ink.RenderingError as error:
         raise CannotRender("not_whole", detail=str(error)) from error
+    except OSError as error:
+        raise of_temporary(error) from error
     return Printed(composed[-1], made.pdf)
+
+
+def of_temporary(error: OSError) -> OSError | CannotRender:
+    """Why no page can be drawn without the temporary folder, which its fonts pass through.
+
+    The error itself where it tells of another file.
+    """
+    folder = settings.temporary()
+    if error.filename and not Path(str(error.filename)).is_relative_to(folder):
+        return error
+    return CannotRender("temporary", folder=folder, why=error.strerror or error)
 
 
 def keep(outputs: Path, order: Order, examined: Examined, pdfs: Mapping[str, bytes]) -> Edition:
@@ -211,18 +208,6 @@ def to_resolve(findings: Findings) -> int:
     return sum(row.category == "to_resolve" for row in findings.set_aside)
 
 
-def number(order: Order) -> int:
-    """The edition's number: one more than the previous one's, or 1."""
-    return order.previous.number + 1 if order.previous else 1
-
-
-def named(kept: Kept, language: str) -> str:
-    """An edition as a sentence mentions it: "edition no. 3 of 17 May 2021"."""
-    if language == "fr":
-        return f"l’édition n°\u00a0{kept.number} du {dates.day(kept.as_of, 'fr')}"
-    return f"edition no.\u00a0{kept.number} of {dates.day(kept.as_of, 'en')}"
-
-
 def made(order: Order, examined: Examined) -> manifest.Made:
     """How the edition came about, for its manifest."""
     return manifest.Made(
@@ -246,6 +231,7 @@ def build(
 
     Raises one of `REFUSALS`, as the steps do.
     """
+    ready(outputs, workbook)
     tell(said("reading", language, file=workbook.name))
     book = read(workbook)
     tell(said("cleaning", language))

@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import signal
 import subprocess
 import sys
 import traceback
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO, cast
 
 from flows import settings
 from flows.spoken import SaysWhy, said
@@ -31,17 +32,52 @@ FINE, LOOK, REFUSED, STOPPED = 0, 1, 2, 130
 
 def in_sentences(work: Callable[[], int]) -> int:
     """The exit code of the work; what stops it ends in a sentence, never in a traceback."""
-    with plain_streams():
-        try:
-            return work()
-        except BrokenPipeError:
-            return LOOK
-        except KeyboardInterrupt:
-            complain(said("stopped_early"))
-            return STOPPED
-        except Exception as fault:  # noqa: BLE001 - else Python would leave with 1, which means a draft
-            complain(why(fault))
-            return REFUSED
+    try:
+        streams()
+        code = work()
+    except SystemExit as asked:  # by argparse, which has said what there is to say
+        code = int(asked.code or FINE)
+    except KeyboardInterrupt:
+        code = stopped()
+    except Exception as fault:  # noqa: BLE001 - else Python would leave with 1, which means a draft
+        code = refused(fault)
+    return let_go(code)
+
+
+def refused(fault: BaseException) -> int:
+    """Say what stopped the work; the exit code for it."""
+    if by_ctrl_c(fault):
+        return stopped()
+    complain(why(fault))
+    return REFUSED
+
+
+def by_ctrl_c(fault: BaseException | None) -> bool:
+    """Whether it came of Ctrl-C, at which Prefect stumbles over itself."""
+    while fault and not isinstance(fault, KeyboardInterrupt):
+        fault = fault.__cause__ or fault.__context__
+    return fault is not None
+
+
+def stopped(sentence: str | None = None) -> int:
+    """Say that the work was stopped by Ctrl-C, which is not heard a second time; the exit code for it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    complain(sentence or said("stopped_early"))
+    return STOPPED
+
+
+@contextmanager
+def all_the_same(kept: str) -> Iterator[None]:
+    """Where what came out cannot be told, or the telling is stopped: say so, and what is kept all the same.
+
+    Raises `SystemExit` where it was stopped.
+    """
+    try:
+        yield
+    except OSError as fault:
+        complain(f"{why(fault)} {kept}")
+    except KeyboardInterrupt:
+        raise SystemExit(stopped(f"{said('stopped')} {kept}")) from None
 
 
 def why(fault: BaseException) -> str:
@@ -57,23 +93,34 @@ def why(fault: BaseException) -> str:
 
 
 def result(line: str) -> None:
-    """Print a result."""
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+    """Print a result; a reader who has left is no failure.
+
+    Raises `OSError` where it cannot be written otherwise.
+    """
+    try:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    except OSError as fault:
+        to_nowhere(sys.stdout)
+        if not isinstance(fault, BrokenPipeError):
+            raise
 
 
 def complain(sentence: str) -> None:
     """Say what is in the way, or what happened."""
-    _aside(f"{sentence}\n")
+    _aside(f"{one_line(sentence)}\n")
 
 
 def _aside(words: str) -> None:
-    sys.stderr.write(words)
-    sys.stderr.flush()
+    try:
+        sys.stderr.write(words)
+        sys.stderr.flush()
+    except OSError:  # nobody to tell, which is no reason to stop
+        to_nowhere(sys.stderr)
 
 
 def one_line(words: str) -> str:
-    """Words that may come from a cell, without what could move a terminal's cursor."""
+    """Words that may come from a cell or a file's name, without what could move a terminal's cursor."""
     return CONTROLS.sub(" ", words)
 
 
@@ -123,22 +170,44 @@ class Progress:
             _aside("\r\x1b[K")
 
 
-@contextmanager
-def plain_streams() -> Iterator[None]:
-    """Streams that print what they cannot encode as an escape, and take a reader's leaving in silence."""
+def streams() -> None:
+    """Have all three streams, which print what they cannot encode as an escape.
+
+    One that was closed (`>&-`) is put in place first, or the next file opened would take its number and be
+    written into. Nothing can be written to such a standard output, as before; the others lead nowhere.
+    """
+    sys.stdin = sys.stdin or _in_place(0, "r", os.O_RDONLY)
+    sys.stdout = sys.stdout or _in_place(1, "w", os.O_RDONLY)
+    sys.stderr = sys.stderr or _in_place(2, "w", os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    try:
-        yield
-    finally:
-        let_go(sys.stdout)
 
 
-def let_go(stream: TextIO) -> None:
-    """Send what is left; where nobody reads any more, to nowhere, so that the interpreter ends in peace."""
+def _in_place(number: int, mode: str, access: int) -> TextIO:
+    nowhere = os.open(os.devnull, access)
+    if nowhere != number:
+        os.dup2(nowhere, number)
+        os.close(nowhere)
+    os.set_inheritable(number, True)  # noqa: FBT003 - which has no name to give it by
+    return cast("TextIO", open(number, mode, encoding="utf-8", closefd=False))
+
+
+def let_go(code: int) -> int:
+    """The exit code once all is written: 2 where the last of the results cannot be."""
     try:
+        sys.stdout.flush()
+    except OSError as fault:
+        to_nowhere(sys.stdout)
+        if not isinstance(fault, BrokenPipeError):
+            return refused(fault)
+    return code
+
+
+def to_nowhere(stream: TextIO) -> None:
+    """Send what is left, and what still comes, to nowhere: else the interpreter ends in a complaint."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
         stream.flush()
-    except BrokenPipeError:
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

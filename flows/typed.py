@@ -1,10 +1,11 @@
-"""What a person types at the terminal or in the environment, read strictly: a day, a port, languages."""
+"""What a person types at the terminal or in the environment, read strictly: a day, path, port, language."""
 
 from __future__ import annotations
 
 import re
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 from flows.spoken import Refusal
 
@@ -25,6 +26,24 @@ def iso(typed: str) -> date:
         with suppress(ValueError):
             return date.fromisoformat(typed)
     raise Mistyped("not_a_date", typed=typed)
+
+
+def given(typed: str) -> str:
+    """The words as they stand.
+
+    Raises `Mistyped` where there are none: an empty path would mean the current folder.
+    """
+    if not typed.strip():
+        raise Mistyped("empty")
+    return typed
+
+
+def path(typed: str) -> Path:
+    """The path meant.
+
+    Raises `Mistyped` where nothing was typed.
+    """
+    return Path(given(typed))
 
 
 def port(typed: str) -> int:

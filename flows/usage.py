@@ -10,12 +10,13 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from flows import settings, steps, typed
+from flows import order, settings, terminal, typed
 from flows.spoken import said
 from flows.terminal import REFUSED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
 Value = TypeVar("Value")
 
@@ -41,6 +42,13 @@ class Parser(argparse.ArgumentParser):
         """Leave with exit code 2."""
         self.exit(REFUSED, said("usage", wrong=wrong(message), command=self.prog) + "\n")
 
+    def print_help(self, file: Any = None) -> None:  # noqa: ANN401 - as argparse has it
+        """Print the help as a result is; argparse would hide that it cannot be written."""
+        if file is None:
+            terminal.result(self.format_help().rstrip("\n"))
+        else:
+            super().print_help(file)
+
 
 def wrong(message: str) -> str:
     """What was typed wrong, in our words where there are any for argparse's message."""
@@ -49,6 +57,14 @@ def wrong(message: str) -> str:
             blanks = found.groupdict()
             return said(kind, **blanks | {"choices": blanks.get("choices", "").replace("'", "")})
     return message
+
+
+def without_a_command(top: Parser) -> int:
+    """Say what may be typed, with an example; 2, since nothing was done."""
+    terminal.complain(said("no_command", command=top.prog))
+    for line in top.format_help().splitlines():
+        terminal.complain(line)
+    return REFUSED
 
 
 def option(read: Callable[[str], Value]) -> Callable[[str], Value]:
@@ -70,7 +86,7 @@ def parser() -> Parser:
         description="Turns a workbook into a dated briefing, in English and French.",
         epilog="example: onrecord build inputs/facial-recognition.xlsx --as-of 2020-06-15",
     )
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     _add_build(commands)
     _add_check(commands)
     _add_findings(commands)
@@ -92,10 +108,12 @@ def _add_build(commands: argparse._SubParsersAction[Parser]) -> None:
         "--language", choices=typed.LANGUAGES, action="append", dest="languages", help=several
     )
     shelf = "where editions are kept; outputs"
-    command.add_argument("--outputs", type=Path, default=Path("outputs"), metavar="DIR", help=shelf)
+    command.add_argument(
+        "--outputs", type=option(typed.path), default=Path("outputs"), metavar="DIR", help=shelf
+    )
     before = "the edition before, or none; else the newest final one of this workbook dated before"
-    command.add_argument("--previous", metavar="DIR", help=before)
-    command.add_argument("--extent", choices=steps.EXTENTS, default="full", help="core is two pages; full")
+    command.add_argument("--previous", type=option(typed.given), metavar="DIR", help=before)
+    command.add_argument("--extent", choices=order.EXTENTS, default="full", help="core is two pages; full")
 
 
 def _add_check(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -118,7 +136,8 @@ def _add_findings(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     _add_workbook(command)
     _add_next(command)
-    command.add_argument("--previous", metavar="DIR", help="the edition before, or none")
+    before = "the edition before, or none"
+    command.add_argument("--previous", type=option(typed.given), metavar="DIR", help=before)
     command.set_defaults(outputs=Path("outputs"))
 
 
@@ -135,7 +154,9 @@ def _add_ui(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _add_workbook(command: argparse.ArgumentParser) -> None:
-    command.add_argument("workbook", type=Path, metavar="WORKBOOK", help="an Excel workbook (.xlsx)")
+    command.add_argument(
+        "workbook", type=option(typed.path), metavar="WORKBOOK", help="an Excel workbook (.xlsx)"
+    )
     day, today = option(typed.iso), "the edition's date, as 2020-06-15; today"
     command.add_argument("--as-of", type=day, default=None, metavar="DATE", help=today)
     command.add_argument("--json", action="store_true", help="print the result as JSON")

@@ -12,20 +12,23 @@ SENTENCES = {
         "Libérez de l’espace, puis relancez.",
     ),
     "read_only": (
-        "Nothing may be written to “{folder}” from this account. Choose another folder with --outputs.",
+        "Nothing may be written to “{folder}” from this account. "
+        "Choose another folder: --outputs with onrecord, OUTPUTS with make.",
         "Ce compte ne peut rien écrire dans «\u00a0{folder}\u00a0». "
-        "Choisissez un autre dossier avec --outputs.",
+        "Choisissez un autre dossier\u00a0: --outputs avec onrecord, OUTPUTS avec make.",
     ),
     "not_a_folder": (
-        "“{folder}” is a file where a folder is needed. Choose another folder with --outputs.",
+        "“{folder}” is a file where a folder is needed. "
+        "Choose another folder: --outputs with onrecord, OUTPUTS with make.",
         "«\u00a0{folder}\u00a0» est un fichier là où il faut un dossier. "
-        "Choisissez un autre dossier avec --outputs.",
+        "Choisissez un autre dossier\u00a0: --outputs avec onrecord, OUTPUTS avec make.",
     ),
     "disk": (
         "The edition could not be written to “{folder}”: the disk says “{detail}”. "
-        "Choose another folder with --outputs.",
+        "Choose another folder: --outputs with onrecord, OUTPUTS with make.",
         "L’édition n’a pas pu être écrite dans «\u00a0{folder}\u00a0»\u00a0: le disque répond "
-        "«\u00a0{detail}\u00a0». Choisissez un autre dossier avec --outputs.",
+        "«\u00a0{detail}\u00a0». "
+        "Choisissez un autre dossier\u00a0: --outputs avec onrecord, OUTPUTS avec make.",
     ),
     "not_an_edition": (
         "“{folder}” is not an edition: it holds no manifest.json that can be read. "

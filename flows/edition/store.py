@@ -8,6 +8,7 @@ once never share a number.
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import shutil
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.edition import manifest
-from flows.edition.refusals import of_disk
+from flows.edition.refusals import CannotKeep, of_disk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,18 +31,41 @@ if sys.platform != "win32":
 
 FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})-(\d{2,})")
 UNFINISHED = ".tmp-"
+ROOM = 8 * 1024 * 1024  # bytes that have to be free before an edition is begun; one takes about a quarter
 LONGEST = 120  # bytes of a folder's name: leaves room for paths on every system
+UNBEARABLE = re.compile(r'[/\\:*?"<>|]+')  # on Windows; elsewhere only the first, which ends a folder's name
+UNSEEN = {
+    "Cc",
+    "Cf",
+    "Cs",
+    "Co",
+    "Cn",
+    "Zl",
+    "Zp",
+}  # categories of characters that a path had better not hold
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")  # names Windows keeps for devices
 TAKEN = {errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR, errno.EACCES}  # the last is how Windows says it
 
 
 def stem(workbook: str) -> str:
-    """The name of the folder that holds a workbook's editions: its own, without what a folder cannot bear."""
-    name = unicodedata.normalize("NFC", workbook)
-    name = re.sub(r"(?i)\.xls[xm]$", "", name)
-    name = re.sub(r"[^\w.() -]+", "-", name).strip(". -")
-    name = name.encode()[:LONGEST].decode(errors="ignore").strip(". -")
-    return f"{name}-" if RESERVED.fullmatch(name) else name or "workbook"
+    """The name of the folder that holds a workbook's editions: its own.
+
+    Where no folder could be called that, what it cannot bear is left out, and eight digits in hexadecimal
+    keep it apart from all others.
+    """
+    own = re.sub(r"(?i)\.xls[xm]$", "", unicodedata.normalize("NFC", workbook))
+    name = bearable(own)
+    if name and name == own and not RESERVED.fullmatch(name):
+        return name
+    digits = hashlib.sha256(own.encode(errors="surrogatepass")).hexdigest()[:8]
+    return f"{name or 'workbook'}-{digits}"
+
+
+def bearable(name: str) -> str:
+    """What of a name every system takes for a folder's, and shows as it is written."""
+    seen = "".join("-" if unicodedata.category(each) in UNSEEN else each for each in name)
+    short = UNBEARABLE.sub("-", seen).strip(". ").encode()[:LONGEST].decode(errors="ignore")
+    return short.strip(". ")
 
 
 def keep(outputs: Path, workbook_stem: str, as_of: date, files: Mapping[str, bytes]) -> Path:
@@ -58,10 +82,31 @@ def keep(outputs: Path, workbook_stem: str, as_of: date, files: Mapping[str, byt
         with unfinished(shelf) as folder:
             write(folder, files)
             kept = place(folder, shelf, as_of)
-            flush(shelf)
-            return kept
     except OSError as error:
         raise of_disk(error, str(outputs)) from error
+    with suppress(OSError):  # it stands, whatever a power cut may do to its name
+        flush(shelf)
+    return kept
+
+
+def ready(outputs: Path, workbook_stem: str) -> None:
+    """See that an edition could be written there; nothing is left behind.
+
+    Raises `CannotKeep` where the disk would refuse.
+    """
+    shelf = outputs / workbook_stem
+    try:
+        with suppress(FileNotFoundError):
+            shelf.stat()  # a name too long, or a file among its folders, cannot be made good by making it
+        nearest = next(folder for folder in (shelf, *shelf.parents) if os.path.lexists(folder))
+        trial = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=nearest))
+        with suppress(FileNotFoundError):  # swept by another run, which may do so
+            trial.rmdir()
+        free = shutil.disk_usage(nearest).free
+    except OSError as error:
+        raise of_disk(error, str(outputs)) from error
+    if free < ROOM:
+        raise CannotKeep("full", str(outputs))
 
 
 def previous(outputs: Path, workbook_stem: str, before: date) -> Path | None:

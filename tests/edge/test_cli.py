@@ -162,8 +162,11 @@ def test_findings_with_rows_set_aside_exit_1(python: Python, doubled: Path) -> N
         (["build", "my", "record.xlsx"], "needs quotes"),
         (["ui", "--port", "99999"], "“99999” is not a port"),
         (["ui", "--port", "http"], "“http” is not a port"),
-        ([], "COMMAND"),
         (["build", "nowhere.xlsx", *DAY], "“nowhere.xlsx” is not there"),
+        (["check", ""], "WORKBOOK: An empty value"),
+        (["build", "record.xlsx", "--outputs", ""], "--outputs: An empty value"),
+        (["build", "record.xlsx", "--previous", " "], "--previous: An empty value"),
+        (["findings", "record.xlsx", "--previous", ""], "--previous: An empty value"),
         (["check", "nowhere.xlsx"], "“nowhere.xlsx” is not there"),
         (["findings", "nowhere.xlsx"], "“nowhere.xlsx” is not there"),
         (["check", "."], "“.” is a folder"),
@@ -225,3 +228,60 @@ def test_a_reader_who_leaves_early_is_no_failure(doubled: Path) -> None:
         assert run.wait(60) == 1
     assert "Traceback" not in said
     assert "Broken pipe" not in said
+
+
+def test_outputs_that_cannot_be_are_told_before_any_work(python: Python, workbook: Path) -> None:
+    run = python("-m", "flows.cli", "build", workbook, *DAY, "--outputs", workbook)
+    assert run.returncode == 2
+    assert run.stderr.count("\n") == 1
+    assert "is a file where a folder is needed" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [("C.UTF-8", "The pages could not be drawn"), ("fr_FR.UTF-8", "Les pages n’ont pas pu")],
+)
+def test_a_temporary_folder_without_room_is_told_by_its_name(
+    locale: str, words: str, python: Python, workbook: Path, tmp_path: Path
+) -> None:
+    code = (
+        "import sys, tempfile, resource; from pathlib import Path\n"
+        "tempfile.tempdir = sys.argv.pop(1); Path(tempfile.tempdir).mkdir()\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))\n"
+        "from flows import cli; sys.exit(cli.main(sys.argv[1:]))\n"
+    )
+    folder = tmp_path / "small"
+    run = python("-c", code, folder, "build", workbook, *DAY, "--language", "en", LC_ALL=locale)
+    assert run.returncode == 2
+    last = run.stderr.splitlines()[-1]
+    assert last.startswith(words)
+    assert str(folder) in last
+    assert "TMPDIR" in last
+
+
+@pytest.mark.parametrize(("locale", "words"), [("C.UTF-8", "Type after"), ("fr_FR.UTF-8", "Tapez après")])
+def test_without_a_command_the_short_help_is_shown_with_an_example(
+    locale: str, words: str, python: Python
+) -> None:
+    run = python("-m", "flows.cli", LC_ALL=locale)
+    assert run.returncode == 2
+    assert run.stdout == ""
+    first, *_, last = run.stderr.splitlines()
+    assert first.startswith(f"{words} onrecord")
+    assert "list every problem" in run.stderr
+    assert last.startswith("example: onrecord build")
+
+
+def test_a_name_that_moves_the_cursor_is_told_without(python: Python) -> None:
+    run = python("-m", "flows.cli", "build", "a\x1b[2Jb.xlsx")
+    assert run.returncode == 2
+    assert "\x1b" not in run.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "findings"])
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_day_there_is_are_days_too(
+    command: str, day: str, python: Python, workbook: Path
+) -> None:
+    run = python("-m", "flows.cli", command, workbook, "--as-of", day)
+    assert run.returncode == 0, run.stderr

@@ -19,6 +19,7 @@ PURE = [
     "flows.edition.store",
     "flows.steps",
     "flows.cli",
+    "flows.commands",
 ]
 COMMAND = """
 import sys

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,8 +71,31 @@ def test_what_cannot_be_meant_ends_in_one_sentence_and_2(
 def test_a_final_edition_is_told_and_its_paths_are_the_result(capsys: pytest.CaptureFixture[str]) -> None:
     from prefect.states import Completed  # noqa: PLC0415 - not before the settings of the tests stand
 
-    assert once.report(Completed(data=FINAL)) == 0
+    assert once.report(Completed(data=FINAL), "make check") == 0
     assert capsys.readouterr() == ("a.pdf\nb.pdf\n", "Final edition no. 1.\n")
+
+
+def test_problems_are_told_with_the_command_that_lists_them(capsys: pytest.CaptureFixture[str]) -> None:
+    from prefect.states import Completed  # noqa: PLC0415 - as above
+
+    assert once.report(Completed(data=replace(FINAL, problems=3)), once.check(None)) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert told[-1] == "To see every problem, cell by cell: make check"
+
+
+@pytest.mark.parametrize(
+    ("workbook", "command"),
+    [
+        (settings.INPUTS / settings.SHIPPED, "make check"),
+        (settings.INPUTS / "other.xlsx", "WORKBOOK=inputs/other.xlsx make check"),
+        (Path("/some where/l'été.xlsx"), "WORKBOOK='/some where/l'\"'\"'été.xlsx' make check"),
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="quotes as a shell on Unix takes them")
+def test_the_command_that_lists_problems_names_the_workbook_where_it_has_to(
+    workbook: Path, command: str
+) -> None:
+    assert once.check(str(workbook)) == command
 
 
 @pytest.mark.parametrize(
@@ -91,7 +115,7 @@ def test_what_stopped_the_flow_is_told_in_the_reader_s_language_and_2(
     from prefect.states import Failed  # noqa: PLC0415 - as above
 
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
-    assert once.report(Failed(message="in English, for the page", data=refusal)) == 2
+    assert once.report(Failed(message="in English, for the page", data=refusal), "make check") == 2
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.startswith(said)
@@ -123,9 +147,11 @@ class TestOnTheServerThatRuns:
         )  # fmt: skip
         assert run.returncode == 0, run.stderr
         assert run.stdout == f"{tmp_path}/outputs/record/2020-06-15-01/briefing-fr.pdf\n".replace("/", os.sep)
-        running, making, told = run.stderr.splitlines()
+        running, making, told, see = run.stderr.splitlines()
         assert running.startswith("Le serveur de Prefect tourne déjà\u00a0: ")
-        assert making == "Production de l’édition…"
+        assert making == "Production de l’édition de record.xlsx…"
+        command = f"WORKBOOK={doubled} make check"
+        assert see == f"Pour voir chaque problème, cellule par cellule\u00a0: {command}"
         assert told.startswith(
             "L’édition n°\u00a01 est un projet, à ne pas diffuser\u00a0: deux lignes portent"
         )

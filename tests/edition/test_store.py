@@ -4,6 +4,7 @@ import errno
 import json
 import multiprocessing
 import os
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -179,21 +180,88 @@ def test_a_damaged_manifest_makes_no_edition_the_one_before(tmp_path: Path) -> N
     ("workbook", "stem"),
     [
         ("facial-recognition.xlsx", "facial-recognition"),
-        ("Note d'été 2020 (v2).XLSX", "Note d-été 2020 (v2)"),
-        ("../../etc/passwd.xlsx", "etc-passwd"),
-        (".xlsx", "workbook"),
-        ("con.xlsx", "con-"),
-        ("a:b*c?.xlsx", "a-b-c"),
+        ("Note d'été 2020 (v2).XLSX", "Note d'été 2020 (v2)"),
+        ("Mixed – x.xlsx", "Mixed – x"),
+        ("-50 %, $HOME & more.xlsx", "-50 %, $HOME & more"),
         ("レコード.xlsm", "レコード"),
     ],
 )
-def test_a_workbook_s_name_becomes_a_folder_every_system_can_bear(workbook: str, stem: str) -> None:
+def test_a_workbook_s_own_name_is_its_folder_s(workbook: str, stem: str, tmp_path: Path) -> None:
     assert store.stem(workbook) == stem
+    (tmp_path / stem).mkdir()
 
 
-def test_a_very_long_name_still_fits_a_folder(tmp_path: Path) -> None:
-    (tmp_path / store.stem("é" * 300 + ".xlsx")).mkdir()
-    assert len(store.stem("é" * 300 + ".xlsx").encode()) <= store.LONGEST
+@pytest.mark.parametrize(
+    ("workbook", "stem"),
+    [
+        ("../../etc/passwd.xlsx", "-..-etc-passwd"),
+        (".xlsx", "workbook"),
+        ("...xlsx", "workbook"),
+        ("con.xlsx", "con"),
+        ("a:b*c?.xlsx", "a-b-c-"),
+        ("a\u202eb\nc\udce9.xlsx", "a-b-c-"),
+        (" a. .xlsx", "a"),
+        ("é" * 300 + ".xlsx", "é" * 60),
+    ],
+)
+def test_a_name_no_system_takes_becomes_a_folder_of_its_own(workbook: str, stem: str, tmp_path: Path) -> None:
+    name, _, digits = store.stem(workbook).rpartition("-")
+    assert name == stem
+    assert len(digits) == 8
+    assert int(digits, 16) >= 0
+    (tmp_path / store.stem(workbook)).mkdir()
+
+
+def test_workbooks_of_different_names_share_no_series() -> None:
+    names = [
+        "a - b",
+        "a – b",
+        "a — b",
+        "a-b",
+        "a_b",
+        "a:b",
+        "a/b",
+        "a?b",
+        "a",
+        "a.",
+        ".a",
+        " a",
+        "a*",
+        "con",
+        "con-",
+    ]
+    names += ["é" * 300, "é" * 301, "", "workbook", "."]
+    assert len({store.stem(f"{name}.xlsx") for name in names}) == len(names)
+
+
+def test_a_series_goes_on_however_the_accents_of_its_name_are_encoded() -> None:
+    assert store.stem("e\u0301te\u0301.xlsx") == store.stem("\u00e9t\u00e9.xlsm")
+
+
+@pytest.mark.parametrize("below", ["file", "file/x", "x" * 300])
+def test_a_shelf_that_cannot_be_is_refused_before_any_work(below: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(CannotKeep):
+        store.ready(tmp_path / below, "record")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_disk_with_little_room_left_is_refused_before_any_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.ready(tmp_path / "a" / "b", "record")
+    monkeypatch.setattr(store, "ROOM", shutil.disk_usage(tmp_path).total + 1)
+    with pytest.raises(CannotKeep, match="no room left"):
+        store.ready(tmp_path / "a" / "b", "record")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_refusal_says_how_to_choose_another_folder_with_onrecord_and_with_make() -> None:
+    for kind in ("read_only", "not_a_folder", "disk"):
+        for language in ("en", "fr"):
+            sentence = CannotKeep(kind, "outputs", "no").sentence(language)
+            assert "--outputs" in sentence
+            assert "OUTPUTS" in sentence
 
 
 def test_a_manifest_tells_what_each_file_s_bytes_are(tmp_path: Path) -> None:

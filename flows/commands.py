@@ -1,0 +1,135 @@
+"""The commands of `onrecord`: build, check, findings and ui, without any server but ui's own."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows import outcome, settings, steps, terminal, typed, usage
+from flows.record import as_json
+from flows.spoken import said
+from flows.terminal import FINE, LOOK
+from flows.workbook import problems as complaints
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+    from datetime import date
+
+    from flows.edition.manifest import Kept
+    from flows.workbook.clean import Cleaned
+
+
+def order(arguments: argparse.Namespace, languages: tuple[str, ...] = typed.LANGUAGES) -> steps.Order:
+    """The edition the options ask for.
+
+    Raises `CannotKeep` when the edition chosen as the previous one cannot be that.
+    """
+    as_of = arguments.as_of or typed.today()
+    return steps.Order(
+        as_of=as_of,
+        next_on=arguments.next,
+        languages=languages,
+        extent=getattr(arguments, "extent", "full"),
+        previous=previous(arguments, as_of),
+    )
+
+
+def previous(arguments: argparse.Namespace, as_of: date) -> Kept | None:
+    """The previous edition: the one chosen, none, or the newest final one dated before.
+
+    Raises `CannotKeep` when the one chosen is no edition or not dated before.
+    """
+    if arguments.previous == "none":
+        return None
+    if arguments.previous:
+        return steps.chosen(Path(arguments.previous), as_of)
+    return steps.before(arguments.outputs, arguments.workbook.name, as_of)
+
+
+def build(arguments: argparse.Namespace) -> int:
+    """Make an edition; print the paths of its PDFs."""
+    languages = tuple(dict.fromkeys(arguments.languages or typed.LANGUAGES))
+    wanted = order(arguments, languages)
+    progress = terminal.Progress(steps=4 + len(languages))
+    try:
+        edition = steps.build(
+            arguments.workbook, wanted, arguments.outputs, progress.step, settings.language()
+        )
+    finally:
+        progress.end()
+    with terminal.all_the_same(said("kept_in", folder=edition.folder)):
+        _say_edition(edition, arguments)
+    return FINE if edition.release == "final" else LOOK
+
+
+def _say_edition(edition: outcome.Edition, arguments: argparse.Namespace) -> None:
+    terminal.complain(outcome.told(edition, settings.language()))
+    if edition.problems:
+        command = f"onrecord check {terminal.argument(arguments.workbook)}"
+        terminal.complain(said("to_see_problems", command=command))
+    if arguments.json:
+        terminal.result(json.dumps(outcome.as_object(edition), ensure_ascii=False, indent=2))
+        return
+    for pdf in edition.pdfs:
+        terminal.result(str(pdf))
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Print every problem in reading order, then say what an edition of that day would be."""
+    cleaned = steps.clean(steps.read(arguments.workbook))
+    if arguments.json:
+        terminal.result(json.dumps(complaints.as_json(cleaned.problems), ensure_ascii=False, indent=2))
+    else:
+        for problem in cleaned.problems:
+            line = terminal.one_line(str(problem))
+            place = str(problem.cell)
+            terminal.result(terminal.coloured(place, problem.severity, sys.stdout) + line[len(place) :])
+    terminal.complain(_summary(cleaned, arguments))
+    return LOOK if cleaned.problems else FINE
+
+
+def _summary(cleaned: Cleaned, arguments: argparse.Namespace) -> str:
+    errors = sum(problem.severity == "error" for problem in cleaned.problems)
+    doubts = len(cleaned.problems) - errors
+    as_of = arguments.as_of or typed.today()
+    release = steps.find(cleaned, steps.Order(as_of)).release
+    return said(
+        f"checked_{release}",
+        file=arguments.workbook.name,
+        errors=errors or said("nothing"),
+        doubts=doubts or said("nothing"),
+        as_of=as_of,
+    )
+
+
+def findings(arguments: argparse.Namespace) -> int:
+    """Print what is computed from the record, as JSON whether asked for or not."""
+    cleaned = steps.clean(steps.read(arguments.workbook))
+    found = steps.find(cleaned, order(arguments))
+    terminal.result(as_json.canonical(found, problems=len(cleaned.problems)).rstrip("\n"))
+    aside = [row for row in found.set_aside if row.category == "to_resolve"]
+    for row in aside:
+        terminal.complain(said("set_aside", sheet=row.origin.sheet, row=row.origin.row))
+    return LOOK if aside else FINE
+
+
+def ui(arguments: argparse.Namespace) -> int:
+    """Serve the flow in Prefect's page until the person stops it."""
+    from flows import serving  # noqa: PLC0415 - Prefect takes seconds to load, and only this command needs it
+
+    return serving.run(arguments.port)
+
+
+COMMANDS = {"build": build, "check": check, "findings": findings, "ui": ui}
+
+
+def run(words: Sequence[str] | None) -> int:
+    """Run the command those words ask for, or else the ones typed; its exit code."""
+    parser = usage.parser()
+    arguments = parser.parse_args(words)
+    if arguments.command is None:
+        return usage.without_a_command(parser)
+    return COMMANDS[arguments.command](arguments)

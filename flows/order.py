@@ -1,0 +1,53 @@
+"""What edition is asked for, the number it will have, and how it names the one before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from flows.document.wording import dates
+from flows.spoken import Refusal
+from flows.typed import LANGUAGES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from flows.edition.manifest import Kept
+
+EXTENTS = ("full", "core")
+Extent = Literal["full", "core"]
+
+
+class Impossible(Refusal):
+    """What is asked for contradicts itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What edition is asked for.
+
+    Raises `Impossible` when the next edition does not come after it.
+    """
+
+    as_of: date
+    next_on: date | None = None
+    languages: tuple[str, ...] = LANGUAGES
+    extent: Extent = "full"
+    previous: Kept | None = None
+
+    def __post_init__(self) -> None:
+        """Hold the two dates against each other."""
+        if self.next_on and self.next_on <= self.as_of:
+            raise Impossible("not_after", next_on=self.next_on, as_of=self.as_of)
+
+
+def number(order: Order) -> int:
+    """The edition's number: one more than the previous one's, or 1."""
+    return order.previous.number + 1 if order.previous else 1
+
+
+def named(kept: Kept, language: str) -> str:
+    """An edition as a sentence mentions it: "edition no. 3 of 17 May 2021"."""
+    if language == "fr":
+        return f"l’édition n°\u00a0{kept.number} du {dates.day(kept.as_of, 'fr')}"
+    return f"edition no.\u00a0{kept.number} of {dates.day(kept.as_of, 'en')}"
