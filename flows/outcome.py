@@ -26,11 +26,14 @@ class Edition:
 
 
 def told(edition: Edition, language: str) -> str:
-    """What came out, in `language` ("en" or "fr"): final or draft, and what holds it back."""
+    """What came out, in `language` ("en" or "fr"): final or draft and why, and how many rows wait."""
     if edition.release == "final":
-        return said("final", language, number=edition.number)
-    reasons = said("next_reason", language).join(holds.reason(hold, language) for hold in edition.holds)
-    return said("draft", language, number=edition.number, reasons=reasons)
+        came = said("final", language, number=edition.number)
+    else:
+        reasons = said("next_reason", language).join(holds.reason(hold, language) for hold in edition.holds)
+        came = said("draft", language, number=edition.number, reasons=reasons)
+    waiting = {0: "none_waits", 1: "one_waits"}.get(edition.to_resolve, "some_wait")
+    return came + said(waiting, language, rows=edition.to_resolve)
 
 
 def as_object(edition: Edition) -> dict[str, object]:

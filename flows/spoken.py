@@ -28,6 +28,15 @@ SENTENCES = {
         "Edition no. {number} is a draft, not for distribution, because {reasons}.",
         "L’édition n°\u00a0{number} est un projet, à ne pas diffuser : {reasons}.",
     ),
+    "none_waits": ("", ""),
+    "one_waits": (
+        " One row is set aside until a cell of it is mended.",
+        " Une ligne est mise de côté en attendant qu’une de ses cellules soit corrigée.",
+    ),
+    "some_wait": (
+        " {rows} rows are set aside until a cell of each is mended.",
+        " {rows} lignes sont mises de côté en attendant qu’une cellule de chacune soit corrigée.",
+    ),
     "next_reason": ("; ", " ; "),
     "kept_in": ("The edition is kept in {folder}.", "L’édition est enregistrée dans {folder}."),
     "to_see_problems": (

@@ -74,7 +74,8 @@ def test_a_draft_is_built_in_french_from_its_first_line_to_its_last(python: Pyth
         "Calcul de ce qui en découle au 2020-06-15…",
         "Mise en page de la version anglaise…",
         "Enregistrement de l’édition…",
-        "L’édition n°\u00a01 est un projet, à ne pas diffuser\u00a0: deux lignes portent l’identifiant A001.",
+        "L’édition n°\u00a01 est un projet, à ne pas diffuser\u00a0: deux lignes portent l’identifiant A001. "
+        "2 lignes sont mises de côté en attendant qu’une cellule de chacune soit corrigée.",
         f"Pour voir chaque problème, cellule par cellule\u00a0: onrecord check {doubled}",
     ]
 
