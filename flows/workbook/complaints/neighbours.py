@@ -16,8 +16,8 @@ RULES: dict[str, Complaint] = {
         ('{header} says "{found}", but neither "{column}" nor "{other}" is filled: there is no quote '
          "to print.",
          'Type the words in "{column}" or in "{other}", or clear {cells}.'),
-        ("« {header} » indique « {found} », mais ni « {column} » ni « {other} » n’est rempli : il n’y a "
-         "aucune citation à imprimer.",
+        ("« {header} » indique « {found} », mais ni la colonne « {column} » ni la colonne « {other} » n’est "
+         "remplie : il n’y a aucune citation à imprimer.",
          "Saisissez les mots dans « {column} » ou dans « {other} », ou videz {cells}."),
     ),
     "watch_cells_without_watch": warning(

@@ -109,9 +109,10 @@ RULES: dict[str, Complaint] = {
          "Laissez « {header} » vide dans la ligne la plus ancienne."),
     ),
     "relation_without_previous": warning(
-        ('{header} says "{found}", but "{column}" is blank, so it is not known of what.',
+        ('{header} says "{found}", but "{column}" is blank, so we cannot tell which row it follows.',
          'Type in "{column}" the id of the row before, or clear {header}.'),
-        ("« {header} » indique « {found} », mais « {column} » est vide : on ne sait pas de quoi il s’agit.",
+        ("« {header} » indique « {found} », mais « {column} » est vide : on ne sait pas à quelle ligne "
+         "elle se rapporte.",
          "Saisissez dans « {column} » l’identifiant de la ligne précédente, ou videz « {header} »."),
     ),
     "previous_without_relation": warning(
