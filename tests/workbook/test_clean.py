@@ -488,9 +488,40 @@ def test_a_dotted_row_is_offered_the_next_free_id_of_its_own_base(tmp_path: Path
     assert offered == ["Type R001.2 in the row that came later."] * 2
 
 
-def test_of_two_spellings_of_an_organisation_on_its_sheet_the_first_holds(tmp_path: Path) -> None:
-    found = cleaned(tmp_path, put(sound(), "Organisations", 3, "name", "AMAZON"))
-    assert first(found).organisation == "Amazon"
+def test_of_two_rows_of_one_organisation_neither_spells_its_name_nor_gives_another(tmp_path: Path) -> None:
+    book = put(put(sound(), "Organisations", 2, "name", "AMAZON"), "Organisations", 3, "name", "amazon")
+    put(book, A, 3, "organisation", "Amazon.com")
+    found = cleaned(tmp_path, book)
+    assert rules(found) == ["duplicate_name", "duplicate_name"]
+    assert [fact.organisation for fact in found.record.announcements[:2]] == ["Amazon", "Amazon.com"]
+    assert found.corrections == ()
+
+
+@pytest.mark.parametrize(
+    ("known", "typed"),
+    [("Ligue des droits de l’homme", "Ligue des droits de l'homme"), ("People's Lab", "People’s Lab"),
+     ("Fight-for-Rights", "Fight\u2011for\u2010Rights")],
+)  # fmt: skip
+def test_one_apostrophe_or_hyphen_in_a_name_is_as_good_as_another_and_the_change_is_told(
+    known: str, typed: str, tmp_path: Path
+) -> None:
+    book = put(put(sound(), "Organisations", 3, "name", known), R, 2, "actor", typed)
+    found = cleaned(tmp_path, put(book, A, 3, "organisation", known))
+    assert rules(found) == []
+    assert found.record.reactions[0].actor == known
+    assert [(each.before, each.after) for each in found.corrections] == [(typed, known)]
+
+
+@pytest.mark.parametrize(
+    ("tab", "header", "typed"), [(R, "about", "A001, A002"), (A, "source", "s1, S1"), (A, "activity", "use, sale")]
+)
+def test_what_the_complaint_about_values_run_together_says_to_type_ends_it(
+    tab: str, header: str, typed: str, tmp_path: Path
+) -> None:
+    [problem] = cleaned(tmp_path, put(sound(), tab, 2, header, typed)).problems
+    told = problem.fix.removeprefix("Type ").removesuffix(".")
+    assert "; " in told
+    assert rules(cleaned(tmp_path, put(sound(), tab, 2, header, told))) == []
 
 
 def test_background_whose_day_cannot_be_read_is_set_aside_as_the_record_sets_it_aside(tmp_path: Path) -> None:
