@@ -106,6 +106,13 @@ def with_response(book: Book, **changed: object) -> Book:
     return book
 
 
+def answered(book: Book) -> Book:
+    """With a response to the demand, whose own cells no longer say what came of it."""
+    for header in ("outcome", "outcome_checked_on"):
+        put(book, R, 3, header, None)
+    return with_response(book)
+
+
 def settings_of(rows: Sequence[tuple[object, object]]) -> Callable[[Book], Book]:
     return lambda book: book | {"Settings": [["name", "value"], *map(list, rows)]}
 
@@ -155,6 +162,8 @@ BREAKS = (
     cell("names_itself", A, 4, "previous_id", "A003"),
     Break("circle", "Announcements!K4",
           lambda book: put(put(book, A, 2, "previous_id", "A003"), A, 2, "relation", "confirms")),
+    Break("two_successors", "Announcements!K4",
+          lambda book: put(put(book, A, 3, "previous_id", "A001"), A, 3, "relation", "confirms")),
     cell("relation_without_previous", A, 2, "relation", "extends"),
     cell("previous_without_relation", A, 4, "relation", None),
     Break("outcome_twice", "Reactions!P3", with_response),
@@ -163,6 +172,11 @@ BREAKS = (
     cell("missing_name", O, 3, "name", None),
     cell("missing_date", A, 3, "announced_on", "tbd"),
     cell("missing_kind", A, 3, "kind", None),
+    cell("unknown_coding", R, 3, "outcome", "granted"),
+    Break("unknown_outcome", "Responses!D2", lambda book: with_response(book, outcome="granted")),
+    Break("demand_not_printed", "Responses!A2",
+          lambda book: put(with_response(book), R, 3, "retired", "entered twice")),
+    Break("sector_demand", "Responses!A2", lambda book: put(answered(book), R, 3, "target", "SECTOR")),
     Break("missing_outcome", "Responses!D2", lambda book: with_response(book, outcome=None)),
     cell("missing_summary", A, 3, "summary", None),
     cell("missing_question", Q, 2, "question", None),

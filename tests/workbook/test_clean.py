@@ -344,7 +344,7 @@ def test_totals_and_notes_below_the_table_are_counted_and_left_out(tmp_path: Pat
         (5, "total_row"),
         (6, "stray_row"),
     ]
-    assert [problem.severity for problem in found.problems] == ["warning", "warning"]
+    assert [problem.severity for problem in found.problems] == ["error", "error"]
 
 
 def test_a_sheet_without_a_required_column_has_all_its_rows_in_doubt(tmp_path: Path) -> None:
@@ -513,7 +513,8 @@ def test_one_apostrophe_or_hyphen_in_a_name_is_as_good_as_another_and_the_change
 
 
 @pytest.mark.parametrize(
-    ("tab", "header", "typed"), [(R, "about", "A001, A002"), (A, "source", "s1, S1"), (A, "activity", "use, sale")]
+    ("tab", "header", "typed"),
+    [(R, "about", "A001, A002"), (A, "source", "s1, S1"), (A, "activity", "use, sale")],
 )
 def test_what_the_complaint_about_values_run_together_says_to_type_ends_it(
     tab: str, header: str, typed: str, tmp_path: Path
