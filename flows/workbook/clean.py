@@ -74,7 +74,7 @@ def record(book: Book) -> Cleaned:
     """
     layout = tables.layout(book)
     seen = visible(book, layout)
-    harvest = _harvest(seen, layout)
+    harvest = _harvest(seen, layout, from_1904=book.from_1904)
     values = _values(harvest, layout)
     rows = placing.rows(seen.rows, values, seen.typed, layout)
     judged = _judged(rows, (*layout.problems, *harvest.problems), layout)
@@ -89,12 +89,12 @@ def record(book: Book) -> Cleaned:
     )
 
 
-def _harvest(seen: Visible, layout: Layout) -> Harvest:
+def _harvest(seen: Visible, layout: Layout, *, from_1904: bool) -> Harvest:
     cells, language = seen.cells, layout.language
     return together(
         (
             seen.harvest,
-            days(cells, language),
+            days(cells, language, from_1904=from_1904),
             choices(cells, language),
             texts(cells, language),
             letters(cells, language),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from flows.record.facts import SECTOR, Citation, Day, Duration, Exceptions, Text
 from tests.books import Book, add, cleaned, put, sound
@@ -532,6 +533,16 @@ def test_background_whose_day_cannot_be_read_is_set_aside_as_the_record_sets_it_
     found = cleaned(tmp_path, book)
     assert [(problem.rule, problem.severity) for problem in found.problems] == [("not_a_date", "error")]
     assert found.record.context[0].doubts == ("not_a_date",)
+
+
+def test_a_bare_number_is_offered_as_the_day_its_own_workbook_means(tmp_path: Path) -> None:
+    def count_from_1904(workbook: Workbook) -> None:
+        workbook.epoch = CALENDAR_MAC_1904
+
+    book = put(sound(), A, 3, "announced_on", 43992)
+    for touch, offered in ((None, "2020-06-10"), (count_from_1904, "2024-06-11")):
+        [problem] = cleaned(tmp_path, book, touch).problems
+        assert problem.fix == f"If that is the day, type {offered}."
 
 
 def test_the_time_beside_a_day_is_left_out_and_the_change_is_told(tmp_path: Path) -> None:

@@ -55,7 +55,8 @@ def send(answers: IO[str], messages: Iterator[Message]) -> None:
 
 
 def answer(file: str, content: bytes, limits: Limits) -> Iterator[Message]:
-    """The cells of each sheet in tab order, in batches, then all sheets with where reading stopped.
+    """The cells of each sheet in tab order, in batches, then all sheets with where reading stopped, then
+    whether days are numbered from 1904.
 
     Raises `Unreadable` for a file that is refused.
     """
@@ -74,6 +75,7 @@ def answer(file: str, content: bytes, limits: Limits) -> Iterator[Message]:
             yield "cells", [index, rows[at : at + BATCH]]
         sheets.append((sheet.name, sheet.hidden, beyond))
     yield "sheets", sheets
+    yield "from_1904", outline.from_1904
 
 
 def confine(limits: Limits) -> None:
