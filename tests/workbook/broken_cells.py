@@ -190,6 +190,7 @@ BREAKS = (
     cell("serial_date", A, 3, "announced_on", 43992),
     cell("not_a_date", A, 3, "announced_on", "last summer"),
     cell("not_a_duration", A, 2, "duration", "a while"),
+    cell("ends_disagree", A, 2, "ends_on", "2021-06-30"),
     cell("ends_before_start", A, 2, "ends_on", "2020-01-01"),
     Break("fixed_without_end", "Announcements!H4", lambda book: put(book, A, 4, "term", "fixed")),
     cell("condition_without_term", A, 3, "condition", "until Congress acts"),

@@ -61,6 +61,15 @@ RULES: dict[str, Complaint] = {
          "à imprimer.",
          "Saisissez dans « {column} » ce qui a été trouvé, ou saisissez {open} dans « {header} »."),
     ),
+    "ends_disagree": warning(
+        ('{header} says {ends}, but "{column}" says "{length}", which counted from {starts} '
+         "gives {computed}: the page prints both days, and the status is undetermined.",
+         'Keep the one that the source gives: correct or clear {header} or "{column}".'),
+        ("« {header} » indique {ends}, mais « {column} » indique « {length} » : compté depuis le début "
+         "({starts}), le terme tombe à une autre date ({computed}). La page imprime les deux dates, et le "
+         "statut reste indéterminé.",
+         "Gardez celle que donne la source : corrigez ou videz « {header} » ou « {column} »."),
+    ),
     "condition_without_term": warning(
         ('{header} says "{found}", but "{column}" does not say that the term waits for a condition.',
          'Type "{conditional}" in "{column}", or clear {header}.'),

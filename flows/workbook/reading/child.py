@@ -55,8 +55,9 @@ def send(answers: IO[str], messages: Iterator[Message]) -> None:
 
 
 def answer(file: str, content: bytes, limits: Limits) -> Iterator[Message]:
-    """The cells of each sheet in tab order, in batches, then all sheets with where reading stopped, then
-    whether days are numbered from 1904.
+    """The cells of each sheet in tab order, in batches, then all sheets with where reading stopped.
+
+    Last of all whether the days are numbered from 1904.
 
     Raises `Unreadable` for a file that is refused.
     """
