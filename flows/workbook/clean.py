@@ -12,6 +12,7 @@ from flows.workbook.cleaning.choices import choices
 from flows.workbook.cleaning.citations import citations
 from flows.workbook.cleaning.companions import companions
 from flows.workbook.cleaning.days import days
+from flows.workbook.cleaning.evidence import evidence
 from flows.workbook.cleaning.harvest import together
 from flows.workbook.cleaning.letters import letters
 from flows.workbook.cleaning.missing import lacking, missing
@@ -116,6 +117,7 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
         *references(completed.rows, (row.key for row in rows if row.key and row.table.sheet.prefix)),
         *checks.checks(completed.rows),
         *companions(completed.rows),
+        *evidence(completed.rows),
     )
     reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}
     kept = [problem for problem in every if _matters(problem, reasons.get(_place(problem)))]

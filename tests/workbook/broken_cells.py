@@ -113,6 +113,24 @@ def answered(book: Book) -> Book:
     return with_response(book)
 
 
+def coded_met(book: Book, evidence: str) -> Book:
+    """With a demand coded as met by that row, and a further act of another organisation, A004."""
+    more = {"announced_on": "2020-07-01", "kind": "ban", "summary": "Never again", "source": "S001"}
+    add(book, A, id="A004", organisation="IBM", **more)
+    return put(put(book, R, 3, "outcome", "met"), R, 3, "outcome_evidence", evidence)
+
+
+def undated(book: Book) -> Book:
+    return put(coded_met(book, "S001"), "Sources", 2, "published_on", None)
+
+
+def vague(book: Book) -> Book:
+    """With a demand of which nothing says what would satisfy it, coded as met."""
+    for name in ("term", "condition", "users", "activity", "technology", "exceptions"):
+        put(book, R, 3, f"demand_{name}", None)
+    return coded_met(book, "A003")
+
+
 def settings_of(rows: Sequence[tuple[object, object]]) -> Callable[[Book], Book]:
     return lambda book: book | {"Settings": [["name", "value"], *map(list, rows)]}
 
@@ -174,6 +192,11 @@ BREAKS = (
     cell("missing_kind", A, 3, "kind", None),
     cell("unknown_coding", R, 3, "outcome", "granted"),
     Break("unknown_outcome", "Responses!D2", lambda book: with_response(book, outcome="granted")),
+    Break("vague_demand", "Reactions!P3", vague),
+    cell("outcome_without_evidence", R, 3, "outcome", "met"),
+    Break("evidence_not_after", "Reactions!P3", lambda book: coded_met(book, "A001")),
+    Break("evidence_undated", "Reactions!P3", undated),
+    Break("evidence_of_another", "Reactions!P3", lambda book: coded_met(book, "A004")),
     Break("demand_not_printed", "Responses!A2",
           lambda book: put(with_response(book), R, 3, "retired", "entered twice")),
     Break("sector_demand", "Responses!A2", lambda book: put(answered(book), R, 3, "target", "SECTOR")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,12 +12,15 @@ from flows.record import periods as of_the_record
 from flows.record.facts import Day, Duration
 from flows.workbook import periods
 
-PRECISIONS = {"day": 1, "month": 1, "quarter": 3, "year": 12}
+if TYPE_CHECKING:
+    from flows.record.facts import Precision
+
+PRECISIONS: dict[Precision, int] = {"day": 1, "month": 1, "quarter": 3, "year": 12}
 
 
 @st.composite
 def days(draw: st.DrawFn) -> Day:
-    how = draw(st.sampled_from(["day", "month", "quarter", "year"]))
+    how = draw(st.sampled_from(list(PRECISIONS)))
     on = draw(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
     if how == "day":
         return Day(on)

@@ -19,6 +19,45 @@ RULES: dict[str, Complaint] = {
          "non vérifiée.",
          "{guess}Saisissez l’une de ces valeurs : {allowed}."),
     ),
+    "outcome_without_evidence": warning(
+        ('{header} says "{found}", but "{column}" {empty}: {effect}.',
+         'Type in "{column}" the id of a row with a source, dated after the demand, or code another '
+         "outcome."),
+        ("« {header} » indique « {found} », mais « {column} » {empty} : {effect}.",
+         "Saisissez dans « {column} » l’identifiant d’une ligne avec source, postérieure à la demande, "
+         "ou codez une autre suite."),
+    ),
+    "evidence_not_after": warning(
+        ('{header} says "{found}", but "{column}" names nothing that came after the demand of {demanded}, '
+         "only {entries}: {effect}.",
+         'Type in "{column}" the id of what came after the demand, or code another outcome.{hint}'),
+        ("« {header} » indique « {found} », mais « {column} » ne cite rien de postérieur à la demande "
+         "({demanded}), seulement {entries} : {effect}.",
+         "Saisissez dans « {column} » l’identifiant de ce qui a suivi la demande, ou codez une autre "
+         "suite.{hint}"),
+    ),
+    "evidence_undated": warning(
+        ('{header} says "{found}", but nothing in "{column}" has a date to show that it came after the '
+         "demand: {effect}.",
+         "Cite a row with a date in place of {entries}, or code another outcome."),
+        ("« {header} » indique « {found} », mais rien dans « {column} » n’a de date qui le montre postérieur "
+         "à la demande : {effect}.",
+         "Citez une ligne datée à la place de {entries}, ou codez une autre suite."),
+    ),
+    "evidence_of_another": warning(
+        ('{header} says "{found}", but "{column}" names no act of {target}, only {entries}: {effect}.',
+         'Type in "{column}" the id of an act of {target}, or code another outcome.'),
+        ("« {header} » indique « {found} », mais « {column} » ne cite aucun acte de {target}, seulement "
+         "{entries} : {effect}.",
+         "Saisissez dans « {column} » l’identifiant d’un acte de {target}, ou codez une autre suite."),
+    ),
+    "vague_demand": warning(
+        ('{header} says "{found}", but nothing says what would satisfy the demand: {effect}.',
+         'Say in its "{test}" which observable act would, code its dimensions, or code another outcome.'),
+        ("« {header} » indique « {found} », mais rien ne dit ce qui satisferait la demande : {effect}.",
+         "Dites dans sa colonne « {test} » quel acte observable la satisferait, codez ses dimensions, "
+         "ou codez une autre suite."),
+    ),
     "demand_not_printed": error(
         ("{header} says {id}, which is retired or set aside: what came of it cannot be printed either.",
          'Put {id} right first, or write in "{retired}" why this row is withdrawn too.'),
