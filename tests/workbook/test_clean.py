@@ -422,7 +422,7 @@ def test_any_outcome_cell_clashes_with_a_response_as_it_does_for_the_record(
         ["demand", "organisation", "on", "outcome"],
         ["R001.1", "Amazon", "2021-05-18", "none_found"],
     ]
-    assert rules(cleaned(tmp_path, book)) == ["outcome_twice"]
+    assert rules(cleaned(tmp_path, book)) == ["outcome_twice", "demand_not_printed"]
 
 
 def test_a_response_to_a_row_that_asks_for_nothing_is_set_aside_and_told(tmp_path: Path) -> None:

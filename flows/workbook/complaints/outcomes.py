@@ -47,9 +47,10 @@ RULES: dict[str, Complaint] = {
     "evidence_of_another": warning(
         ('{header} says "{found}", but "{column}" names no act of {target}, only {entries}: {effect}.',
          'Type in "{column}" the id of an act of {target}, or code another outcome.'),
-        ("« {header} » indique « {found} », mais « {column} » ne cite aucun acte de {target}, seulement "
-         "{entries} : {effect}.",
-         "Saisissez dans « {column} » l’identifiant d’un acte de {target}, ou codez une autre suite."),
+        ("« {header} » indique « {found} », mais « {column} » ne cite aucun acte émanant de « {target} », "
+         "seulement {entries} : {effect}.",
+         "Saisissez dans « {column} » l’identifiant d’un acte émanant de « {target} », ou codez "
+         "une autre suite."),
     ),
     "vague_demand": warning(
         ('{header} says "{found}", but nothing says what would satisfy the demand: {effect}.',

@@ -109,11 +109,11 @@ RULES: dict[str, Complaint] = {
          "Laissez « {header} » vide dans la ligne la plus ancienne."),
     ),
     "two_successors": error(
-        ("{header} says {id}, and so does {others}: only one row may follow another, so none of these "
-         "is used.",
+        ("{header} makes this row follow {id}, like {others}: only one row may follow another, so none of "
+         "these is used.",
          "In the row that came later, type the id of the one that came just before it."),
-        ("« {header} » indique {id}, comme {others} : une ligne ne peut avoir qu’une seule suite, et aucune "
-         "de celles-ci n’est utilisée.",
+        ("« {header} » rattache cette ligne à {id}, comme {others} : une ligne ne peut avoir qu’une seule "
+         "suite, et aucune de celles-ci n’est utilisée.",
          "Dans la ligne arrivée en second, saisissez l’identifiant de celle qui la précède directement."),
     ),
     "relation_without_previous": warning(
