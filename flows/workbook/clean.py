@@ -12,10 +12,12 @@ from flows.workbook.cleaning.choices import choices
 from flows.workbook.cleaning.citations import citations
 from flows.workbook.cleaning.companions import companions
 from flows.workbook.cleaning.days import days
+from flows.workbook.cleaning.evidence import evidence
 from flows.workbook.cleaning.harvest import together
 from flows.workbook.cleaning.letters import letters
 from flows.workbook.cleaning.missing import lacking, missing
 from flows.workbook.cleaning.names import names
+from flows.workbook.cleaning.outcomes import unprinted
 from flows.workbook.cleaning.references import references
 from flows.workbook.cleaning.settings import settings
 from flows.workbook.cleaning.texts import texts
@@ -29,12 +31,15 @@ if TYPE_CHECKING:
     from flows.workbook.cleaning.harvest import Harvest, Place
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.cleaning.visible import Visible
-    from flows.workbook.problems import Cell, Correction, Problem
+    from flows.workbook.problems import Cell, Correction, Problem, Severity
     from flows.workbook.read import Book
     from flows.workbook.tables import Layout
 
 STILL_TOLD = ("duplicate_id", "duplicate_name")
 """What is said of a retired row, beside its reason: ids are never used again, even then."""
+
+FOUND_ANEW = ("two_successors", "demand_not_printed", "sector_demand")
+"""What the record finds again among the rows known on an edition's day: no doubt to hand on to every day."""
 
 OUT_OF_SIGHT = ("hidden_row", "filtered_row", "struck_row")
 """What a retired row stays though nobody complains of it: of one kept from view only the line is told."""
@@ -65,12 +70,13 @@ def record(book: Book) -> Cleaned:
     """The record of a workbook's cells.
 
     Every row with content becomes one fact or one `Unplaced`. An error on a row is a doubt on its fact,
-    by the rule's name, and nothing else is: a row with doubts is one "to resolve" (R16).
+    by the rule's name, and nothing else is: a row with doubts is one "to resolve" (R16). Errors that depend
+    on what is known on a day (`FOUND_ANEW`) are left to the record, which sets the same rows aside.
     """
     layout = tables.layout(book)
     seen = visible(book, layout)
-    harvest = _harvest(seen, layout)
-    values = dict(harvest.values)
+    harvest = _harvest(seen, layout, from_1904=book.from_1904)
+    values = _values(harvest, layout)
     rows = placing.rows(seen.rows, values, seen.typed, layout)
     judged = _judged(rows, (*layout.problems, *harvest.problems), layout)
     chosen = settings(seen.cells, seen.typed, layout)
@@ -84,12 +90,12 @@ def record(book: Book) -> Cleaned:
     )
 
 
-def _harvest(seen: Visible, layout: Layout) -> Harvest:
+def _harvest(seen: Visible, layout: Layout, *, from_1904: bool) -> Harvest:
     cells, language = seen.cells, layout.language
     return together(
         (
             seen.harvest,
-            days(cells, language),
+            days(cells, language, from_1904=from_1904),
             choices(cells, language),
             texts(cells, language),
             letters(cells, language),
@@ -102,7 +108,7 @@ def _harvest(seen: Visible, layout: Layout) -> Harvest:
 def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) -> Judged:
     placed = placing.placed(rows, layout)
     completed = inheritance.inherited(placed.rows)
-    told = _told(so_far, layout)
+    told = _settled(so_far, layout)
     every = (
         *so_far,
         *placed.problems,
@@ -111,13 +117,16 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
         *references(completed.rows, (row.key for row in rows if row.key and row.table.sheet.prefix)),
         *checks.checks(completed.rows),
         *companions(completed.rows),
+        *evidence(completed.rows),
     )
     reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}
     kept = [problem for problem in every if _matters(problem, reasons.get(_place(problem)))]
     shaken = inheritance.shaken(completed, set(_doubts(kept)), "retired")
-    problems = (*kept, *shaken)
+    aside = (*kept, *shaken)
+    problems = (*aside, *unprinted(completed.rows, _doubts(aside)))
     unseen = (problem for problem in every if problem.rule in OUT_OF_SIGHT)
-    return Judged(completed.rows, placed, problems, _doubts((*problems, *unseen)))
+    doubts = (problem for problem in (*problems, *unseen) if problem.rule not in FOUND_ANEW)
+    return Judged(completed.rows, placed, problems, _doubts(doubts))
 
 
 def _place(problem: Problem) -> tuple[str, int]:
@@ -129,15 +138,36 @@ def _matters(problem: Problem, reason: Cell | None) -> bool:
     return reason is None or problem.cell == reason or problem.rule in STILL_TOLD
 
 
-def _told(problems: Iterable[Problem], layout: Layout) -> set[Place]:
-    """The places whose cell cannot be used and has its complaint already."""
+def _told(problems: Iterable[Problem], layout: Layout) -> dict[Place, set[Severity]]:
+    """The places that have a complaint, with how severe it is."""
     by_column = {
         (table.label, column): name for table in layout.tables for name, (column, _) in table.columns.items()
     }
-    return {
-        (*_place(problem), by_column.get((problem.cell.sheet, problem.cell.column or 0), ""))
-        for problem in problems
-    }
+    told: dict[Place, set[Severity]] = {}
+    for problem in problems:
+        name = by_column.get((problem.cell.sheet, problem.cell.column or 0), "")
+        told.setdefault((*_place(problem), name), set()).add(problem.severity)
+    return told
+
+
+def _settled(problems: Iterable[Problem], layout: Layout) -> set[Place]:
+    """The places of which nothing more is to be said where they are blank: the row is set aside already.
+
+    A source is said to be wanting only once: no row is set aside for it (R10).
+    """
+    told = _told(problems, layout)
+    return {place for place, severities in told.items() if "error" in severities or place[2] == "source"}
+
+
+def _values(harvest: Harvest, layout: Layout) -> dict[Place, Any]:
+    """What the cells hold. Beside an outcome that cannot be read the day of its check does not count.
+
+    Else the record would take it for a search that found nothing (R7).
+    """
+    values = dict(harvest.values)
+    unread = {place[:2] for place in _told(harvest.problems, layout) if place[2] == "outcome"}
+    of_nothing = {(*row, "outcome_checked_on") for row in unread if (*row, "outcome") not in values}
+    return {place: value for place, value in values.items() if place not in of_nothing}
 
 
 def _doubts(problems: Iterable[Problem]) -> dict[tuple[str, int], tuple[str, ...]]:

@@ -18,7 +18,7 @@ YEARS_AS_NUMBERS = (1900, 2100)  # a bare number beyond is more likely a count t
 SERIALS = (20_000, 60_000)  # Excel's own day numbers, from October 1954 to April 2064
 LONGEST = {"days": 73_050, "months": 2_400, "years": 200}  # two hundred years
 
-_EXCEL_DAY_0 = pl.date(1899, 12, 30)
+_DAY_0, _DAY_0_OF_1904 = pl.date(1899, 12, 30), pl.date(1904, 1, 1)
 _MONTHS = {
     1: "january jan janvier janv",
     2: "february feb fevrier fevr fev",
@@ -96,8 +96,10 @@ _PIECES = ("year", "month", "day", "word", "quarter", "weekday", "left", "right"
 _DURATION = f"^(?:(?P<digits>[0-9]{{1,5}})|(?P<word>{'|'.join(_spelt(_COUNTS))}))[ -]?(?P<unit>[a-z]+)$"
 
 
-def readings(cells: pl.DataFrame) -> pl.DataFrame:
+def readings(cells: pl.DataFrame, *, from_1904: bool = False) -> pl.DataFrame:
     """The cells, row for row, with what each says where a date is expected (R1).
+
+    `from_1904` says from when the workbook numbers its days.
 
     Reads `kind`, `text`, `number` and `date`; adds `reading` and, null unless said, `first`, `precision`,
     `either` and `or_else`:
@@ -110,7 +112,8 @@ def readings(cells: pl.DataFrame) -> pl.DataFrame:
     not_a_date   anything else; also a year before 1900 or after 2199, or written with two digits
     """
     typed = cells.select("kind", "text", "number", "date", written=_written())
-    judged = _read(_in_pieces(typed)).with_columns(reading=_reading())
+    day_0 = _DAY_0_OF_1904 if from_1904 else _DAY_0
+    judged = _read(_in_pieces(typed), day_0).with_columns(reading=_reading())
     read = pl.col("reading").is_in(["ok", "serial"])
     ambiguous = pl.col("reading") == "ambiguous"
     found = judged.select(
@@ -157,7 +160,7 @@ def _piece(name: str) -> pl.Expr:
     return pl.coalesce(pl.col(f"shape_{at}").struct.field(name) for at in holding).alias(name)
 
 
-def _read(pieces: pl.DataFrame) -> pl.DataFrame:
+def _read(pieces: pl.DataFrame, day_0: pl.Expr) -> pl.DataFrame:
     """The pieces with the days they may mean: `day_first` and `month_first` only for two bare numbers."""
     year, left, right = pl.col("year"), pl.col("left"), pl.col("right")
     numbered = pieces.with_columns(month=_month(), precision=_precision())
@@ -166,7 +169,7 @@ def _read(pieces: pl.DataFrame) -> pl.DataFrame:
         month_first=_day(year, left, right),
         spelt=_day(year, pl.col("month").fill_null("1"), pl.col("day").fill_null("1")),
     )
-    return dated.with_columns(first=_first())
+    return dated.with_columns(first=_first(day_0))
 
 
 def _month() -> pl.Expr:
@@ -193,12 +196,12 @@ def _day(year: pl.Expr, month: pl.Expr, day: pl.Expr) -> pl.Expr:
     return iso.str.to_date("%Y-%m-%d", strict=False)  # null where no such day is
 
 
-def _first() -> pl.Expr:
+def _first(day_0: pl.Expr) -> pl.Expr:
     weekday = pl.col("weekday").replace_strict(_spelt(_WEEKDAYS), default=None, return_dtype=pl.Int8)
     misnamed = (weekday != pl.col("spelt").dt.weekday()).fill_null(value=False)
     two_numbers = pl.col("left").is_not_null()
     spelt = pl.when(~misnamed & ~two_numbers).then(pl.col("spelt"))
-    serial_day = _EXCEL_DAY_0 + pl.duration(days=pl.col("number").floor())
+    serial_day = day_0 + pl.duration(days=pl.col("number").floor())
     year_day = pl.date(pl.col("number").cast(pl.Int64, strict=False), 1, 1)
     return (
         pl.when(pl.col("kind") == "date").then(pl.col("date"))

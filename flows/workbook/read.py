@@ -62,6 +62,7 @@ class Book:
     sha256: str
     sheets: tuple[SheetInfo, ...]  # in tab order
     cells: pl.DataFrame  # one row per cell that is not blank, by sheet, row, column
+    from_1904: bool = False  # its days are numbered from 1 January 1904, as Excel for Mac once did
 
 
 def cells(path: Path, limits: Limits = Limits()) -> Book:  # noqa: B008 - a frozen value
@@ -80,10 +81,10 @@ def cells(path: Path, limits: Limits = Limits()) -> Book:  # noqa: B008 - a froz
     Raises `Unreadable` when the file is not a workbook that can be read whole: its `sentence` says why.
     """
     content = _snapshot(path, limits)
-    frames, sheets = _answers(_run(path.name, content, limits), path.name)
+    frames, sheets, from_1904 = _answers(_run(path.name, content, limits), path.name)
     named = [frame.with_columns(pl.lit(sheets[index].name).alias("sheet")) for index, frame in frames]
     everything = pl.concat([pl.DataFrame(schema=COLUMNS), *(frame.select(COLUMNS.keys()) for frame in named)])
-    return Book(path.name, hashlib.sha256(content).hexdigest(), sheets, everything)
+    return Book(path.name, hashlib.sha256(content).hexdigest(), sheets, everything, from_1904)
 
 
 def refusal_of(error: OSError | ValueError, platform: str) -> str:
@@ -131,8 +132,8 @@ def _run(file: str, content: bytes, limits: Limits) -> subprocess.CompletedProce
 
 def _answers(
     run: subprocess.CompletedProcess[bytes], file: str
-) -> tuple[list[tuple[int, pl.DataFrame]], tuple[SheetInfo, ...]]:
-    """What the child said: cells, each lot with the place of its sheet, and the sheets."""
+) -> tuple[list[tuple[int, pl.DataFrame]], tuple[SheetInfo, ...], bool]:
+    """What the child said: cells, each lot with the place of its sheet, the sheets, and how days count."""
     frames: list[tuple[int, pl.DataFrame]] = []
     said: dict[str, Any] = {}
     for kind, payload in (json.loads(line) for line in run.stdout.splitlines()):
@@ -143,7 +144,7 @@ def _answers(
     if "done" not in said:
         refused, detail = said.get("refused", ("crashed", None))
         raise Unreadable(refused, file, detail) from _told(run)
-    return frames, tuple(SheetInfo(*sheet) for sheet in said["sheets"])
+    return frames, tuple(SheetInfo(*sheet) for sheet in said["sheets"]), said["from_1904"]
 
 
 def _told(run: subprocess.CompletedProcess[bytes]) -> ChildProcessError:

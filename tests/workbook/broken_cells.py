@@ -106,6 +106,31 @@ def with_response(book: Book, **changed: object) -> Book:
     return book
 
 
+def answered(book: Book) -> Book:
+    """With a response to the demand, whose own cells no longer say what came of it."""
+    for header in ("outcome", "outcome_checked_on"):
+        put(book, R, 3, header, None)
+    return with_response(book)
+
+
+def coded_met(book: Book, evidence: str) -> Book:
+    """With a demand coded as met by that row, and a further act of another organisation, A004."""
+    more = {"announced_on": "2020-07-01", "kind": "ban", "summary": "Never again", "source": "S001"}
+    add(book, A, id="A004", organisation="IBM", **more)
+    return put(put(book, R, 3, "outcome", "met"), R, 3, "outcome_evidence", evidence)
+
+
+def undated(book: Book) -> Book:
+    return put(coded_met(book, "S001"), "Sources", 2, "published_on", None)
+
+
+def vague(book: Book) -> Book:
+    """With a demand of which nothing says what would satisfy it, coded as met."""
+    for name in ("term", "condition", "users", "activity", "technology", "exceptions"):
+        put(book, R, 3, f"demand_{name}", None)
+    return coded_met(book, "A003")
+
+
 def settings_of(rows: Sequence[tuple[object, object]]) -> Callable[[Book], Book]:
     return lambda book: book | {"Settings": [["name", "value"], *map(list, rows)]}
 
@@ -155,6 +180,8 @@ BREAKS = (
     cell("names_itself", A, 4, "previous_id", "A003"),
     Break("circle", "Announcements!K4",
           lambda book: put(put(book, A, 2, "previous_id", "A003"), A, 2, "relation", "confirms")),
+    Break("two_successors", "Announcements!K4",
+          lambda book: put(put(book, A, 3, "previous_id", "A001"), A, 3, "relation", "confirms")),
     cell("relation_without_previous", A, 2, "relation", "extends"),
     cell("previous_without_relation", A, 4, "relation", None),
     Break("outcome_twice", "Reactions!P3", with_response),
@@ -163,6 +190,16 @@ BREAKS = (
     cell("missing_name", O, 3, "name", None),
     cell("missing_date", A, 3, "announced_on", "tbd"),
     cell("missing_kind", A, 3, "kind", None),
+    cell("unknown_coding", R, 3, "outcome", "granted"),
+    Break("unknown_outcome", "Responses!D2", lambda book: with_response(book, outcome="granted")),
+    Break("vague_demand", "Reactions!P3", vague),
+    cell("outcome_without_evidence", R, 3, "outcome", "met"),
+    Break("evidence_not_after", "Reactions!P3", lambda book: coded_met(book, "A001")),
+    Break("evidence_undated", "Reactions!P3", undated),
+    Break("evidence_of_another", "Reactions!P3", lambda book: coded_met(book, "A004")),
+    Break("demand_not_printed", "Responses!A2",
+          lambda book: put(with_response(book), R, 3, "retired", "entered twice")),
+    Break("sector_demand", "Responses!A2", lambda book: put(answered(book), R, 3, "target", "SECTOR")),
     Break("missing_outcome", "Responses!D2", lambda book: with_response(book, outcome=None)),
     cell("missing_summary", A, 3, "summary", None),
     cell("missing_question", Q, 2, "question", None),
@@ -176,6 +213,7 @@ BREAKS = (
     cell("serial_date", A, 3, "announced_on", 43992),
     cell("not_a_date", A, 3, "announced_on", "last summer"),
     cell("not_a_duration", A, 2, "duration", "a while"),
+    cell("ends_disagree", A, 2, "ends_on", "2021-06-30"),
     cell("ends_before_start", A, 2, "ends_on", "2020-01-01"),
     Break("fixed_without_end", "Announcements!H4", lambda book: put(book, A, 4, "term", "fixed")),
     cell("condition_without_term", A, 3, "condition", "until Congress acts"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from flows.record.facts import SECTOR, Citation, Day, Duration, Exceptions, Text
 from tests.books import Book, add, cleaned, put, sound
@@ -344,7 +345,7 @@ def test_totals_and_notes_below_the_table_are_counted_and_left_out(tmp_path: Pat
         (5, "total_row"),
         (6, "stray_row"),
     ]
-    assert [problem.severity for problem in found.problems] == ["warning", "warning"]
+    assert [problem.severity for problem in found.problems] == ["error", "error"]
 
 
 def test_a_sheet_without_a_required_column_has_all_its_rows_in_doubt(tmp_path: Path) -> None:
@@ -421,7 +422,7 @@ def test_any_outcome_cell_clashes_with_a_response_as_it_does_for_the_record(
         ["demand", "organisation", "on", "outcome"],
         ["R001.1", "Amazon", "2021-05-18", "none_found"],
     ]
-    assert rules(cleaned(tmp_path, book)) == ["outcome_twice"]
+    assert rules(cleaned(tmp_path, book)) == ["outcome_twice", "demand_not_printed"]
 
 
 def test_a_response_to_a_row_that_asks_for_nothing_is_set_aside_and_told(tmp_path: Path) -> None:
@@ -488,9 +489,41 @@ def test_a_dotted_row_is_offered_the_next_free_id_of_its_own_base(tmp_path: Path
     assert offered == ["Type R001.2 in the row that came later."] * 2
 
 
-def test_of_two_spellings_of_an_organisation_on_its_sheet_the_first_holds(tmp_path: Path) -> None:
-    found = cleaned(tmp_path, put(sound(), "Organisations", 3, "name", "AMAZON"))
-    assert first(found).organisation == "Amazon"
+def test_of_two_rows_of_one_organisation_neither_spells_its_name_nor_gives_another(tmp_path: Path) -> None:
+    book = put(put(sound(), "Organisations", 2, "name", "AMAZON"), "Organisations", 3, "name", "amazon")
+    put(book, A, 3, "organisation", "Amazon.com")
+    found = cleaned(tmp_path, book)
+    assert rules(found) == ["duplicate_name", "duplicate_name"]
+    assert [fact.organisation for fact in found.record.announcements[:2]] == ["Amazon", "Amazon.com"]
+    assert found.corrections == ()
+
+
+@pytest.mark.parametrize(
+    ("known", "typed"),
+    [("Ligue des droits de l’homme", "Ligue des droits de l'homme"), ("People's Lab", "People’s Lab"),
+     ("Fight-for-Rights", "Fight\u2011for\u2010Rights")],
+)  # fmt: skip
+def test_one_apostrophe_or_hyphen_in_a_name_is_as_good_as_another_and_the_change_is_told(
+    known: str, typed: str, tmp_path: Path
+) -> None:
+    book = put(put(sound(), "Organisations", 3, "name", known), R, 2, "actor", typed)
+    found = cleaned(tmp_path, put(book, A, 3, "organisation", known))
+    assert rules(found) == []
+    assert found.record.reactions[0].actor == known
+    assert [(each.before, each.after) for each in found.corrections] == [(typed, known)]
+
+
+@pytest.mark.parametrize(
+    ("tab", "header", "typed"),
+    [(R, "about", "A001, A002"), (A, "source", "s1, S1"), (A, "activity", "use, sale")],
+)
+def test_what_the_complaint_about_values_run_together_says_to_type_ends_it(
+    tab: str, header: str, typed: str, tmp_path: Path
+) -> None:
+    [problem] = cleaned(tmp_path, put(sound(), tab, 2, header, typed)).problems
+    told = problem.fix.removeprefix("Type ").removesuffix(".")
+    assert "; " in told
+    assert rules(cleaned(tmp_path, put(sound(), tab, 2, header, told))) == []
 
 
 def test_background_whose_day_cannot_be_read_is_set_aside_as_the_record_sets_it_aside(tmp_path: Path) -> None:
@@ -500,6 +533,16 @@ def test_background_whose_day_cannot_be_read_is_set_aside_as_the_record_sets_it_
     found = cleaned(tmp_path, book)
     assert [(problem.rule, problem.severity) for problem in found.problems] == [("not_a_date", "error")]
     assert found.record.context[0].doubts == ("not_a_date",)
+
+
+def test_a_bare_number_is_offered_as_the_day_its_own_workbook_means(tmp_path: Path) -> None:
+    def count_from_1904(workbook: Workbook) -> None:
+        workbook.epoch = CALENDAR_MAC_1904
+
+    book = put(sound(), A, 3, "announced_on", 43992)
+    for touch, offered in ((None, "2020-06-10"), (count_from_1904, "2024-06-11")):
+        [problem] = cleaned(tmp_path, book, touch).problems
+        assert problem.fix == f"If that is the day, type {offered}."
 
 
 def test_the_time_beside_a_day_is_left_out_and_the_change_is_told(tmp_path: Path) -> None:

@@ -131,3 +131,21 @@ def test_problems_come_in_reading_order(tmp_path: Path) -> None:
         "Reactions!B2",
         "Reactions!A3",
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "words_said"),
+    [("translation_without_translator",
+      "Saisissez « équipe : » suivi d’initiales, « éditeur : » suivi d’un nom, ou « officielle »."),
+     ("quote_without_speaker", "alors que la colonne « {column} » est remplie"),
+     ("quote_without_language", "alors que la colonne « {column} » est remplie"),
+     ("translation_without_translator", "alors que la colonne « {column} » est remplie"),
+     ("ends_before_start", "indique {ends}, date antérieure au début ({starts})."),
+     ("relation_without_previous", "on ne sait pas à quelle ligne elle se rapporte.")],
+)  # fmt: skip
+def test_a_column_is_filled_and_a_date_earlier_as_french_says_it(rule: str, words_said: str) -> None:
+    assert words_said in " ".join(RULES[rule].fr).replace("\u00a0", " ")
+
+
+def test_a_relation_without_a_row_before_it_is_said_to_follow_none_we_can_tell() -> None:
+    assert "so we cannot tell which row it follows." in RULES["relation_without_previous"].en[0]

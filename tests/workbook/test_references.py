@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import UserDict
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.record.findings import compute
 from flows.workbook.cleaning.references import circles
 from tests.books import add, cleaned, put, sound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from tests.books import Book
 
 A, Q, R = "Announcements", "Questions", "Reactions"
 NAMES = st.integers(1, 12).map("A{:03}".format)
@@ -107,3 +111,43 @@ def test_a_response_to_an_absent_demand_is_set_aside_as_the_record_sets_it_aside
         ("unknown_reference", "error")
     ]
     assert found.record.responses[0].doubts == ("unknown_reference",)
+
+
+def fork(book: Book, **cells: object) -> Book:
+    """The book with a second row that follows A001, beside A003."""
+    more = {"organisation": "Amazon", "announced_on": "2021-06-01", "kind": "moratorium", "summary": "On"}
+    named = {"id": "A004", "previous_id": "A001", "relation": "confirms", "source": "S001"}
+    return add(book, A, **(more | named | cells))
+
+
+def test_two_rows_that_follow_the_same_one_are_errors_that_name_each_other(tmp_path: Path) -> None:
+    found = cleaned(tmp_path, fork(sound()))
+    told = [problem for problem in found.problems if problem.rule == "two_successors"]
+    assert [(str(each.cell), each.severity) for each in told] == [
+        ("Announcements!K4", "error"),
+        ("Announcements!K5", "error"),
+    ]
+    assert "Announcements!K5" in told[0].message
+    assert "Announcements!K4" in told[1].message
+
+
+def test_two_successors_are_left_to_the_record_which_knows_the_day(tmp_path: Path) -> None:
+    found = cleaned(tmp_path, fork(sound()))
+    assert [fact.doubts for fact in found.record.announcements] == [(), (), (), ()]
+    for day, aside in ((date(2021, 5, 20), 0), (date(2021, 6, 1), 2)):
+        told = [each.category for each in compute(found.record, as_of=day).set_aside]
+        assert told.count("to_resolve") == aside
+
+
+@pytest.mark.parametrize("row", [4, 5])
+def test_a_retired_successor_does_not_count(row: int, tmp_path: Path) -> None:
+    assert cleaned(tmp_path, put(fork(sound()), A, row, "retired", "wrong")).problems == ()
+
+
+def test_rows_that_follow_one_another_past_a_retired_one_are_told_apart(tmp_path: Path) -> None:
+    book = put(fork(fork(sound(), previous_id="A003"), id="A005"), A, 4, "retired", "wrong")
+    found = cleaned(tmp_path, book)
+    assert [(each.rule, str(each.cell)) for each in found.problems] == [
+        ("two_successors", "Announcements!K5"),
+        ("two_successors", "Announcements!K6"),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows.workbook import periods
 from flows.workbook.cleaning import choices, translators
 from flows.workbook.complaints import problem, words
 
@@ -26,6 +27,7 @@ def checks(rows: Sequence[Row]) -> Iterator[Problem]:
             yield from _term(row, "")
             yield from _condition(row, "")
             yield from _order(row)
+            yield from _ends(row)
         if sheet == "reactions":
             yield from _term(row, "demand_")
             yield from _condition(row, "demand_")
@@ -107,6 +109,22 @@ def _order(row: Row) -> Iterator[Problem]:
         yield problem(
             "ends_before_start", row.cell("ends_on"), language, row.said("ends_on"), ends=last, starts=first
         )
+
+
+def _ends(row: Row) -> Iterator[Problem]:
+    """A complaint where a fixed term gives its last day and its length, and they do not agree (R1)."""
+    ends, duration = row.get("ends_on"), row.get("duration")
+    starts = row.get("starts_on") or row.get("announced_on")
+    fixed = row.get("term") == "fixed" or not _is_own(row, "term")
+    worked_out = periods.end_day(starts, duration) if fixed and starts and duration else None
+    if ends and worked_out and not periods.overlap(ends, worked_out):
+        language = row.table.language
+        yield problem(
+            "ends_disagree", row.cell("ends_on"), language, row.said("ends_on"),
+            ends=_shown(ends, language), computed=_shown(worked_out, language),
+            starts=_shown(starts, language), column=row.table.header("duration"),
+            length=words.clip(row.said("duration")),
+        )  # fmt: skip
 
 
 def _quote(row: Row) -> Iterator[Problem]:

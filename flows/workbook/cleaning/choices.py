@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -110,8 +110,7 @@ def _gathered(read: pl.DataFrame) -> Iterator[tuple[tuple[str, int, str], object
 def _problems(unknown: pl.DataFrame, language: str) -> Iterator[Problem]:
     for where, found in each(unknown):
         name, typed = found["choices"], found["part"]
-        decisive = found["required"] and found["model"] == "announcements"
-        severity: Severity = "error" if decisive else "warning"
+        severity: Severity = "error" if _decisive(found) else "warning"
         several = _several(name, typed, language)
         if several and found["sort"] == "choices":
             yield problem("values_run_together", where, language, typed, entries="; ".join(several))
@@ -120,8 +119,19 @@ def _problems(unknown: pl.DataFrame, language: str) -> Iterator[Problem]:
             yield problem("one_value_only", where, language, typed, severity, entries=one)
         else:
             guess, listed = words.guess(close(name, typed, language), language), allowed(name, language)
-            rule = "unknown_kind" if decisive else "unknown_choice"
-            yield problem(rule, where, language, typed, guess=guess, allowed=listed)
+            yield problem(_unknown(found), where, language, typed, severity, guess=guess, allowed=listed)
+
+
+def _decisive(found: dict[str, Any]) -> bool:
+    """Whether the row cannot do without the value: an act without a kind, a response without an outcome."""
+    return found["required"] and found["model"] in ("announcements", "responses")
+
+
+def _unknown(found: dict[str, Any]) -> str:
+    """The rule that a value on no list breaks."""
+    if found["choices"] == "outcome":
+        return "unknown_outcome" if _decisive(found) else "unknown_coding"
+    return "unknown_kind" if _decisive(found) else "unknown_choice"
 
 
 def _several(name: str, typed: str, language: str) -> list[str]:

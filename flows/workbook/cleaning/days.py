@@ -27,9 +27,9 @@ RULES = {
 }
 
 
-def days(cells: pl.DataFrame, language: str) -> Harvest:
+def days(cells: pl.DataFrame, language: str, *, from_1904: bool = False) -> Harvest:
     """The days of every date column; unreadable ones count as blank and are told."""
-    read = dates.readings(cells.filter(pl.col("sort") == "day"))
+    read = dates.readings(cells.filter(pl.col("sort") == "day"), from_1904=from_1904)
     known = read.filter(pl.col("reading") == "ok")
     sure = known.select("sheet", "row", "name", "first", "precision")
     found = (((sheet, row, name), Day(first, how)) for sheet, row, name, first, how in sure.iter_rows())

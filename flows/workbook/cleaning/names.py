@@ -12,7 +12,7 @@ from flows.workbook.cleaning.harvest import Harvest, corrected, each, values
 from flows.workbook.complaints import problem, words
 from flows.workbook.nearest import ALIKE_NAMES, nearest
 from flows.workbook.problems import Correction, Problem
-from flows.workbook.text import had_controls, had_invisible, parts, placeholder, tidied
+from flows.workbook.text import DASHES, had_controls, had_invisible, keyed, parts, placeholder, tidied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ONE = ("organisation", "name")
 SEVERAL = ("organisations", "names")
+APOSTROPHES = "'’‘ʼʹ′`´＇"
 OTHERS = ("sector", "secteur", "le secteur", "the sector", "others", "the others", "autres", "les autres")
 
 
@@ -33,15 +34,19 @@ class Known:
 
 
 def folded(text: pl.Expr) -> pl.Expr:
-    """The name without capitals, accents and needless spaces: two spellings of one name fold alike."""
-    return tidied(text).str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
+    """The name without capitals, accents and needless spaces: two spellings of one name fold alike.
+
+    One apostrophe is as good as another, and so is one hyphen.
+    """
+    one_mark = tidied(text).str.replace_all(f"[{APOSTROPHES}]", "'").str.replace_all(f"[{DASHES}]", "-")
+    return one_mark.str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
 
 
 def names(cells: pl.DataFrame, layout: Layout) -> Harvest:
     """The names of every column that holds organisations, each as the workbook spells it."""
     entries = _entries(cells)
-    rows = entries.filter((pl.col("model") == "organisations") & ~pl.col("apart"))
-    known = _known(rows, layout.language)
+    rows = _once(entries.filter(pl.col("model") == "organisations"))
+    known = _known(rows.filter(~pl.col("apart")), layout.language)
     own = (pl.col("model") == "organisations") & (pl.col("name") != "related_to")
     used = _spelt(entries.filter(~own), known)
     read = pl.concat([entries.filter(own).with_columns(value=pl.col("part")), used])
@@ -75,6 +80,13 @@ def _entries(cells: pl.DataFrame) -> pl.DataFrame:
     apart = pl.col("row_hidden") | pl.col("row_filtered") | pl.col("row_struck")
     named = entries.filter(pl.col("fold").fill_null("") != "").with_columns(apart=apart)
     return named.filter(~placeholder(pl.col("part")))
+
+
+def _once(rows: pl.DataFrame) -> pl.DataFrame:
+    """The entries of the rows whose name no other row has: of two rows of one name neither is used."""
+    names_borne = rows.filter(pl.col("name") == "name").with_columns(same=keyed(pl.col("part")))
+    twice = names_borne.filter(pl.len().over("same") > 1).select("sheet", "row")
+    return rows.join(twice, on=["sheet", "row"], how="anti")
 
 
 def _known(rows: pl.DataFrame, language: str) -> Known:

@@ -37,7 +37,9 @@ def references(rows: Sequence[Row], ids: Iterable[str]) -> Iterator[Problem]:
             for each in _named(row, name):
                 if row.said(name):
                     yield from _misnamed(row, name, each, letters, known)
-    yield from _circles([row for row in rows if row.table.sheet.name == "announcements"])
+    announcements = [row for row in rows if row.table.sheet.name == "announcements"]
+    yield from _circles(announcements)
+    yield from _successors(announcements)
     yield from _outcomes_twice(rows)
     yield from _without_demand(rows)
 
@@ -119,6 +121,36 @@ def _round(circle: tuple[str, ...], place: int) -> Iterator[str]:
         return
     yield from islice(around, LONGEST_SHOWN - 2)
     yield from ("…", circle[place - 1], circle[place])
+
+
+def _successors(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A complaint about each row in use that follows the same one as another, past retired rows (1.4)."""
+    followers: dict[str, list[Row]] = {}
+    before = {row.key: row.get("previous_id") for row in reversed(rows) if row.key and row.get("previous_id")}
+    in_use = {row.key for row in rows if not row.get("retired")}
+    for row in rows:
+        followed = _followed(row, before, in_use)
+        if followed:
+            followers.setdefault(followed, []).append(row)
+    for followed, following in followers.items():
+        for row in following:
+            others = [str(each.cell("previous_id")) for each in following if each.key != row.key]
+            if others:
+                where, language = row.cell("previous_id"), row.table.language
+                named = words.several(others, language)
+                yield problem(
+                    "two_successors", where, language, row.said("previous_id"), id=followed, others=named
+                )
+
+
+def _followed(row: Row, before: Mapping[str, str], in_use: Collection[str | None]) -> str | None:
+    """The row in use that this one comes after, retired ones stepped over; None where there is none."""
+    passed: set[str] = set()
+    at = row.get("previous_id") if row.key in in_use and not row.get("retired") else None
+    while at is not None and at not in in_use and at not in passed:
+        passed.add(at)
+        at = before.get(at)
+    return at if at in in_use else None
 
 
 def _outcomes_twice(rows: Sequence[Row]) -> Iterator[Problem]:

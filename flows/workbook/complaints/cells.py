@@ -75,7 +75,7 @@ DAYS: dict[str, Complaint] = {
     ),
     "ends_before_start": warning(
         ("{header} says {ends}, which is before the start on {starts}.", "Check both dates."),
-        ("« {header} » indique {ends}, avant le début ({starts}).", "Vérifiez les deux dates."),
+        ("« {header} » indique {ends}, date antérieure au début ({starts}).", "Vérifiez les deux dates."),
     ),
     "fixed_without_end": warning(
         ("{column} says that there is an end, but {header} is blank.",
@@ -207,20 +207,21 @@ TEXTS: dict[str, Complaint] = {
     "quote_without_speaker": warning(
         ('{header} is blank, though "{column}" is filled: the quote cannot be printed.',
          "Type who said it: name and role on that day."),
-        ("« {header} » est vide, alors que « {column} » est rempli : la citation ne peut pas être imprimée.",
+        ("« {header} » est vide, alors que la colonne « {column} » est remplie : la citation ne peut pas "
+         "être imprimée.",
          "Saisissez qui l’a dit : nom et fonction ce jour-là."),
     ),
     "quote_without_language": warning(
         ('{header} is blank, though "{column}" is filled.', "Type the language of the quote: en, fr …"),
-        ("« {header} » est vide, alors que « {column} » est rempli.",
+        ("« {header} » est vide, alors que la colonne « {column} » est remplie.",
          "Saisissez la langue de la citation : en, fr…"),
     ),
     "translation_without_translator": warning(
         ('{header} is blank, though "{column}" is filled: nobody can tell whose translation it is.',
          "Type team: and initials, publisher: and a name, or official."),
-        ("« {header} » est vide, alors que « {column} » est rempli : on ne sait pas de qui "
+        ("« {header} » est vide, alors que la colonne « {column} » est remplie : on ne sait pas de qui "
          "est la traduction.",
-         "Saisissez équipe : et des initiales, éditeur : et un nom, ou officielle."),
+         "Saisissez « équipe : » suivi d’initiales, « éditeur : » suivi d’un nom, ou « officielle »."),
     ),
     "unknown_translator": warning(
         ('{header} says "{found}", which does not tell who translated: the team, a publisher, an authority '
@@ -228,13 +229,14 @@ TEXTS: dict[str, Complaint] = {
          "Type team: and initials, publisher: and a name, official, or machine."),
         ("« {header} » indique « {found} », ce qui ne dit pas qui a traduit : l’équipe, un éditeur, "
          "une autorité ou une machine.",
-         "Saisissez équipe : et des initiales, éditeur : et un nom, officielle, ou automatique."),
+         "Saisissez « équipe : » suivi d’initiales, « éditeur : » suivi d’un nom, « officielle » "
+         "ou « automatique »."),
     ),
     "machine_translation": warning(
         ('{header} says "{found}": such a translation is never printed as a quote.',
          "Have somebody translate the original, and type team: and their initials."),
         ("« {header} » indique « {found} » : une telle traduction n’est jamais imprimée comme citation.",
-         "Faites traduire l’original par quelqu’un, et saisissez équipe : et ses initiales."),
+         "Faites traduire l’original par quelqu’un, et saisissez « équipe : » suivi de ses initiales."),
     ),
 }  # fmt: skip
 

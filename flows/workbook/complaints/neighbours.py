@@ -16,8 +16,8 @@ RULES: dict[str, Complaint] = {
         ('{header} says "{found}", but neither "{column}" nor "{other}" is filled: there is no quote '
          "to print.",
          'Type the words in "{column}" or in "{other}", or clear {cells}.'),
-        ("« {header} » indique « {found} », mais ni « {column} » ni « {other} » n’est rempli : il n’y a "
-         "aucune citation à imprimer.",
+        ("« {header} » indique « {found} », mais ni la colonne « {column} » ni la colonne « {other} » n’est "
+         "remplie : il n’y a aucune citation à imprimer.",
          "Saisissez les mots dans « {column} » ou dans « {other} », ou videz {cells}."),
     ),
     "watch_cells_without_watch": warning(
@@ -60,6 +60,15 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », mais « {column} » {blank} : la page n’a pas de réponse "
          "à imprimer.",
          "Saisissez dans « {column} » ce qui a été trouvé, ou saisissez {open} dans « {header} »."),
+    ),
+    "ends_disagree": warning(
+        ('{header} says {ends}, but "{column}" says "{length}", which counted from {starts} '
+         "gives {computed}: the page prints both days, and the status is undetermined.",
+         'Keep the one that the source gives: correct or clear {header} or "{column}".'),
+        ("« {header} » indique {ends}, mais « {column} » indique « {length} » : compté depuis le début "
+         "({starts}), le terme tombe à une autre date ({computed}). La page imprime les deux dates, et le "
+         "statut reste indéterminé.",
+         "Gardez celle que donne la source : corrigez ou videz « {header} » ou « {column} »."),
     ),
     "condition_without_term": warning(
         ('{header} says "{found}", but "{column}" does not say that the term waits for a condition.',

@@ -23,13 +23,13 @@ RULES: dict[str, Complaint] = {
         ("La ligne {row} est barrée : elle est mise de côté.",
          "Enlevez le barré, ou écrivez dans « {retired} » pourquoi la ligne est retirée."),
     ),
-    "total_row": warning(
+    "total_row": error(
         ("Row {row} looks like a total; it is left out.",
          'Delete the row if it is one; otherwise fill "{key}".'),
         ("La ligne {row} ressemble à un total ; elle est laissée de côté.",
          "Supprimez-la si c’en est un ; sinon, remplissez « {key} »."),
     ),
-    "stray_row": warning(
+    "stray_row": error(
         ('Row {row} says only "{found}"; it is left out.',
          "Fill the row, or move this note out of the table."),
         ("La ligne {row} n’indique que « {found} » ; elle est laissée de côté.",
@@ -108,10 +108,19 @@ RULES: dict[str, Complaint] = {
         ("« {header} » ramène, de ligne en ligne, au point de départ : {chain}.",
          "Laissez « {header} » vide dans la ligne la plus ancienne."),
     ),
+    "two_successors": error(
+        ("{header} makes this row follow {id}, like {others}: only one row may follow another, so none of "
+         "these is used.",
+         "In the row that came later, type the id of the one that came just before it."),
+        ("« {header} » rattache cette ligne à {id}, comme {others} : une ligne ne peut avoir qu’une seule "
+         "suite, et aucune de celles-ci n’est utilisée.",
+         "Dans la ligne arrivée en second, saisissez l’identifiant de celle qui la précède directement."),
+    ),
     "relation_without_previous": warning(
-        ('{header} says "{found}", but "{column}" is blank, so it is not known of what.',
+        ('{header} says "{found}", but "{column}" is blank, so we cannot tell which row it follows.',
          'Type in "{column}" the id of the row before, or clear {header}.'),
-        ("« {header} » indique « {found} », mais « {column} » est vide : on ne sait pas de quoi il s’agit.",
+        ("« {header} » indique « {found} », mais « {column} » est vide : on ne sait pas à quelle ligne "
+         "elle se rapporte.",
          "Saisissez dans « {column} » l’identifiant de la ligne précédente, ou videz « {header} »."),
     ),
     "previous_without_relation": warning(

@@ -67,6 +67,29 @@ def guess(expected: str | None, language: str) -> str:
     return spaced(f"Vouliez-vous dire {expected} ? ") if language == "fr" else f"Did you mean {expected}? "
 
 
+def to_establish(outcome: str, language: str) -> str:
+    """What comes of an outcome that may not stand; one coded as met holds the edition back (R7)."""
+    draft = outcome == "met"
+    if language == "fr":
+        page = "la page imprime « à établir »"
+        return spaced(f"{page}, et l’édition reste à l’état de projet" if draft else page)
+    return 'the page prints "to be established"' + (", and the edition stays a draft" if draft else "")
+
+
+def unusable(found: str, language: str) -> str:
+    """How a cell is spoken of whose entries lead nowhere, or to rows that count in no finding."""
+    if language == "fr":
+        return spaced(f"ne cite rien d’utilisable (« {clip(found)} »)")
+    return f'names nothing that can be used ("{clip(found)}")'
+
+
+def same_day(evidence: str, demand: str, where: str, language: str) -> str:
+    """How to say that an announcement answers a demand of the same time, in the column that says it."""
+    if language == "fr":
+        return spaced(f" Si {evidence} répond à la demande, saisissez {demand} dans sa colonne « {where} ».")
+    return f' If {evidence} answers the demand, type {demand} in its "{where}".'
+
+
 def name(header: str, language: str) -> str:
     """A header within a sentence; French sets it between marks."""
     return spaced(f"« {clip(header)} »") if language == "fr" else clip(header)

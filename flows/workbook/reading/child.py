@@ -57,6 +57,8 @@ def send(answers: IO[str], messages: Iterator[Message]) -> None:
 def answer(file: str, content: bytes, limits: Limits) -> Iterator[Message]:
     """The cells of each sheet in tab order, in batches, then all sheets with where reading stopped.
 
+    Last of all whether the days are numbered from 1904.
+
     Raises `Unreadable` for a file that is refused.
     """
     package, outline = checked(file, content, limits)
@@ -74,6 +76,7 @@ def answer(file: str, content: bytes, limits: Limits) -> Iterator[Message]:
             yield "cells", [index, rows[at : at + BATCH]]
         sheets.append((sheet.name, sheet.hidden, beyond))
     yield "sheets", sheets
+    yield "from_1904", outline.from_1904
 
 
 def confine(limits: Limits) -> None:

@@ -31,7 +31,7 @@ SENTENCES = {
         "« {file} » n’est pas un fichier enregistré sur un disque. Choisissez un Classeur Excel (.xlsx).",
     ),
     "no_permission": (
-        "“{file}” may not be read from this account. Ask its owner to share it, or to send you a copy.",
+        "“{file}” cannot be read from this account. Ask its owner to share it, or to send you a copy.",
         "« {file} » ne peut pas être lu depuis ce compte. Demandez à son propriétaire de le partager ou de "
         "vous en envoyer une copie.",
     ),
@@ -73,15 +73,15 @@ SENTENCES = {
         "« {file} » s’arrête au milieu : il en manque la fin. {earlier}",
     ),
     "lock_file": (
-        "“{file}” is not the workbook but the mark left beside it while {detail} has it open. Choose the "
-        "workbook itself; its last saved state can be read.",
-        "« {file} » n’est pas le classeur mais la marque laissée à côté pendant que {detail} l’a ouvert. "
+        "“{file}” is not the workbook but the mark that stays beside it as long as {detail} keeps it open. "
+        "Choose the workbook itself; its last saved state can be read.",
+        "« {file} » n’est pas le classeur mais la marque laissée à côté tant que {detail} le garde ouvert. "
         "Choisissez le classeur lui-même ; son dernier état enregistré peut être lu.",
     ),
     "lock_file_unnamed": (
-        "“{file}” is not the workbook but the mark left beside it while someone has it open. Choose the "
-        "workbook itself; its last saved state can be read.",
-        "« {file} » n’est pas le classeur mais la marque laissée à côté pendant que quelqu’un l’a ouvert. "
+        "“{file}” is not the workbook but the mark that stays beside it as long as someone keeps it open. "
+        "Choose the workbook itself; its last saved state can be read.",
+        "« {file} » n’est pas le classeur mais la marque laissée à côté tant que quelqu’un le garde ouvert. "
         "Choisissez le classeur lui-même ; son dernier état enregistré peut être lu.",
     ),
     "password": (

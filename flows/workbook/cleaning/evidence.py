@@ -1,0 +1,179 @@
+"""Outcomes that their evidence cannot carry (R7): the page would print "to be established" in their place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.record.facts import DIMENSIONS, SECTOR
+from flows.workbook import periods
+from flows.workbook.cleaning.references import asks
+from flows.workbook.complaints import problem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from flows.record.facts import Day
+    from flows.workbook.cleaning.rows import Row
+    from flows.workbook.problems import Problem
+
+    Known = Mapping[str | None, Row]
+
+NEEDY = ("met", "partly_met", "refused")
+AWARDED = NEEDY[:2]
+DAYS = {"announcements": "announced_on", "reactions": "reacted_on", "sources": "published_on"}
+EXCEPTIONS = ("demand_exceptions_fr", "demand_exceptions_en")
+WHOSE = {"announcements": "organisation", "reactions": "actor"}
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One outcome as coded: where it stands, of which demand, for which organisation."""
+
+    row: Row
+    evidence: str  # the column that names the evidence
+    demand: Row
+    target: str | None
+
+    @property
+    def asked_on(self) -> Day:
+        """The demand's day; one without is set aside for it."""
+        on: Day = self.demand.get("reacted_on")
+        return on
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One entry of an evidence cell that leads somewhere: a row in use with a source, or an address."""
+
+    id: str
+    row: Row | None  # None: an address
+    on: Day | None
+    by: str | None  # None: a source, which is nobody's
+    after: bool
+
+
+def evidence(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A complaint about each outcome met, partly met or refused whose evidence is not enough for it."""
+    known: Known = {row.key: row for row in rows if row.key and row.table.sheet.name in DAYS}
+    for coded in _coded(rows):
+        entries = coded.row.get(coded.evidence) or ()
+        if not any(_set_aside(known.get(entry)) for entry in entries):
+            yield from _judged(coded, [one for entry in entries if (one := _shown(entry, coded, known))])
+
+
+def _coded(rows: Sequence[Row]) -> Iterator[Coded]:
+    demands = {row.key: row for row in rows if row.table.sheet.name == "reactions" and _asks(row)}
+    for row in rows:
+        demand = demands.get(row.key)
+        if demand is None or row.get("outcome") not in NEEDY:
+            continue
+        if row is demand and row.get("target"):
+            yield Coded(row, "outcome_evidence", row, row.get("target"))
+        elif row.table.sheet.name == "responses":
+            yield Coded(row, "evidence", demand, row.get("organisation"))
+
+
+def _asks(row: Row) -> bool:
+    """Whether it is a demand that may have an outcome: in use, dated, and made to somebody."""
+    dated = row.get("reacted_on") is not None and not row.get("retired")
+    return dated and asks(row) and row.get("target") != SECTOR
+
+
+def _set_aside(row: Row | None) -> bool:
+    """Whether the row cannot be used until it has the date that is told to be missing."""
+    return row is not None and row.table.sheet.name in WHOSE and _on(row) is None
+
+
+def _shown(entry: str, coded: Coded, known: Known) -> Shown | None:
+    row = known.get(entry)
+    if row is None:
+        return Shown(entry, None, None, None, after=False) if "://" in entry else None
+    if row.get("retired") or not _sourced(row, known):
+        return None
+    on, whose = _on(row), WHOSE.get(row.table.sheet.name)
+    return Shown(entry, row, on, row.get(whose) if whose else None, _after(on, row, coded))
+
+
+def _on(row: Row) -> Day | None:
+    on: Day | None = row.get(DAYS[row.table.sheet.name])
+    return on
+
+
+def _sourced(row: Row, known: Known) -> bool:
+    """Whether the row counts in findings at all (R10); a source is its own."""
+    if row.table.sheet.name == "sources":
+        return True
+    cited = row.get("source") or ()
+    return any(each.kind in ("url", "title") or (each.kind == "id" and each.value in known) for each in cited)
+
+
+def _after(on: Day | None, row: Row, coded: Coded) -> bool:
+    """Whether it surely came after the demand; on the same day only if it says that it responds to it."""
+    if on is None:
+        return False
+    if on.first > periods.last_on(coded.asked_on):
+        return True
+    named = row.get("responds_to") or ()
+    id_ = coded.demand.key or ""
+    return (id_ in named or id_.partition(".")[0] in named) and periods.last_on(on) >= coded.asked_on.first
+
+
+def _judged(coded: Coded, shown: Sequence[Shown]) -> Iterator[Problem]:
+    actor = coded.demand.get("actor")
+    said_met = coded.row.get("outcome") == "met" and actor != coded.target
+    if said_met and any(one.after and one.by == actor for one in shown):
+        return
+    if coded.row.get("outcome") in AWARDED and _is_vague(coded.demand):
+        yield _lacking("vague_demand", coded, shown)
+    if any(one.after and one.by in (None, coded.target) for one in shown):
+        return
+    theirs = [one for one in shown if one.by in (None, coded.target, actor)]
+    early = [one for one in theirs if one.on and not one.after]
+    if not shown:
+        yield _lacking("outcome_without_evidence", coded, shown)
+    elif early:
+        yield _lacking("evidence_not_after", coded, early)
+    elif theirs and not any(one.on for one in theirs):
+        yield _lacking("evidence_undated", coded, theirs)
+    else:
+        yield _lacking("evidence_of_another", coded, [one for one in shown if one.by])
+
+
+def _is_vague(demand: Row) -> bool:
+    """Whether nothing says what would satisfy it: no dimension coded, no test (R7 step 6)."""
+    tests = ("demand_test", "demand_test_fr", "demand_test_en")
+    dimensions = (f"demand_{name}" for name in DIMENSIONS)
+    return not any(demand.get(name) for name in (*tests, *dimensions, *EXCEPTIONS))
+
+
+def _lacking(rule: str, coded: Coded, shown: Sequence[Shown]) -> Problem:
+    row, language = coded.row, coded.row.table.language
+    typed = row.said(coded.evidence)
+    empty = words.unusable(typed, language) if row.get(coded.evidence) else words.blank(typed, language)
+    return problem(
+        rule, row.cell("outcome"), language, row.said("outcome"),
+        column=row.table.header(coded.evidence), empty=empty,
+        demanded=words.period(coded.asked_on.first, coded.asked_on.precision, language),
+        entries=words.several([_named(one, rule, language) for one in shown] or [""], language),
+        target=words.clip(coded.target or ""), hint=_hint(coded, shown, language),
+        test=words.clip(coded.demand.table.header("demand_test")),
+        effect=words.to_establish(row.get("outcome"), language),
+    )  # fmt: skip
+
+
+def _named(one: Shown, rule: str, language: str) -> str:
+    """The entry with what tells against it: its day, or whose it is."""
+    if rule == "evidence_not_after" and one.on:
+        return f"{one.id} ({words.period(one.on.first, one.on.precision, language)})"
+    return f"{one.id} ({words.clip(one.by)})" if rule == "evidence_of_another" and one.by else one.id
+
+
+def _hint(coded: Coded, shown: Sequence[Shown], language: str) -> str:
+    """How an announcement of the demand's own day may count; nothing where there is none (R7)."""
+    for one in shown:
+        announced = one.row if one.row and one.row.table.sheet.name == "announcements" else None
+        if announced and one.on and periods.overlap(one.on, coded.asked_on):
+            where = announced.table.header("responds_to")
+            return words.same_day(one.id, coded.demand.key or "", where, language)
+    return ""

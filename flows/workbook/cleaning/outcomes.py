@@ -1,0 +1,31 @@
+"""Outcomes that no page can print as they are coded (R7, model 1.6)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.record.facts import SECTOR
+from flows.workbook.complaints import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from flows.workbook.cleaning.rows import Row
+    from flows.workbook.problems import Problem
+
+
+def unprinted(rows: Sequence[Row], doubtful: Collection[tuple[str, int]]) -> Iterator[Problem]:
+    """A complaint about each response whose demand is printed nowhere, or is one to nobody in particular."""
+    demands = {row.key: row for row in rows if row.table.sheet.name == "reactions"}
+    for row in rows:
+        demand = demands.get(row.key)
+        if row.table.sheet.name != "responses" or demand is None:
+            continue
+        if row.get("retired") or row.place in doubtful:
+            continue
+        where, language, said = row.cell("demand"), row.table.language, row.said("demand")
+        retired = row.table.header("retired")
+        if demand.get("retired") or demand.place in doubtful:
+            yield problem("demand_not_printed", where, language, said, id=row.key or "", retired=retired)
+        elif demand.get("target") == SECTOR:
+            yield problem("sector_demand", where, language, said, id=row.key or "", retired=retired)

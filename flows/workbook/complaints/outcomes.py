@@ -1,0 +1,78 @@
+"""What is said of an outcome that cannot be read, or that its evidence cannot carry (R7). Data only."""
+
+from __future__ import annotations
+
+from flows.workbook.complaints.patterns import Complaint, error, warning
+
+RULES: dict[str, Complaint] = {
+    "unknown_outcome": error(
+        ('{header} says "{found}", which is not on its list: nobody can tell what came of the demand.',
+         "{guess}Type one of: {allowed}."),
+        ("« {header} » indique « {found} », qui n’est pas dans sa liste : on ne sait pas quelle suite "
+         "la demande a eue.",
+         "{guess}Saisissez l’une de ces valeurs : {allowed}."),
+    ),
+    "unknown_coding": warning(
+        ('{header} says "{found}", which is not on its list: the demand counts as not checked.',
+         "{guess}Type one of: {allowed}."),
+        ("« {header} » indique « {found} », qui n’est pas dans sa liste : la demande compte comme "
+         "non vérifiée.",
+         "{guess}Saisissez l’une de ces valeurs : {allowed}."),
+    ),
+    "outcome_without_evidence": warning(
+        ('{header} says "{found}", but "{column}" {empty}: {effect}.',
+         'Type in "{column}" the id of a row with a source, dated after the demand, or code another '
+         "outcome."),
+        ("« {header} » indique « {found} », mais « {column} » {empty} : {effect}.",
+         "Saisissez dans « {column} » l’identifiant d’une ligne avec source, postérieure à la demande, "
+         "ou codez une autre suite."),
+    ),
+    "evidence_not_after": warning(
+        ('{header} says "{found}", but "{column}" names nothing that came after the demand of {demanded}, '
+         "only {entries}: {effect}.",
+         'Type in "{column}" the id of what came after the demand, or code another outcome.{hint}'),
+        ("« {header} » indique « {found} », mais « {column} » ne cite rien de postérieur à la demande "
+         "({demanded}), seulement {entries} : {effect}.",
+         "Saisissez dans « {column} » l’identifiant de ce qui a suivi la demande, ou codez une autre "
+         "suite.{hint}"),
+    ),
+    "evidence_undated": warning(
+        ('{header} says "{found}", but nothing in "{column}" has a date to show that it came after the '
+         "demand: {effect}.",
+         "Cite a row with a date in place of {entries}, or code another outcome."),
+        ("« {header} » indique « {found} », mais rien dans « {column} » n’a de date qui le montre postérieur "
+         "à la demande : {effect}.",
+         "Citez une ligne datée à la place de {entries}, ou codez une autre suite."),
+    ),
+    "evidence_of_another": warning(
+        ('{header} says "{found}", but "{column}" names no act of {target}, only {entries}: {effect}.',
+         'Type in "{column}" the id of an act of {target}, or code another outcome.'),
+        ("« {header} » indique « {found} », mais « {column} » ne cite aucun acte émanant de « {target} », "
+         "seulement {entries} : {effect}.",
+         "Saisissez dans « {column} » l’identifiant d’un acte émanant de « {target} », ou codez "
+         "une autre suite."),
+    ),
+    "vague_demand": warning(
+        ('{header} says "{found}", but nothing says what would satisfy the demand: {effect}.',
+         'Say in its "{test}" which observable act would, code its dimensions, or code another outcome.'),
+        ("« {header} » indique « {found} », mais rien ne dit ce qui satisferait la demande : {effect}.",
+         "Dites dans sa colonne « {test} » quel acte observable la satisferait, codez ses dimensions, "
+         "ou codez une autre suite."),
+    ),
+    "demand_not_printed": error(
+        ("{header} says {id}, which is retired or set aside: what came of it cannot be printed either.",
+         'Put {id} right first, or write in "{retired}" why this row is withdrawn too.'),
+        ("« {header} » indique {id}, qui est retirée ou mise de côté : la suite donnée ne peut pas être "
+         "imprimée non plus.",
+         "Corrigez d’abord {id}, ou écrivez dans « {retired} » pourquoi cette ligne est retirée elle aussi."),
+    ),
+    "sector_demand": error(
+        ("{header} says {id}, a demand to nobody in particular: no organisation can have answered it.",
+         'Give the demand a target of its own in a further row, or write in "{retired}" why this row is '
+         "withdrawn."),
+        ("« {header} » indique {id}, une demande qui ne vise personne en particulier : aucune organisation "
+         "ne peut y avoir répondu.",
+         "Ajoutez une ligne où la demande a son propre destinataire, ou écrivez dans « {retired} » pourquoi "
+         "cette ligne est retirée."),
+    ),
+}  # fmt: skip
