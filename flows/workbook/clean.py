@@ -191,6 +191,7 @@ def _record(judged: Judged, layout: Layout, chosen: tuple[tuple[str, str], ...])
         unplaced=judged.outside.unplaced,
         sheets=judged.outside.sheets,
         absent=layout.absent,
+        unread=layout.unread,
         settings=chosen,
     )
 

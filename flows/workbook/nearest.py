@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ROUNDING = 1e-5  # one slip in five letters is alike by 0.8, which floats fall just short of
 ALIKE = 0.8  # of sheets, headers and list values
 ALIKE_NAMES = 0.85  # of organisations: two real ones often differ by a letter or two
+ONE_SLIP_FROM = 5  # letters of a name in which one slip is a question all the same: "Amazn"
 
 
 def nearest(word: str, known: Collection[str], alike: float = ALIKE) -> str | None:
@@ -21,3 +22,9 @@ def nearest(word: str, known: Collection[str], alike: float = ALIKE) -> str | No
         word, list(known), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=alike - ROUNDING
     )
     return found[0] if found else None
+
+
+def nearest_name(word: str, known: Collection[str]) -> str | None:
+    """The known organisation most like this one, or None; one slip is enough but in short names."""
+    slip = 1 - 1 / len(word) if len(word) >= ONE_SLIP_FROM else ALIKE_NAMES
+    return nearest(word, known, min(ALIKE_NAMES, slip))

@@ -13,6 +13,7 @@ from flows.workbook.schema import COUNTED_SHEETS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from flows.record.facts import Origin
     from flows.workbook.headers import Header
     from flows.workbook.read import Book
     from flows.workbook.schema import Sheet
@@ -62,6 +63,7 @@ class Layout:
     problems: tuple[Problem, ...]
     unknown_columns: tuple[Cell, ...]
     absent: tuple[str, ...]  # the model's sheets, and columns of sheets, that are not there
+    unread: tuple[Origin, ...] = ()  # where something stands too far from the rest to have been read
 
     def table(self, sheet: str) -> Table | None:
         """The table of that sheet of the model, or None."""
@@ -92,6 +94,7 @@ def layout(book: Book) -> Layout:
         ),
         tuple(cell for _, match in matched for cell in match.unknown),
         tuple(_absent(tables)),
+        tabs.unread(found),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.record.facts import Origin
 from flows.workbook import headers
 from flows.workbook.complaints import problem
 from flows.workbook.nearest import nearest
@@ -90,6 +91,12 @@ def problems(tabs: Tabs, tops: Mapping[str, Top], language: str) -> Iterator[Pro
         if sheet.name in REQUIRED_SHEETS and sheet.name not in there:
             expected = title(sheet, language)
             yield problem("missing_sheet", Cell(expected), language, expected=expected)
+
+
+def unread(tabs: Tabs) -> tuple[Origin, ...]:
+    """Where something stands too far from the rest of a tab to have been read."""
+    places = ((tab.label, position(tab.beyond) or (1, 1)) for tab in tabs.read if tab.beyond)
+    return tuple(Origin(label, row) for label, (row, _) in places)
 
 
 def _unknown(label: str, top: Top, tabs: Tabs, language: str) -> Iterator[Problem]:

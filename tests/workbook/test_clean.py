@@ -563,3 +563,26 @@ def test_whatever_is_not_read_as_typed_is_told_with_both_forms(
 ) -> None:
     found = cleaned(tmp_path, put(sound(), tab, 2, header, typed))
     assert [each.after for each in found.corrections] == [after]
+
+
+@pytest.mark.parametrize("typed", ["Amazn", "Amazom", "Amzaon"])
+def test_one_slip_in_a_name_is_a_question(typed: str, tmp_path: Path) -> None:
+    found = cleaned(tmp_path, put(sound(), "Reactions", 3, "target", typed)).problems
+    assert ("near_name", typed) in {(problem.rule, problem.found) for problem in found}
+
+
+def test_of_many_rows_with_one_id_three_others_are_named_and_the_rest_counted(tmp_path: Path) -> None:
+    book = sound()
+    for _ in range(6):
+        add(book, "Questions", id="Q001", question="Who?", asked_on="2020-06-11")
+    told = [problem for problem in cleaned(tmp_path, book).problems if problem.rule == "duplicate_id"]
+    assert len(told) == 7
+    assert all(problem.message.count("Questions!") <= 3 for problem in told)
+    assert "3 more" in told[0].message
+
+
+def test_what_stands_far_below_is_said_to_be_unread(tmp_path: Path) -> None:
+    book = sound()
+    book["Announcements"] += [[None]] * 70 + [["A050", "Amazon"]]
+    found = cleaned(tmp_path, book)
+    assert [(place.sheet, place.row > 70) for place in found.record.unread] == [("Announcements", True)]

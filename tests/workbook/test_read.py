@@ -330,12 +330,16 @@ def test_hidden_rows_and_columns_are_read_and_marked(tmp_path: Path) -> None:
     assert not book.cells["filtered"].any()
 
 
-def test_rows_hidden_by_a_filter_say_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("columns", "filtered"), [("", False), ('<filterColumn colId="0"/>', True)])
+def test_rows_hidden_by_a_filter_say_so_and_those_hidden_by_hand_beside_its_arrows_do_not(
+    columns: str, *, filtered: bool, tmp_path: Path
+) -> None:
     rows = (
         p.row(1, p.text("A1", "head")) + p.row(2, p.text("A2", "x"), hidden="1") + p.row(3, p.text("A3", "y"))
     )
-    book = of_rows(tmp_path, rows, after='<autoFilter ref="A1:A3"/>')
-    assert book.cells.select("hidden", "filtered").rows() == [(False, False), (True, True), (False, False)]
+    book = of_rows(tmp_path, rows, after=f'<autoFilter ref="A1:A3">{columns}</autoFilter>')
+    rest = (False, False)
+    assert book.cells.select("hidden", "filtered").rows() == [rest, (True, filtered), rest]
 
 
 @pytest.mark.parametrize(("columns", "filtered"), [("", False), ('<filterColumn colId="0"/>', True)])
@@ -458,6 +462,7 @@ def test_what_openpyxl_writes_comes_back(tmp_path: Path) -> None:
     sheet["A8"], sheet["A8"].hyperlink = "site", "https://a.example/x#part"
     sheet["A9"], sheet["B9"], sheet["A10"] = True, 0.5, "=1+1"
     sheet.auto_filter.ref = "A3:B10"
+    sheet.auto_filter.add_filter_column(0, ["Date"])
     sheet.row_dimensions[5].hidden = True
     source.save(tmp_path / "team.xlsx")
     book = read.cells(tmp_path / "team.xlsx")

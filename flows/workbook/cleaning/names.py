@@ -10,7 +10,7 @@ import polars as pl
 from flows.record.facts import SECTOR
 from flows.workbook.cleaning.harvest import Harvest, corrected, each, values
 from flows.workbook.complaints import problem, words
-from flows.workbook.nearest import ALIKE_NAMES, nearest
+from flows.workbook.nearest import nearest_name
 from flows.workbook.problems import Correction, Problem
 from flows.workbook.text import DASHES, had_controls, had_invisible, keyed, parts, placeholder, tidied
 
@@ -126,7 +126,7 @@ def _near(used: pl.DataFrame, known: Known, layout: Layout) -> Iterator[Problem]
         return
     strange = used.filter(~pl.col("fold").is_in(list(known.spellings)) & (pl.col("value") != SECTOR))
     folds = strange["fold"].unique(maintain_order=True)
-    meant = {fold: nearest(fold, known.spellings, ALIKE_NAMES) for fold in folds}
+    meant = {fold: nearest_name(fold, known.spellings) for fold in folds}
     for where, found in each(strange):
         close = meant[found["fold"]]
         if close:

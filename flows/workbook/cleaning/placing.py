@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.record.facts import Origin, SheetRows, Unplaced
 from flows.workbook.cleaning.rows import Row
-from flows.workbook.complaints import problem
+from flows.workbook.complaints import problem, words
 from flows.workbook.schema import COUNTED_SHEETS
 from flows.workbook.text import key, tidy
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 TOTALS = ("total", "somme", "sum", "soustotal", "subtotal")
 NO_KEY = {"id": "missing_id", "name": "missing_name", "demand": "missing_demand"}
-ID = re.compile(r"([A-Z])(\d+)(?:\.(\d+))?")
+ID = re.compile(r"([A-Z])(\d{1,9})(?:\.(\d{1,9}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +171,12 @@ def _same_keys(rows: Sequence[Row], numbers: Numbers) -> Iterator[Problem]:
 def _same_key(same: Sequence[Row], numbers: Numbers) -> Iterator[Problem]:
     rule = "duplicate_name" if same[0].key_name == "name" else "duplicate_id"
     next_id = numbers.next(same[0].key or "") if same[0].table.sheet.prefix else ""
+    first = same[: words.MOST_NAMED + 1]
     for row in same:
-        others = ", ".join(str(other.cell(other.key_name)) for other in same if other is not row)
+        others = [str(other.cell(other.key_name)) for other in first if other is not row]
         where, language = row.cell(row.key_name), row.table.language
-        yield problem(rule, where, language, row.said(row.key_name), others=others, next=next_id)
+        named = words.some(others, len(same) - 1, language)
+        yield problem(rule, where, language, row.said(row.key_name), others=named, next=next_id)
 
 
 def _apart(mark: Mapping[str, bool]) -> str | None:

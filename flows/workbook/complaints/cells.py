@@ -63,9 +63,9 @@ DAYS: dict[str, Complaint] = {
     ),
     "not_a_date": error(
         ('{header} says "{found}", which cannot be read as a date.',
-         "Type it as 2020-06-10 or 10 June 2020."),
+         "Type a day, a month or a year, such as 2022-03-31, March 2022 or 2022."),
         ("« {header} » indique « {found} », qui ne se lit pas comme une date.",
-         "Saisissez-la sous la forme 2020-06-10 ou 10 juin 2020."),
+         "Saisissez un jour, un mois ou une année : 2022-03-31, mars 2022 ou 2022."),
     ),
     "not_a_duration": warning(
         ('{header} says "{found}", which is not a length of time.',

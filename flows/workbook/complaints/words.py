@@ -105,6 +105,15 @@ def several(items: Iterable[str], language: str) -> str:
     return _joined(items, " et " if language == "fr" else " and ")
 
 
+def some(first: Sequence[str], number: int, language: str) -> str:
+    """The first three of `number` items, and how many more there are."""
+    more = number - len(first[:MOST_NAMED])
+    if not more:
+        return several(first, language)
+    left = f"{more} autres" if language == "fr" else f"{more} more"
+    return several((*first[:MOST_NAMED], left if more > 1 or language == "en" else "une autre"), language)
+
+
 def _joined(items: Iterable[str], joint: str) -> str:
     *most, last = items
     return joint.join((", ".join(most), last)) if most else last

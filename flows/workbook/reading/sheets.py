@@ -141,8 +141,9 @@ class Contents:
         if column.get("hidden") in ON or column.get("width") == "0":
             self.hidden_columns.append(range(int(column.get("min", "1")), int(column.get("max", "0")) + 1))
 
-    def _filter(self, _filter: Element) -> None:
-        self.filtered = True
+    def _filter(self, arrows: Element) -> None:
+        """Arrows alone hide no row: one of the columns has to be filtered by them."""
+        self.filtered = self.filtered or any(child.tag == f"{{{MAIN}}}filterColumn" for child in arrows)
 
     def _link(self, link: Element) -> None:
         to = self.pointed.get(link.get(RELATION_ID, ""))
