@@ -583,6 +583,8 @@ def test_of_many_rows_with_one_id_three_others_are_named_and_the_rest_counted(tm
 
 def test_what_stands_far_below_is_said_to_be_unread(tmp_path: Path) -> None:
     book = sound()
-    book["Announcements"] += [[None]] * 70 + [["A050", "Amazon"]]
+    blank: list[object] = [None]
+    book["Announcements"] += [blank] * 70
+    add(book, "Announcements", id="A050", organisation="Amazon")
     found = cleaned(tmp_path, book)
     assert [(place.sheet, place.row > 70) for place in found.record.unread] == [("Announcements", True)]
