@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.workbook import periods
+from flows.record import periods
 from flows.workbook.cleaning import choices, translators
 from flows.workbook.complaints import problem, words
 

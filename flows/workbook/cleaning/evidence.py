@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.record import periods
 from flows.record.facts import DIMENSIONS, SECTOR
-from flows.workbook import periods
 from flows.workbook.cleaning.references import asks
 from flows.workbook.complaints import problem, words
 
