@@ -56,7 +56,10 @@ def reactions(lens: Lens, most_actors: int, quotes: int) -> Reactions:
         stances.append(stance)
     return Reactions(
         heading=lens.say("reactions"),
-        headers=tuple(lens.say(name) for name in ("col_stance", "col_who")),
+        headers=(
+            lens.say("col_stance"),
+            lens.say("col_who" if any(one.quote for one in stances) else "col_whom"),
+        ),
         stances=tuple(stances),
         empty=_empty(lens, any(rows for _, rows in groups)),
         nobody=_nobody(lens, [code for code, rows in groups if not rows]),

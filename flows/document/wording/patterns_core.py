@@ -158,6 +158,7 @@ CORE: dict[str, tuple[str, str]] = {
     "stances_lacking": ("Positions are not coded: the column “stance” is missing.",
                         "Les positions ne sont pas codées : la colonne « position » manque."),
     "col_stance": ("Position", "Position"),
+    "col_whom": ("Who", "Qui"),
     "col_who": ("Who, and in what words", "Qui, et dans quels mots"),
     "col_whose": ("Author", "Auteur"),
     "tie_donation": ("{recipient} is among the recipients of a gift from {organisation}",
