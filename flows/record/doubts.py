@@ -93,8 +93,13 @@ def response(row: Response, demand: Reaction | None, printed: Mapping[Origin, st
 
 
 def _in_use(rows: Iterable[Identified], as_of: date) -> Counter[str]:
-    """How many rows known by the day bear each id: one used again later is no matter of this edition."""
-    return Counter(row.id for row in rows if not later(_day(row), as_of))
+    """How many living rows known by the day bear each id.
+
+    One used again later is no matter of this edition; of a row typed twice, one is retired, never deleted.
+    """
+    return Counter(
+        row.id for row in rows if getattr(row, "retired", None) is None and not later(_day(row), as_of)
+    )
 
 
 DAYS = ("announced_on", "reacted_on", "happened_on", "asked_on", "published_on")

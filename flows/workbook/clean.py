@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from flows.workbook.read import Book
     from flows.workbook.tables import Layout
 
-STILL_TOLD = ("duplicate_id", "duplicate_name")
-"""What is said of a retired row, beside its reason: ids are never used again, even then."""
-
 FOUND_ANEW = ("two_successors", "demand_not_printed", "sector_demand")
 """What the record finds again among the rows known on an edition's day: no doubt to hand on to every day."""
 
@@ -134,8 +131,8 @@ def _place(problem: Problem) -> tuple[str, int]:
 
 
 def _matters(problem: Problem, reason: Cell | None) -> bool:
-    """Whether it is worth saying: of a retired row, only its reason is printed, and only its id counts."""
-    return reason is None or problem.cell == reason or problem.rule in STILL_TOLD
+    """Whether it is worth saying: of a retired row, only its reason is printed."""
+    return reason is None or problem.cell == reason
 
 
 def _told(problems: Iterable[Problem], layout: Layout) -> dict[Place, set[Severity]]:

@@ -254,6 +254,15 @@ def test_an_id_used_again_later_is_no_matter_of_an_edition_of_before() -> None:
     assert after.holds == ("duplicate_id:A020",)
 
 
+def test_of_a_row_typed_twice_the_retired_one_holds_nothing_back() -> None:
+    kept = announced("A020", "2020-06-10")
+    retired = announced("A020", "2020-06-10", "IBM", retired="typed twice")
+    findings = found(kept, retired, as_of="2020-07-01")
+    assert [row.organisation for row in findings.announcements] == [kept.organisation]
+    assert [(one.id, one.category) for one in findings.set_aside] == [("A020", "retired")]
+    assert findings.release == "final"
+
+
 def test_a_note_that_stands_where_an_id_should_stays_in_the_house() -> None:
     notes = (Unplaced(Origin("announcements", 7), "Tim, off the record", "stray_row"),)
     sheets = (SheetRows("announcements", "announcements", 2, 0),)

@@ -164,6 +164,11 @@ BREAKS = (
     cell("malformed_id", A, 3, "id", "the second"),
     cell("wrong_letter", A, 3, "id", "S002"),
     cell("duplicate_id", A, 3, "id", "a1"),
+    Break(
+        "id_used_before",
+        "Announcements!A2",
+        lambda book: put(put(book, A, 3, "id", "A001"), A, 3, "retired", "typed twice"),
+    ),
     cell("duplicate_name", O, 3, "name", "AMAZON"),
     cell("no_base_row", R, 3, "id", "R009.1"),
     Break("base_set_aside", "Reactions!A3", lambda book: put(book, R, 2, "retired", "entered twice")),

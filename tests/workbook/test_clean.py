@@ -275,9 +275,13 @@ def test_a_retired_row_keeps_its_reason_and_is_complained_of_no_more(tmp_path: P
     assert (found.record.announcements[1].retired, found.problems) == ("?", ())
 
 
-def test_an_id_stays_taken_by_its_retired_row(tmp_path: Path) -> None:
-    book = put(put(sound(), A, 3, "retired", "wrong"), A, 3, "id", "A001")
-    assert rules(cleaned(tmp_path, book)).count("duplicate_id") == 2
+def test_of_a_row_typed_twice_one_may_be_retired(tmp_path: Path) -> None:
+    book = put(put(sound(), A, 3, "retired", "typed twice"), A, 3, "id", "A001")
+    found = cleaned(tmp_path, book)
+    assert rules(found).count("duplicate_id") == 0
+    told = [each for each in found.problems if each.rule == "id_used_before"]
+    assert [str(each.cell) for each in told] == ["Announcements!A2"]
+    assert "an id is never used again" in told[0].fix
 
 
 def test_a_reference_to_an_absent_row_is_kept_as_typed(tmp_path: Path) -> None:

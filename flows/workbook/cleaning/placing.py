@@ -164,8 +164,19 @@ def _same_keys(rows: Sequence[Row], numbers: Numbers) -> Iterator[Problem]:
     for row in rows:
         by_key.setdefault(key(row.key or "") if row.key_name == "name" else row.key or "", []).append(row)
     for same in by_key.values():
-        if len(same) > 1:
-            yield from _same_key(same, numbers)
+        living = [row for row in same if not row.get("retired")]
+        if len(living) > 1:
+            yield from _same_key(living, numbers)
+        elif living and len(same) > 1 and same[0].key_name != "name":
+            yield from _used_before(living[0], [row for row in same if row is not living[0]], numbers)
+
+
+def _used_before(row: Row, retired: Sequence[Row], numbers: Numbers) -> Iterator[Problem]:
+    """A complaint about a row with the id of a retired one: an id is never used again (1.3)."""
+    where, language = row.cell(row.key_name), row.table.language
+    others = words.some([str(one.cell(one.key_name)) for one in retired], len(retired), language)
+    found, next_id = row.said(row.key_name), numbers.next(row.key or "")
+    yield problem("id_used_before", where, language, found, others=others, next=next_id)
 
 
 def _same_key(same: Sequence[Row], numbers: Numbers) -> Iterator[Problem]:

@@ -54,6 +54,14 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », comme {others} : aucune de ces lignes n’est utilisée.",
          "Saisissez {next} dans la ligne arrivée en second."),
     ),
+    "id_used_before": warning(
+        ('{header} says "{found}", as the retired row of {others} does. '
+         "If both are the same fact, leave it so.",
+         "If this row is a new fact, type {next}: an id is never used again."),
+        ("« {header} » indique « {found} », comme la ligne retirée de {others}. "
+         "Si c’est le même fait, laissez-la ainsi.",
+         "Si cette ligne est un fait nouveau, saisissez {next} : un identifiant ne sert qu’une fois."),
+    ),
     "duplicate_name": error(
         ('{header} says "{found}", and so does {others}: none of these rows is used.',
          "Keep one row for each organisation."),
