@@ -32,7 +32,7 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 VARIANT = "pdf/ua-1"
 CORE_PAGES = 2
 SLACKS = (0.0, 6.0, 20.0, 60.0, 250.0)  # millimetres kept free, from the first try to the last
-LONG_TOKEN, BREAK_EVERY = 30, 20  # characters: longer words may break, at most this far apart
+LONG_TOKEN = 30  # characters: longer words may break, at most this far apart
 
 
 class RenderingError(Exception):
@@ -107,7 +107,7 @@ def breakable(words: str) -> Markup:
 def _token(piece: str) -> Markup:
     if len(piece) < LONG_TOKEN:
         return escape(piece)
-    parts = re.findall(rf".{{1,{BREAK_EVERY}}}?(?:[/?&=_-]|$)|.{{1,{BREAK_EVERY}}}", piece, re.DOTALL)
+    parts = re.findall(rf".{{1,{LONG_TOKEN}}}?(?:[/?&=_-]|$)|.{{1,{LONG_TOKEN}}}", piece, re.DOTALL)
     return Markup("<wbr>").join(escape(part) for part in parts)
 
 

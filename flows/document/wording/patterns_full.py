@@ -208,8 +208,8 @@ FULL: dict[str, tuple[str, str]] = {
     "col_empty": ("Empty", "Vides"),
     "method_versions": ("Rules {rules}. Workbook {workbook}, SHA-256 {fingerprint}.",
                         "Règles {rules}. Classeur {workbook}, SHA-256 {fingerprint}."),
-    "organisations_named": ("Organisations named ({count}): {names}.",
-                            "Organisations nommées ({count}) : {names}."),
+    "organisations_named": ("Organisations on record ({count}): {names}.",
+                            "Organisations du dossier ({count}) : {names}."),
     "licence": ("Licence: {licence}", "Licence : {licence}"),
     "contact": ("Contact: {contact}", "Contact : {contact}"),
 }  # fmt: skip
