@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from flows.record.facts import Announcement
     from flows.workbook.clean import Cleaned
 
 Rows = list[list[object]]
@@ -159,3 +160,13 @@ def written(path: Path, book: Book, touch: Callable[[Workbook], None] | None = N
 def cleaned(path: Path, book: Book, touch: Callable[[Workbook], None] | None = None) -> Cleaned:
     """What is read of the book once it has been a file."""
     return clean.record(read.cells(written(path / "book.xlsx", book, touch)))
+
+
+def rules(found: Cleaned) -> list[str]:
+    """The rules of its complaints, in reading order."""
+    return [problem.rule for problem in found.problems]
+
+
+def first(found: Cleaned) -> Announcement:
+    """The first announcement read."""
+    return found.record.announcements[0]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tests.record.rows import Cell
 
 A001 = announced("A001", "2020-06-10", archive="kept")
+LAW = terms(term="condition", condition="a law")
+LOOKED_AT = announced("A001", "2020-06-10", terms=LAW, condition_checked_on="2020-09-01")
 
 
 def state(as_of: str, **cells: Cell) -> QuestionState:
@@ -69,38 +71,25 @@ def test_a_question_asked_in_a_month_has_no_age_in_days() -> None:
 
 
 def test_a_condition_is_stale_after_ninety_days_without_a_look() -> None:
-    row = announced("A001", "2020-06-10", terms=terms(term="condition", condition="a law"))
-    looked = announced("A001", "2020-06-10", terms=row.terms, condition_checked_on="2020-09-01")
+    row = announced("A001", "2020-06-10", terms=LAW)
     assert "condition_unchecked" not in chain(found(row, as_of="2020-09-08")).flags
     assert "condition_unchecked" in chain(found(row, as_of="2020-09-09")).flags
-    assert "condition_unchecked" not in chain(found(looked, as_of="2020-09-09")).flags
+    assert "condition_unchecked" not in chain(found(LOOKED_AT, as_of="2020-09-09")).flags
     assert ("A001", "stale_condition") in weak(row, as_of="2020-09-09")
 
 
 def test_the_last_look_at_a_condition_is_told_from_whichever_row_holds_it() -> None:
-    first = announced(
-        "A001",
-        "2020-06-10",
-        terms=terms(term="condition", condition="a law"),
-        condition_checked_on="2020-09-01",
-    )
     head = announced("A002", "2020-07-01", previous_id="A001", relation="confirms")
-    looked = chain(found(first, head, as_of="2020-11-01"))
+    looked = chain(found(LOOKED_AT, head, as_of="2020-11-01"))
     assert (looked.head.id, looked.condition_checked_on) == ("A002", day("2020-09-01"))
-    assert chain(found(first, head, as_of="2020-08-31")).condition_checked_on is None
+    assert chain(found(LOOKED_AT, head, as_of="2020-08-31")).condition_checked_on is None
     assert chain(found(announced("A001", "2020-06-10"), as_of="2020-11-01")).condition_checked_on is None
 
 
 def test_a_look_at_the_condition_before_is_none_at_the_one_in_effect() -> None:
-    first = announced(
-        "A001",
-        "2020-06-10",
-        terms=terms(term="condition", condition="a law"),
-        condition_checked_on="2020-09-01",
-    )
     other = terms(term="condition", condition="a treaty")
     head = announced("A002", "2020-10-01", previous_id="A001", relation="replaces", terms=other)
-    one = chain(found(first, head, as_of="2020-12-15"))
+    one = chain(found(LOOKED_AT, head, as_of="2020-12-15"))
     assert (one.condition_checked_on, "condition_unchecked" in one.flags) == (None, False)
 
 

@@ -176,3 +176,8 @@ def book(**changes: bytes | str) -> bytes:
 def packed(content: dict[str, bytes | str]) -> bytes:
     """The package of those parts."""
     return zipped([entry(name, part) for name, part in content.items()])
+
+
+def replaced(part: Entry) -> bytes:
+    """A sound workbook with that entry in place of its own of the same name."""
+    return zipped([entry(name, was) for name, was in parts().items() if name != part.name] + [part])

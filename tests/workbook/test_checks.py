@@ -8,20 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flows.record.findings import compute
-from tests.books import add, cleaned, put, sound
+from tests.books import add, cleaned, put, rules, sound
 from tests.workbook.broken_cells import BREAKS, Break
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from flows.workbook.clean import Cleaned
     from tests.books import Book
 
 A, R = "Announcements", "Reactions"
-
-
-def rules(found: Cleaned) -> list[str]:
-    return [problem.rule for problem in found.problems]
 
 
 def test_an_end_and_a_length_that_disagree_are_told_with_both_days(tmp_path: Path) -> None:
@@ -42,6 +37,42 @@ def test_an_end_that_may_be_the_day_of_its_length_agrees_with_it(ends: str, tmp_
 def test_a_length_runs_from_the_start_where_one_is_given(tmp_path: Path) -> None:
     book = put(put(sound(), A, 2, "ends_on", "2021-06-30"), A, 2, "starts_on", "2020-06-30")
     assert rules(cleaned(tmp_path, book)) == []
+
+
+@pytest.mark.parametrize(("header", "value"), [("ends_on", "2021-01-01"), ("duration", "1 year")])
+def test_an_end_without_any_term_is_told_on_a_first_row_and_carries_over_on_a_later_one(
+    header: str, value: str, tmp_path: Path
+) -> None:
+    alone = put(put(sound(), A, 3, "term", None), A, 3, header, value)
+    assert rules(cleaned(tmp_path, alone)) == ["end_without_fixed"]
+    later = put(
+        put(sound(), A, 4, "term", None), A, 4, header, "2022-01-01" if header == "ends_on" else value
+    )
+    assert rules(cleaned(tmp_path, later)) == []
+
+
+def test_a_condition_in_the_other_language_only_has_its_words(tmp_path: Path) -> None:
+    book = put(put(sound(), R, 3, "demand_condition", None), R, 3, "demand_condition_fr", "tant que")
+    assert rules(cleaned(tmp_path, book)) == []
+
+
+def test_what_is_asked_of_whom_without_a_demand_is_told_once_with_every_cell_it_concerns(
+    tmp_path: Path,
+) -> None:
+    found = cleaned(tmp_path, put(sound(), R, 3, "demand", "tbd"))
+    assert rules(found) == ["missing_summary", "demand_cells_without_demand"]
+    assert str(found.problems[1]) == (
+        'Reactions!J3  demand_term says "condition", but demand says only "tbd": nothing is asked, so '
+        'nothing of it is used. Type in "demand" what is asked, or clear demand_term, demand_condition, '
+        "demand_users, demand_activity, demand_technology, demand_exceptions, outcome and outcome_checked_on."
+    )
+
+
+def test_a_demand_in_the_other_language_only_is_a_demand(tmp_path: Path) -> None:
+    book = put(put(sound(), R, 3, "demand", None), R, 3, "demand_fr", "Cesser tout usage")
+    found = cleaned(tmp_path, book)
+    assert rules(found) == []
+    assert found.record.reactions[1].demand is not None
 
 
 def coded(outcome: str, evidence: object, *, answers: bool = False) -> Book:

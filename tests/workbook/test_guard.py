@@ -14,12 +14,12 @@ from flows.workbook import read
 from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.reasons import SENTENCES
 from flows.workbook.reading.refusals import Unreadable
-from tests.workbook import broken
+from tests.workbook import attacks, damage, lookalikes
 from tests.workbook import packages as p
 from tests.workbook.broken import Broken
 
-BOMBS = broken.bombs()
-OTHERS = [*broken.others(), *broken.torn(), *broken.hostile()]
+BOMBS = attacks.bombs()
+OTHERS = [*lookalikes.others(), *damage.torn(), *attacks.hostile()]
 OF_THE_DISK = {"missing", "folder", "not_a_file", "no_permission", "open_elsewhere", "unreachable"}
 OF_THE_LIMITS = {"too_large", "too_many_values", "too_slow", "too_heavy"}
 MACHINE_WORDS = re.compile(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from flows.record.findings import compute
 from flows.workbook.cleaning.references import circles
-from tests.books import add, cleaned, put, sound
+from tests.books import add, cleaned, put, rules, sound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +68,12 @@ def test_a_chain_of_5000_rows_is_passed_once(first: str | None) -> None:
     assert before.asked <= len(before) + 1
 
 
+def test_a_circle_of_rows_sets_all_of_them_aside(tmp_path: Path) -> None:
+    book = put(put(sound(), A, 2, "previous_id", "A003"), A, 2, "relation", "confirms")
+    facts = cleaned(tmp_path, book).record.announcements
+    assert [fact.doubts for fact in facts] == [("circle",), (), ("circle",)]
+
+
 def test_a_long_circle_is_told_by_its_beginning_and_its_end(tmp_path: Path) -> None:
     book = put(put(sound(), A, 2, "previous_id", "A020"), A, 2, "relation", "confirms")
     for number in range(4, 21):
@@ -77,6 +83,13 @@ def test_a_long_circle_is_told_by_its_beginning_and_its_end(tmp_path: Path) -> N
     found = [problem for problem in cleaned(tmp_path, book).problems if problem.rule == "circle"]
     assert len(found) == 19
     assert "began: A001 → A020 → A019 → A018 → A017 → A016 → … → A003 → A001." in found[0].message
+
+
+def test_a_reference_to_an_absent_row_is_kept_as_typed(tmp_path: Path) -> None:
+    found = cleaned(tmp_path, put(sound(), A, 4, "previous_id", "a9"))
+    assert rules(found) == ["unknown_reference"]
+    assert found.record.announcements[2].previous_id == "A009"
+    assert found.record.announcements[2].doubts == ()
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,14 @@ def test_a_row_is_set_aside_if_and_only_if_it_has_an_error(broken: Break, tmp_pa
     assert aside == {line for line in in_error(found) if line[0] not in lacking}
 
 
+def test_a_row_s_doubts_are_the_rules_of_its_errors(tmp_path: Path) -> None:
+    book = put(put(sound(), A, 3, "kind", None), A, 3, "announced_on", "soon")
+    put(book, A, 3, "source", None)
+    found = cleaned(tmp_path, book)
+    errors = {problem.rule for problem in found.problems if problem.severity == "error"}
+    assert set(found.record.announcements[1].doubts) == errors == {"missing_kind", "not_a_date"}
+
+
 @pytest.mark.parametrize("address", ["B3", "C3", "D3"])
 def test_a_row_whose_required_cell_is_struck_through_is_set_aside_with_an_error(
     address: str, tmp_path: Path

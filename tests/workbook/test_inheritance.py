@@ -1,0 +1,36 @@
+"""Dotted rows of reactions: what they take from their base row, and what they keep of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.record.facts import Text
+from tests.books import cleaned, put, sound
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+R = "Reactions"
+
+
+def test_dotted_rows_take_actor_date_about_and_source_from_their_base_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    base, dotted, _ = cleaned(tmp_path, sound()).record.reactions
+    assert (dotted.actor, dotted.reacted_on, dotted.about, dotted.sources) == (
+        base.actor, base.reacted_on, base.about, base.sources,
+    )  # fmt: skip
+    assert (dotted.stance, dotted.quote, dotted.verification) == (None, None, None)
+    assert dotted.demand is not None
+    assert dotted.summary == dotted.demand.words
+
+
+def test_a_dotted_row_keeps_what_it_says_itself(tmp_path: Path) -> None:
+    book = put(put(sound(), R, 3, "actor", "ACLU NorCal"), R, 3, "summary", "Asks for more")
+    _, dotted, _ = cleaned(tmp_path, book).record.reactions
+    assert (dotted.actor, dotted.summary) == ("ACLU NorCal", Text("Asks for more", "en"))
+
+
+def test_a_dotted_row_that_leans_on_a_doubtful_base_is_set_aside_with_it(tmp_path: Path) -> None:
+    found = cleaned(tmp_path, put(sound(), R, 2, "reacted_on", "10/06/2020"))
+    assert [fact.doubts for fact in found.record.reactions] == [("ambiguous_date",), ("base_set_aside",), ()]

@@ -1,0 +1,98 @@
+"""What is out of use, and told: rows retired, hidden, struck through, incomplete, or below the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl.styles import Font
+
+from tests.books import add, cleaned, first, put, rules, sound
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from openpyxl import Workbook
+
+A = "Announcements"
+
+
+@pytest.mark.parametrize("severity_column", ["announced_on", "kind", "organisation", "summary"])
+def test_a_row_without_a_required_cell_is_set_aside(severity_column: str, tmp_path: Path) -> None:
+    book = put(put(sound(), A, 3, severity_column, None), A, 3, "summary_fr", None)
+    found = cleaned(tmp_path, book)
+    name = {"announced_on": "date"}.get(severity_column, severity_column)
+    assert found.record.announcements[1].doubts == (f"missing_{name}",)
+
+
+def test_a_sheet_without_a_required_column_has_all_its_rows_in_doubt(tmp_path: Path) -> None:
+    book = sound()
+    book[A][0][3] = "what it is"
+    found = cleaned(tmp_path, book)
+    assert rules(found) == ["missing_column"]
+    assert {fact.doubts for fact in found.record.announcements} == {("missing_column",)}
+
+
+def test_a_retired_row_keeps_its_reason_and_is_complained_of_no_more(tmp_path: Path) -> None:
+    book = put(put(sound(), A, 3, "retired", "?"), A, 3, "kind", "nonsense")
+    found = cleaned(tmp_path, book)
+    assert (found.record.announcements[1].retired, found.problems) == ("?", ())
+
+
+def test_a_hidden_row_is_a_fact_in_doubt_and_never_silently_gone(tmp_path: Path) -> None:
+    def hide(workbook: Workbook) -> None:
+        workbook[A].row_dimensions[3].hidden = True
+
+    found = cleaned(tmp_path, sound(), hide)
+    assert found.record.announcements[1].doubts == ("hidden_row",)
+    assert found.record.sheets[0].read == 3
+
+
+def test_a_row_both_retired_and_hidden_stays_out_of_sight_without_a_complaint(tmp_path: Path) -> None:
+    def hide(workbook: Workbook) -> None:
+        workbook[A].row_dimensions[3].hidden = True
+
+    found = cleaned(tmp_path, put(sound(), A, 3, "retired", "wrong"), hide)
+    assert (found.record.announcements[1].doubts, found.problems) == (("hidden_row",), ())
+
+
+def test_cells_of_a_hidden_column_are_blank_and_one_warning_says_so(tmp_path: Path) -> None:
+    def hide(workbook: Workbook) -> None:
+        workbook[A].column_dimensions["M"].hidden = True
+
+    found = cleaned(tmp_path, sound(), hide)
+    assert [(problem.rule, str(problem.cell)) for problem in found.problems] == [
+        ("hidden_column", "Announcements!M1")
+    ]
+    assert first(found).terms.users is None
+    assert first(found).doubts == ()
+
+
+def test_a_struck_row_is_set_aside_with_its_words_kept(tmp_path: Path) -> None:
+    def strike(workbook: Workbook) -> None:
+        for cell in workbook[A][3]:
+            cell.font = Font(strike=True)
+
+    found = cleaned(tmp_path, sound(), strike)
+    assert rules(found) == ["struck_row"]
+    assert found.record.announcements[1].doubts == ("struck_row",)
+    assert found.record.announcements[1].organisation == "IBM"
+
+
+def test_totals_and_notes_below_the_table_are_counted_and_left_out(tmp_path: Path) -> None:
+    book = add(add(sound(), A, organisation="Total", notes=3), A, id="Updated weekly by LM")
+    found = cleaned(tmp_path, book)
+    assert [(each.origin.row, each.rule) for each in found.record.unplaced] == [
+        (5, "total_row"),
+        (6, "stray_row"),
+    ]
+    assert [problem.severity for problem in found.problems] == ["error", "error"]
+
+
+def test_what_stands_far_below_is_said_to_be_unread(tmp_path: Path) -> None:
+    book = sound()
+    blank: list[object] = [None]
+    book["Announcements"] += [blank] * 70
+    add(book, "Announcements", id="A050", organisation="Amazon")
+    found = cleaned(tmp_path, book)
+    assert [(place.sheet, place.row > 70) for place in found.record.unread] == [("Announcements", True)]

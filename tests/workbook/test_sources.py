@@ -1,0 +1,59 @@
+"""A row's sources: ids, addresses and titles, links behind words, and none that can be used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from flows.record.facts import Citation
+from tests.books import cleaned, first, put, sound
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from openpyxl import Workbook
+
+A = "Announcements"
+
+
+def test_sources_are_ids_addresses_titles_or_not_enough(tmp_path: Path) -> None:
+    book = put(sound(), A, 2, "source", "s1; https://example.org/a_b\nThe Record, 11 June 2020; Amazon")
+    assert first(cleaned(tmp_path, book)).sources == (
+        Citation("id", "S001"),
+        Citation("url", "https://example.org/a_b"),
+        Citation("title", "The Record, 11 June 2020"),
+        Citation("incomplete", "Amazon"),
+    )
+
+
+def test_every_address_of_a_cell_is_a_source_even_with_a_comma_between(tmp_path: Path) -> None:
+    typed = (
+        "https://example.org/a, https://example.org/b; see www.example.org/c and https://example.org/d.;"
+        "https://example.org/e,https://example.org/f\nhttps://web.archive.org/web/2020/https://example.org/g"
+    )
+    assert [one.value for one in first(cleaned(tmp_path, put(sound(), A, 2, "source", typed))).sources] == [
+        "https://example.org/a",
+        "https://example.org/b",
+        "https://www.example.org/c",
+        "https://example.org/d",
+        "https://example.org/e",
+        "https://example.org/f",
+        "https://web.archive.org/web/2020/https://example.org/g",
+    ]
+
+
+def test_a_link_behind_a_name_is_its_source(tmp_path: Path) -> None:
+    def link(workbook: Workbook) -> None:
+        workbook[A]["F2"].hyperlink = "https://example.org/behind"
+
+    found = cleaned(tmp_path, put(sound(), A, 2, "source", "Amazon"), link)
+    assert first(found).sources == (Citation("url", "https://example.org/behind"),)
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize("typed", [None, "?", "n/a", "Amazon"])
+def test_a_row_without_a_usable_source_is_used_with_a_warning(typed: object, tmp_path: Path) -> None:
+    found = cleaned(tmp_path, put(sound(), A, 2, "source", typed))
+    assert [problem.severity for problem in found.problems] == ["warning"]
+    assert first(found).doubts == ()
