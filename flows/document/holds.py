@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.document.wording.dates import french
+from flows.document.wording.words import WORDS
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -15,6 +16,10 @@ HOLDS: dict[str, tuple[str, str]] = {
     "blocked_outcome": (
         "the outcome coded for {subject} is not carried by its evidence",
         "la suite codée pour {subject} n'est pas portée par sa preuve",
+    ),
+    "missing_sheet": (
+        "no sheet “{subject}” could be read in the workbook",
+        "aucune feuille « {subject} » n'a pu être lue dans le classeur",
     ),
     "quote_without_speaker": (
         "the quote of {subject} lacks its speaker, role or source",
@@ -31,7 +36,9 @@ def reason(hold: str, language: str) -> str:
     """One hold in words."""
     code, _, subject = hold.partition(":")
     english, francais = HOLDS[code]
-    return (french(francais) if language == "fr" else english).replace("{subject}", subject)
+    names = WORDS["sheet"].get(subject, (subject, subject))
+    said = (french(francais), names[1]) if language == "fr" else (english, names[0])
+    return said[0].replace("{subject}", said[1])
 
 
 def because(lens: Lens) -> Line:

@@ -25,6 +25,7 @@ from flows.record import (
 )
 from flows.record.defaults import Limits, with_settings
 from flows.record.facts import SECTOR
+from flows.record.holds import held_back
 from flows.record.mentions import of_announcement, of_reaction
 from flows.record.order import by_id
 from flows.record.periods import last_on
@@ -47,7 +48,7 @@ from flows.record.results import (
 from flows.record.sifting import sift
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
     from datetime import date
 
     from flows.record.commitments import Asked, Held
@@ -139,7 +140,7 @@ def _found(record: Record, sifted: Sifted, as_of: date, next_on: date | None, li
     return {
         **_of_chains(record, sifted, held, to),
         **_of_statements(record, sifted, held, answers, to),
-        **_summed(sifted, held, answers, to),
+        **_summed(record, sifted, held, answers, to),
         "unsourced": tuple(sorted(unsourced, key=by_id)),
     }
 
@@ -168,10 +169,12 @@ def _of_statements(
     }
 
 
-def _summed(sifted: Sifted, held: tuple[Held, ...], answers: tuple[Answer, ...], to: Asked) -> Fields:
+def _summed(
+    record: Record, sifted: Sifted, held: tuple[Held, ...], answers: tuple[Answer, ...], to: Asked
+) -> Fields:
     """What the edition says of itself: its questions, its figures, its key points, what holds it back."""
     questions = tuple(staleness.question(row, to.as_of, to.limits) for row in sifted.questions)
-    holds = held_back(sifted, answers, to.unsourced)
+    holds = held_back(record, sifted, answers, to.unsourced)
     return {
         "questions": questions,
         "counts": counts.counted((one.commitment for one in held), answers, questions, to.unsourced),
@@ -188,36 +191,6 @@ def without_source(record: Record, sifted: Sifted) -> frozenset[str]:
     cited = [(row.id, row.sources) for row in sifted.statements]
     cited += [(row.id, row.sources) for row in sifted.context]
     return frozenset(identifier for identifier, sources in cited if not citations.usable(sources, known))
-
-
-STOPPING = frozenset({"quote_without_speaker", "quote_without_source"})
-"""What a quote that would print may not lack in a final edition (model, section 4)."""
-
-
-def held_back(sifted: Sifted, answers: Iterable[Answer], unsourced: Collection[str]) -> tuple[str, ...]:
-    """What keeps the edition a draft (model, section 4), as "code:id", by code, then id.
-
-    An id borne twice, a demand coded met whose evidence does not carry it, a quote without its speaker or
-    its source. One that lacks only the role or the day is withheld and told among the limits.
-    """
-    doubled = {
-        spot.id
-        for spots in sifted.places.values()
-        for spot in spots
-        if spot.category == "to_resolve" and "duplicate_id" in spot.reasons
-    }
-    blocked = {one.reaction.id for one in answers if one.coded == "met" and one.outcome == "to_establish"}
-    voiceless = {
-        row.id
-        for row in sifted.statements
-        if quotes.printable(row.quote) and STOPPING & set(quotes.lacking(row, unsourced))
-    }
-    kinds = (("blocked_outcome", blocked), ("duplicate_id", doubled), ("quote_without_speaker", voiceless))
-    return tuple(
-        f"{code}:{identifier}"
-        for code, ids in kinds
-        for identifier in sorted((one for one in ids if one is not None), key=by_id)
-    )
 
 
 def deadlines(chains: Iterable[Commitment], as_of: date, limits: Limits) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ from flows.workbook.cleaning.references import references
 from flows.workbook.cleaning.settings import settings
 from flows.workbook.cleaning.texts import texts
 from flows.workbook.cleaning.visible import visible
+from flows.workbook.reading.refusals import Unreadable
+from flows.workbook.schema import REQUIRED_SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -37,6 +39,11 @@ if TYPE_CHECKING:
 
 FOUND_ANEW = ("two_successors", "demand_not_printed", "sector_demand")
 """What the record finds again among the rows known on an edition's day: no doubt to hand on to every day."""
+
+NEARLY = frozenset({"misspelt_sheet", "unknown_sheet", "hidden_sheet"})
+"""What is said of a tab that may be a sheet of the record under another name, or out of sight."""
+
+MOST_NAMED = 5  # tabs, in the sentence that says it is no record
 
 OUT_OF_SIGHT = ("hidden_row", "filtered_row", "struck_row")
 """What a retired row stays though nobody complains of it: of one kept from view only the line is told."""
@@ -69,8 +76,13 @@ def record(book: Book) -> Cleaned:
     Every row with content becomes one fact or one `Unplaced`. An error on a row is a doubt on its fact,
     by the rule's name, and nothing else is: a row with doubts is one "to resolve" (R16). Errors that depend
     on what is known on a day (`FOUND_ANEW`) are left to the record, which sets the same rows aside.
+
+    Raises:
+        Unreadable: no sheet of the workbook is one of a record, nor looks like one.
     """
     layout = tables.layout(book)
+    if _foreign(layout):
+        raise Unreadable("not_a_record", book.name, _named(book))
     seen = visible(book, layout)
     harvest = _harvest(seen, layout, from_1904=book.from_1904)
     values = _values(harvest, layout)
@@ -85,6 +97,18 @@ def record(book: Book) -> Cleaned:
         layout.unknown_columns,
         _addresses(seen.cells),
     )
+
+
+def _foreign(layout: Layout) -> bool:
+    """True where both required sheets are missing and no other is nearly one."""
+    told = [problem.rule for problem in layout.problems]
+    return told.count("missing_sheet") == len(REQUIRED_SHEETS) and not NEARLY & set(told)
+
+
+def _named(book: Book) -> str:
+    """The tabs' names, the first few of many."""
+    labels = [sheet.name for sheet in book.sheets]
+    return ", ".join(labels[:MOST_NAMED]) + (", …" if len(labels) > MOST_NAMED else "")
 
 
 def _harvest(seen: Visible, layout: Layout, *, from_1904: bool) -> Harvest:
@@ -199,7 +223,7 @@ def _addresses(cells: pl.DataFrame) -> dict[Place, str]:
 
 
 class _Order:
-    """Reading order: the workbook's tabs from left to right, then rows, then columns."""
+    """Reading order: missing sheets, then the tabs from left to right, then rows, then columns."""
 
     def __init__(self, book: Book) -> None:
         self._tabs = {info.name: place for place, info in enumerate(book.sheets)}
@@ -208,4 +232,4 @@ class _Order:
         return tuple(sorted(told, key=lambda each: self._place(each.cell)))
 
     def _place(self, cell: Cell) -> tuple[int, int, int]:
-        return self._tabs.get(cell.sheet, len(self._tabs)), cell.row or 0, cell.column or 0
+        return self._tabs.get(cell.sheet, -1), cell.row or 0, cell.column or 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flows.workbook import headers, tabs
 from flows.workbook.complaints import problem
 from flows.workbook.problems import Cell, Problem, at
-from flows.workbook.schema import COUNTED_SHEETS
+from flows.workbook.schema import COUNTED_SHEETS, SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -124,13 +124,15 @@ def missing_columns(table: Table) -> tuple[str, ...]:
 
 def _absent(tables: tuple[Table, ...]) -> Iterator[str]:
     present = {table.sheet.name: table for table in tables}
+    known = {sheet.name: sheet for sheet in SHEETS}
     for name in COUNTED_SHEETS:
-        if name not in present:
+        table = present.get(name)
+        if table is None:
             yield name
-            continue
-        table = present[name]
         elsewhere = OUTCOMES if "responses" in present else ()
-        needed = (column.name for column in table.sheet.columns if column.need != "optional")
+        needed = (column.name for column in known[name].columns if column.need != "optional")
         yield from (
-            f"{name}.{column}" for column in needed if not table.has(column) and column not in elsewhere
+            f"{name}.{column}"
+            for column in needed
+            if not (table and table.has(column)) and column not in elsewhere
         )

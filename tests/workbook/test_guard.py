@@ -22,6 +22,7 @@ BOMBS = attacks.bombs()
 OTHERS = [*lookalikes.others(), *damage.torn(), *attacks.hostile()]
 OF_THE_DISK = {"missing", "folder", "not_a_file", "no_permission", "open_elsewhere", "unreachable"}
 OF_THE_LIMITS = {"too_large", "too_many_values", "too_slow", "too_heavy"}
+OF_THE_SHEETS = {"not_a_record"}
 MACHINE_WORDS = re.compile(
     r"\b(None|Error|Exception|Traceback|zip|XML part|utf|bytes object|KeyError|null)\b|[{}<]"
 )
@@ -96,7 +97,7 @@ def test_gigabytes_in_a_small_file_are_refused_without_taking_much_memory(
 
 
 def test_every_refusal_there_is_has_been_met() -> None:
-    met = {case.kind for case in [*OTHERS, *BOMBS]} | OF_THE_DISK | OF_THE_LIMITS
+    met = {case.kind for case in [*OTHERS, *BOMBS]} | OF_THE_DISK | OF_THE_LIMITS | OF_THE_SHEETS
     assert met == set(SENTENCES)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.books import Book, cleaned, minimal, put, sound
+from flows.record import findings
+from flows.workbook.reading.refusals import Unreadable
+from tests.books import Book, cleaned, minimal, put, rules, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,8 +96,32 @@ def test_tabs_for_the_team_alone_are_left_in_peace(tmp_path: Path) -> None:
 def test_a_misspelt_tab_is_a_question_and_is_not_read(tmp_path: Path) -> None:
     book = {"Reactoins" if tab == "Reactions" else tab: rows for tab, rows in sound().items()}
     found = cleaned(tmp_path, book)
-    assert [problem.rule for problem in found.problems] == ["misspelt_sheet", "missing_sheet"]
+    assert [problem.rule for problem in found.problems] == ["missing_sheet", "misspelt_sheet"]
     assert found.record.reactions == ()
+    assert {"reactions", "reactions.demand", "reactions.stance"} <= set(found.record.absent)
+
+
+def test_without_a_required_sheet_the_edition_stays_a_draft(tmp_path: Path) -> None:
+    book = {"Reactoins" if tab == "Reactions" else tab: rows for tab, rows in sound().items()}
+    computed = findings.compute(cleaned(tmp_path, book).record, as_of=date(2020, 6, 15))
+    assert computed.holds == ("missing_sheet:reactions",)
+    assert computed.release == "draft"
+
+
+def test_a_workbook_without_any_sheet_of_a_record_is_refused_by_the_names_it_has(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable) as refused:
+        cleaned(tmp_path, {"Budget": [["Year", "Sum"], [2020, 5]], "Notes": [["x"]]})
+    assert refused.value.kind == "not_a_record"
+    assert refused.value.sentence("en").startswith(
+        "“book.xlsx” has no sheet “Announcements” and no sheet “Reactions”, only: Budget, Notes."
+    )
+
+
+def test_both_sheets_misspelt_are_questions_not_a_refusal(tmp_path: Path) -> None:
+    names = {"Reactions": "Reactoins", "Announcements": "Anouncements"}
+    found = cleaned(tmp_path, {names.get(tab, tab): rows for tab, rows in sound().items()})
+    assert rules(found)[:2] == ["missing_sheet", "missing_sheet"]
+    assert rules(found).count("misspelt_sheet") == 2
 
 
 def test_a_misspelt_header_is_a_question_and_is_not_read(tmp_path: Path) -> None:

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from flows.document.lens import Lens
 
 UNLOCKS: tuple[tuple[str, tuple[str, str], tuple[str, str]], ...] = (
+    ("announcements", ("the sheet “announcements”", "la feuille « annonces »"),
+     ("commitments and their status", "les engagements et leur statut")),
+    ("reactions", ("the sheet “reactions”", "la feuille « réactions »"),
+     ("demands, positions and quotes", "les demandes, les positions et les citations")),
     ("announcements.term", ("the column “term”", "la colonne « échéance »"),
      ("status, days left and bars", "statuts, délais et barres")),
     ("announcements.previous_id", ("the column “previous_id”", "la colonne « suite de »"),
@@ -38,8 +42,14 @@ def sentences(lens: Lens) -> tuple[str, ...]:
     """One sentence naming everything that is missing and what it would unlock; none if complete."""
     absent = set(lens.findings.record.absent)
     column = 1 if lens.language == "fr" else 0
-    parts = [f"{has[column]} ({gives[column]})" for name, has, gives in UNLOCKS if name in absent]
+    parts = [f"{has[column]} ({gives[column]})" for name, has, gives in UNLOCKS if _first(name, absent)]
     if not parts:
         return ()
     joined = lens.joined(parts).replace("'", "’")
     return (lens.say("lacks", columns=french(joined) if column else joined),)
+
+
+def _first(name: str, absent: set[str]) -> bool:
+    """True for what is missing by itself: a column of a missing sheet goes without saying."""
+    sheet, _, column = name.partition(".")
+    return name in absent and not (column and sheet in absent)

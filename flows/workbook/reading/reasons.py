@@ -259,6 +259,12 @@ SENTENCES = {
         "« {file} » contient plus de texte qu’on ne peut en lire, jusqu’en {detail}. Déplacez les feuilles "
         "inutiles dans un autre classeur.",
     ),
+    "not_a_record": (
+        "“{file}” has no sheet “Announcements” and no sheet “Reactions”, only: {detail}. Choose the team’s "
+        "workbook, or give these names to the sheets that hold its rows.",
+        "« {file} » n’a ni feuille « Annonces » ni feuille « Réactions », seulement : {detail}. Choisissez "
+        "le classeur de l’équipe, ou donnez ces noms aux feuilles qui contiennent ses lignes.",
+    ),
     "too_slow": (
         "“{file}” could not be read: it took too long. {again}",
         "« {file} » n’a pas pu être lu : cela prenait trop de temps. {again}",

@@ -1,0 +1,56 @@
+"""What keeps an edition a draft (model, section 4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.record import quotes
+from flows.record.order import by_id
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from flows.record.facts import Record
+    from flows.record.results import Answer
+    from flows.record.sifting import Sifted
+
+REQUIRED = ("announcements", "reactions")
+"""The sheets no record does without (model 1.7): two suffice."""
+
+STOPPING = frozenset({"quote_without_speaker", "quote_without_source"})
+"""What a quote that would print may not lack in a final edition (model, section 4)."""
+
+
+def held_back(
+    record: Record, sifted: Sifted, answers: Iterable[Answer], unsourced: Collection[str]
+) -> tuple[str, ...]:
+    """What keeps the edition a draft (model, section 4), as "code:subject", by code, then subject.
+
+    An id borne twice, a demand coded met whose evidence does not carry it, a quote without its speaker or
+    its source. One that lacks only the role or the day is withheld and told among the limits. And a required
+    sheet that is not there: none of its rows is accounted for (R16).
+    """
+    doubled = {
+        spot.id
+        for spots in sifted.places.values()
+        for spot in spots
+        if spot.category == "to_resolve" and "duplicate_id" in spot.reasons
+    }
+    blocked = {one.reaction.id for one in answers if one.coded == "met" and one.outcome == "to_establish"}
+    voiceless = {
+        row.id
+        for row in sifted.statements
+        if quotes.printable(row.quote) and STOPPING & set(quotes.lacking(row, unsourced))
+    }
+    gone = {sheet for sheet in REQUIRED if sheet in record.absent}
+    kinds = (
+        ("blocked_outcome", blocked),
+        ("duplicate_id", doubled),
+        ("missing_sheet", gone),
+        ("quote_without_speaker", voiceless),
+    )
+    return tuple(
+        f"{code}:{identifier}"
+        for code, ids in kinds
+        for identifier in sorted((one for one in ids if one is not None), key=by_id)
+    )
