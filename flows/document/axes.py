@@ -16,9 +16,9 @@ from flows.record.periods import last_on
 if TYPE_CHECKING:
     from flows.record.findings import Commitment
 
-WIDTH, LABELS, WORDS = 1740, 470, 430  # whole, left column, right column
+WIDTH, LABELS, WORDS = 1740, 470, 430  # whole, left column, right column at the least
 TOP, FOOT = 52, 46  # above and below all rows
-TICKS = (3, 6, 12, 24, 60, 120, 240, 600, 2400, 9600)  # months between two marks
+TICKS = (3, 6, 12, 24, 60, 120, 240, 600, 2400, 12000, 24000)  # months between two marks
 APART = 150  # at least this far
 YEAR = 12
 GREY = "#767676"
@@ -26,25 +26,27 @@ GREY = "#767676"
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The time a drawing covers."""
+    """The time a drawing covers, and how far it reaches to the right; the words stand beyond."""
 
     first: date
     last: date
+    right: int
 
     def x(self, day: date) -> float:
         """Where the day stands, kept inside the drawing."""
         share = (day - self.first).days / max(1, (self.last - self.first).days)
-        return round(LABELS + min(1.0, max(0.0, share)) * (WIDTH - LABELS - WORDS), 1)
+        return round(LABELS + min(1.0, max(0.0, share)) * (self.right - LABELS), 1)
 
 
-def spanning(as_of: date, chains: list[Commitment]) -> Axis:
+def spanning(as_of: date, chains: list[Commitment], right: int = WIDTH - WORDS) -> Axis:
     """From the quarter of the first day to some room after the last; the edition's day is always inside."""
     starts = [begun(chain) or as_of for chain in chains]
     ends = [last_on(chain.ends_on) for chain in chains if chain.ends_on]
     first = min([*starts, as_of])
     last = max([*ends, as_of])
     spare = max(30, (last - first).days // 8)
-    return Axis(_quarter(first), date.fromordinal(min(date.max.toordinal(), last.toordinal() + spare)))
+    end = date.fromordinal(min(date.max.toordinal(), last.toordinal() + spare))
+    return Axis(_quarter(first), end, right)
 
 
 def begun(chain: Commitment) -> date | None:
@@ -61,7 +63,7 @@ def _quarter(day: date) -> date:
 def marks(axis: Axis, language: str, height: int) -> str:
     """Marks of the axis, as close as their labels allow: quarters, years, decades."""
     span = (axis.last - axis.first).days
-    wide = WIDTH - LABELS - WORDS
+    wide = axis.right - LABELS
     step = next((one for one in TICKS if one * 30.4 / span * wide >= APART), TICKS[-1])
     drawn: list[str] = []
     for month in range(axis.first.year * 12, axis.last.year * 12 + 12, step):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 from itertools import accumulate
+from math import ceil
 from typing import TYPE_CHECKING
 
 from flows.document import axes, statuses
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from flows.record.findings import Commitment
 
 ROW, LATER = 54, 32  # tenths of a millimetre: a row, and what the ids below its bar add
-LABEL_WIDE, WORDS_WIDE = 45.0, 40.0  # millimetres of each column, to cut words by
+LABEL_WIDE = 45.0  # millimetres, to cut names by
+MOST_WORDS = 560  # tenths of a millimetre at the right; the longest status with its days takes less
+GAP, MARK = 20, 36  # before the words, and what a boxed glyph before them takes
 PLAIN, STRONG = Type("Inter-Regular", 8.5), Type("Inter-SemiBold", 8.5)
 IN_FORCE = ("in_force_until", "in_force_conditional", "in_force_revocable", "in_force_permanent",
             "in_force_end_not_stated")  # fmt: skip
@@ -42,7 +45,7 @@ class Figure:
 
 def bars(lens: Lens, chains: list[Commitment]) -> Figure:
     """Commitments over time, one row each: elapsed black, to come grey, expired crossed out."""
-    axis = axes.spanning(lens.findings.as_of, chains)
+    axis = axes.spanning(lens.findings.as_of, chains, _right(lens, chains))
     tops = list(accumulate(map(_tall, chains), initial=TOP))
     height = tops[-1] + FOOT
     rows = "".join(_row(lens, axis, chain, top) for chain, top in zip(chains, tops, strict=False))
@@ -97,22 +100,30 @@ def _row(lens: Lens, axis: Axis, chain: Commitment, top: int) -> str:
     middle = top + ROW // 2
     return (
         f'<text x="0" y="{middle + 10}">{escape(_fit(label, PLAIN, LABEL_WIDE))}</text>'
-        f"{_bar(lens, axis, chain, middle)}{_words(lens, chain, middle)}"
+        f"{_bar(lens, axis, chain, middle)}{_words(lens, axis, chain, middle)}"
     )
 
 
-def _words(lens: Lens, chain: Commitment, middle: int) -> str:
+def _right(lens: Lens, chains: list[Commitment]) -> int:
+    """Where the bars end: the longest words at the right stand whole."""
+    longest = max((_wide(statuses.short(lens, one), STRONG) + _before(one) for one in chains), default=0)
+    return WIDTH - min(MOST_WORDS, max(WORDS, ceil(longest)))
+
+
+def _before(chain: Commitment) -> int:
+    """What stands between the bars and the words of a row."""
+    return GAP + MARK if "contested" in chain.flags else GAP
+
+
+def _wide(words: str, style: Type) -> float:
+    return advance(words, style) * MM_PER_POINT * 10
+
+
+def _words(lens: Lens, axis: Axis, chain: Commitment, middle: int) -> str:
     """Status and days at the right; before them a boxed "!" where the commitment is contested."""
-    x = WIDTH - WORDS + 20
-    box = ""
-    if "contested" in chain.flags:
-        box = (
-            f'<rect x="{x}" y="{middle - 16}" width="26" height="32" fill="#fff" stroke="#000" '
-            f'stroke-width="3"/>'
-            f'<text x="{x + 13}" y="{middle + 10}" text-anchor="middle" font-weight="600">!</text>'
-        )
-        x += 36
-    words = _fit(statuses.short(lens, chain), STRONG, WORDS_WIDE)
+    box = _boxed("!", axis.right + GAP + 13, middle) if "contested" in chain.flags else ""
+    x = axis.right + _before(chain)
+    words = _fit(statuses.short(lens, chain), STRONG, (WIDTH - x) / 10)
     return f'{box}<text x="{x}" y="{middle + 10}" font-weight="600">{escape(words)}</text>'
 
 
@@ -138,8 +149,7 @@ def _bar(lens: Lens, axis: Axis, chain: Commitment, middle: int) -> str:
     elapsed = _box(start, min(today, end), y, tall, "#000")
     if chain.status == "expired_no_news":
         hatched = _box(end, today, y, tall, "url(#hatch)")
-        cross = f'<text x="{end - 12}" y="{middle + 12}" fill="#000">✕</text>'
-        return f"{elapsed}{hatched}{cross}{_ticks(axis, chain, middle)}"
+        return elapsed + hatched + _boxed("✕", end, middle) + _ticks(axis, chain, middle)
     if chain.status in {"withdrawn", "ended"}:
         stop = axis.x(chain.head.announced_on.first) if chain.head.announced_on else today
         over = min(today, stop)
@@ -177,7 +187,7 @@ def _ticks(axis: Axis, chain: Commitment, middle: int) -> str:
     for row in later(chain):
         x = axis.x(row.announced_on.first) if row.announced_on else 0.0
         drawn += f'<path d="M{x} {middle - 13} v26" stroke="#fff" stroke-width="5"/>'
-        wide = round(advance(row.id, PLAIN) * MM_PER_POINT * 10, 1)
+        wide = round(_wide(row.id, PLAIN), 1)
         left = max(x - wide / 2, free)  # ids too close together move apart
         drawn += (
             f'<rect x="{left}" y="{middle + 17}" width="{wide}" height="30" fill="#fff"/>'
@@ -185,6 +195,15 @@ def _ticks(axis: Axis, chain: Commitment, middle: int) -> str:
         )
         free = left + wide + 12
     return drawn
+
+
+def _boxed(glyph: str, x: float, middle: int) -> str:
+    """A glyph in a white box of its own, so that it shows on a black bar as on white."""
+    return (
+        f'<rect x="{x - 13}" y="{middle - 16}" width="26" height="32" fill="#fff" stroke="#000" '
+        f'stroke-width="3"/>'
+        f'<text x="{x}" y="{middle + 10}" text-anchor="middle" font-weight="600">{glyph}</text>'
+    )
 
 
 def _box(left: float, right: float, y: float, tall: float, fill: str) -> str:

@@ -45,6 +45,24 @@ def test_the_same_data_gives_the_same_picture(language: str) -> None:
     assert figures.bars(lens, ordered(lens)) == figures.bars(lens, ordered(lens))
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "expired, no news · 2,359\N{NO-BREAK SPACE}days"),
+        ("fr", "échu, sans nouvelle · 2\N{NARROW NO-BREAK SPACE}359\N{NO-BREAK SPACE}jours"),
+    ],
+)
+def test_the_longest_status_stands_whole_with_its_days(language: str, words: str) -> None:
+    lens = Lens(shipped.found(date(2024, 2, 1)), language)
+    chain = replace(
+        lens.chains["A001"], status="expired_no_news", ends_on=Day(date(2021, 6, 10)), days_since_end=2359
+    )
+    for flags in ((), ("contested",)):
+        drawing = figures.bars(lens, [replace(chain, flags=flags)]).svg
+        assert f">{words}</text>" in drawing
+        assert ">✕</text>" in drawing
+
+
 def test_each_later_row_is_a_tick_with_its_id() -> None:
     lens = Lens(shipped.found(date(2024, 2, 1)), "en")
     drawing = figures.bars(lens, [lens.chains["A001"]]).svg

@@ -132,7 +132,7 @@ def _gap(lens: Lens, answer: Answer) -> list[Line]:
 def _announced(lens: Lens, answer: Answer) -> list[Line]:
     chain = lens.chains.get(answer.against or "")
     if chain is None:
-        return [lens.line("gap_no_commitment", organisation=lens.name(answer.target))]
+        return [lens.line("gap_no_commitment", organisation=capital(lens.name(answer.target)))]
     words = terms.said(lens, chain.terms)
     refs = (chain.head.id,)
     return [lens.line("offered", refs, words=words) if words else lens.line("offered_nothing", refs)]

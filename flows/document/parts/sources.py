@@ -96,7 +96,7 @@ def _grounds(lens: Lens, row_id: str, who: str, row: object) -> Grounds:
         original = (quote.words, quote.language or lens.findings.record.language)
     return Grounds(
         id=row_id,
-        who=capital(lens.name(who)) if who else lens.word("sheet", "context"),
+        who=capital(lens.name(who) if who else lens.word("sheet", "context")),
         cited=tuple(_cited(lens, one) for one in known),
         none=None if known else lens.say("source_later" if citations else "source_none"),
         verification=lens.word("verification", verification) if verification else None,
