@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from flows.document import ties
 from flows.document.parts.reactions import by_stance
+from flows.document.parts.silences import Silences, silences
 from flows.document.quotations import Quotation, quotation
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
     from flows.document.values import Line, Run
-    from flows.record.facts import Day, Reaction
-    from flows.record.findings import Silence
+    from flows.record.facts import Reaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +42,6 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Unheard:
-    """For one commitment: of whom no reaction was found, and whom nobody searched."""
-
-    title: str
-    id: str
-    silent: str
-    unsearched: str
-
-
-@dataclass(frozen=True, slots=True)
-class Silences:
-    """Silence with its denominator, or the sentence that says why there is none to tell."""
-
-    heading: str
-    headers: tuple[str, ...]
-    rows: tuple[Unheard, ...]
-    empty: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class ReactionsFull:
     """All sides, then silence with its denominator."""
 
@@ -75,7 +55,7 @@ def reactions_full(lens: Lens) -> ReactionsFull:
     return ReactionsFull(
         heading=lens.say("full_reactions"),
         sides=tuple(_side(lens, code, rows) for code, rows in by_stance(lens)),
-        silences=_silences(lens),
+        silences=silences(lens),
     )
 
 
@@ -111,46 +91,3 @@ def _lines(lens: Lens, row: Reaction) -> list[Line]:
     if row.disputed is not None:
         lines.append(lens.line("disputed", (row.id,), words=lens.text(row.disputed)))
     return lines
-
-
-def _silences(lens: Lens) -> Silences:
-    silence = lens.findings.silence
-    rows = tuple(_unheard(lens, one) for one in silence if one.found_nothing or one.not_searched)
-    followed = lens.findings.followed
-    empty = "silence_all" if silence else "silence_before" if followed else "silence_lacking"
-    return Silences(
-        heading=lens.say("full_silence"),
-        headers=tuple(lens.say(name) for name in ("col_commitment", "col_silent", "col_unsearched")),
-        rows=rows,
-        empty=None if rows else lens.say(empty),
-    )
-
-
-def _unheard(lens: Lens, silence: Silence) -> Unheard:
-    chain = lens.chains[silence.chain]
-    unsearched = lens.listed([lens.name(name) for name in silence.not_searched])
-    return Unheard(
-        title=lens.say("commitment_title", organisation=lens.name(chain.organisation), kind=lens.kind(chain)),
-        id=silence.chain,
-        silent=_of_followed(
-            lens, silence, len(silence.found_nothing), lens.joined(_by_search(lens, silence))
-        ),
-        unsearched=_of_followed(lens, silence, len(silence.not_searched), unsearched),
-    )
-
-
-def _of_followed(lens: Lens, silence: Silence, count: int, names: str) -> str:
-    """How many of those followed, and who (R8): the denominator is always said."""
-    if not count:
-        return lens.say("silence_nobody")
-    return lens.say("silence_of", count=str(count), followed=str(silence.followed), names=names)
-
-
-def _by_search(lens: Lens, silence: Silence) -> list[str]:
-    """The names, those searched on the same day together: "A and B (searched on 15 June 2020)"."""
-    days: dict[Day, list[str]] = {}
-    for name, day in silence.found_nothing:
-        days.setdefault(day, []).append(lens.name(name))
-    return [
-        lens.say("silence_searched", name=lens.listed(names), on=lens.on(day)) for day, names in days.items()
-    ]
