@@ -55,7 +55,6 @@ class Sources:
 
     heading: str
     rows_heading: str
-    headers: tuple[str, ...]
     rows: tuple[Grounds, ...]
     list_heading: str
     publications: tuple[Publication, ...]
@@ -69,7 +68,6 @@ def sources(lens: Lens) -> Sources:
     return Sources(
         heading=lens.say("sources"),
         rows_heading=lens.say("sources_rows"),
-        headers=tuple(lens.say(name) for name in ("col_row", "col_whose", "col_source")),
         rows=rows,
         list_heading=lens.say("sources_list"),
         publications=listed,

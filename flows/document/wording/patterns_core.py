@@ -160,7 +160,6 @@ CORE: dict[str, tuple[str, str]] = {
     "col_stance": ("Position", "Position"),
     "col_whom": ("Who", "Qui"),
     "col_who": ("Who, and in what words", "Qui, et dans quels mots"),
-    "col_whose": ("Author", "Auteur"),
     "tie_donation": ("{recipient} is among the recipients of a gift from {organisation}",
                      "{recipient} figure parmi les bénéficiaires d'un don fait par {organisation}"),
     "tie_contract": ("{recipient} has a contract with {organisation}",

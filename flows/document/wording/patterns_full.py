@@ -175,8 +175,6 @@ FULL: dict[str, tuple[str, str]] = {
     "source_none": ("no usable source", "sans source exploitable"),
     "source_later": ("source later than this edition", "source postérieure à cette édition"),
     "source_untitled": ("title not recorded", "titre non relevé"),
-    "col_row": ("Row", "Ligne"),
-    "col_source": ("Source", "Source"),
     "no_sources": ("No source on record.", "Aucune source au dossier."),
     # method
     "method_how": ("This briefing is generated from a workbook. People type facts, with their sources; "
