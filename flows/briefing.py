@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flows.document.compose import Briefing
+    from flows.document.render import Rendered
     from flows.outcome import Edition
     from flows.record.findings import Findings
     from flows.spoken import SaysWhy
@@ -146,8 +147,8 @@ def compose(examined: steps.Examined, order: steps.Order) -> dict[str, Briefing]
 
 
 @thin("Render")
-def render(examined: steps.Examined, order: steps.Order, language: str, first: Briefing) -> steps.Printed:
-    """The finished PDF, and what it says."""
+def render(examined: steps.Examined, order: steps.Order, language: str, first: Briefing) -> Rendered:
+    """The finished pages."""
     return steps.render(examined, order, language, first)
 
 
@@ -197,17 +198,14 @@ def made(workbook: Path, order: steps.Order) -> Edition:
     cleaned = value(clean(book))
     examined = steps.Examined(book, cleaned, value(find(cleaned, order)))
     composed = value(compose(examined, order))
-    printed = {
+    pdfs = {
         language: value(
-            render.with_options(name=f"Render {NAMES[language]}")(
-                examined, order, language, composed[language]
-            )
-        )
-        for language in order.languages
+            render.with_options(name=f"Render {NAMES[language]}")(examined, order, language, first)
+        ).pdf
+        for language, first in composed.items()
     }
-    edition: Edition = value(keep(order, examined, {name: pages.pdf for name, pages in printed.items()}))
-    first = printed[order.languages[0]].briefing
-    publishing.publish(edition, first, cleaned.problems, settings.outputs())
+    edition: Edition = value(keep(order, examined, pdfs))
+    publishing.publish(edition, composed[order.languages[0]], cleaned.problems, settings.outputs())
     return edition
 
 

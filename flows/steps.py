@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from flows.document.compose import Briefing
+    from flows.document.render import Rendered
     from flows.edition.manifest import Kept
     from flows.record.findings import Findings, Tally
     from flows.workbook.clean import Cleaned
@@ -56,14 +57,6 @@ class Examined:
     book: Book
     cleaned: Cleaned
     findings: Findings
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """One language's pages: what they say, and the PDF that says it."""
-
-    briefing: Briefing
-    pdf: bytes
 
 
 def read(workbook: Path) -> Book:
@@ -142,26 +135,22 @@ def compose(examined: Examined, order: Order, language: str, slack: float = NONE
     )
 
 
-def render(examined: Examined, order: Order, language: str, first: Briefing) -> Printed:
-    """The finished PDF and what it says: `first`, or less of it where its core would not fit two pages.
+def render(examined: Examined, order: Order, language: str, first: Briefing) -> Rendered:
+    """The finished pages of `first`, or of less than it where its core would not fit two pages.
 
     Raises `CannotRender` when a page could not be drawn whole.
     """
     from flows.document import render as ink  # noqa: PLC0415 - it takes a second to load
 
-    composed = []
-
-    def next_try(slack: float) -> Briefing:
-        composed.append(first if slack == NONE_FREE else compose(examined, order, language, slack))
-        return composed[-1]
+    def composed(slack: float) -> Briefing:
+        return first if slack == NONE_FREE else compose(examined, order, language, slack)
 
     try:
-        made = ink.rendered(next_try)
+        return ink.rendered(composed)
     except ink.RenderingError as error:
         raise CannotRender("not_whole", detail=str(error)) from error
     except OSError as error:
         raise of_temporary(error) from error
-    return Printed(composed[-1], made.pdf)
 
 
 def of_temporary(error: OSError) -> OSError | CannotRender:
