@@ -1,11 +1,10 @@
-"""What edition is asked for, the number it will have, and how it names the one before."""
+"""What edition is asked for, and the number it will have."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from flows.document.wording import dates
 from flows.spoken import Refusal
 from flows.typed import LANGUAGES
 
@@ -44,10 +43,3 @@ class Order:
 def number(order: Order) -> int:
     """The edition's number: one more than the previous one's, or 1."""
     return order.previous.number + 1 if order.previous else 1
-
-
-def named(kept: Kept, language: str) -> str:
-    """An edition as a sentence mentions it: "edition no. 3 of 17 May 2021"."""
-    if language == "fr":
-        return f"l’édition n°\u00a0{kept.number} du {dates.day(kept.as_of, 'fr')}"
-    return f"edition no.\u00a0{kept.number} of {dates.day(kept.as_of, 'en')}"

@@ -13,7 +13,7 @@ from flows import settings
 from flows.edition import manifest, store
 from flows.edition.refusals import CannotKeep
 from flows.order import Order as Order  # noqa: PLC0414 - whose name belongs to the steps too
-from flows.order import named, number
+from flows.order import number
 from flows.outcome import Edition
 from flows.record import as_json
 from flows.record import findings as rules
@@ -120,6 +120,7 @@ def compose(examined: Examined, order: Order, language: str, slack: float = NONE
     """What is printed, in one language and in order; `slack` keeps so many millimetres of the core free."""
     from flows.document import compose as pages  # noqa: PLC0415 - not for those who only check a workbook
 
+    previous = order.previous
     return pages.briefing(
         examined.findings,
         language,
@@ -127,7 +128,7 @@ def compose(examined: Examined, order: Order, language: str, slack: float = NONE
             number=number(order),
             workbook=examined.book.name,
             sha256=examined.book.sha256,
-            replaces=named(order.previous, language) if order.previous else None,
+            replaces=pages.Replaced(previous.number, previous.as_of) if previous else None,
         ),
         extent=order.extent,
         problems=len(examined.cleaned.problems),

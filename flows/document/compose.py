@@ -20,7 +20,7 @@ from flows.document.parts.key_points import KeyPoints
 from flows.document.parts.key_points import key_points as key_points_part
 from flows.document.parts.limits import Limits, limits
 from flows.document.parts.limits_full import LimitsFull, limits_full
-from flows.document.parts.masthead import Edition, Masthead, masthead
+from flows.document.parts.masthead import Edition, Masthead, Replaced, masthead
 from flows.document.parts.method import Method, method
 from flows.document.parts.questions import Questions, questions
 from flows.document.parts.questions_full import QuestionsFull, questions_full
@@ -176,4 +176,4 @@ def key_points(made: Briefing) -> tuple[str, ...]:
     return tuple(lines) or (points.empty or "",)
 
 
-__all__ = ["Briefing", "Edition", "Extent", "briefing", "key_points"]
+__all__ = ["Briefing", "Edition", "Extent", "Replaced", "briefing", "key_points"]
