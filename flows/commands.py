@@ -118,9 +118,10 @@ def findings(arguments: argparse.Namespace) -> int:
 
 def ui(arguments: argparse.Namespace) -> int:
     """Serve the flow in Prefect's page until the person stops it."""
+    port = arguments.port or typed.port_set()
     from flows import serving  # noqa: PLC0415 - Prefect takes seconds to load, and only this command needs it
 
-    return serving.run(arguments.port)
+    return serving.run(port)
 
 
 COMMANDS = {"build": build, "check": check, "findings": findings, "ui": ui}

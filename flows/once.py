@@ -55,9 +55,10 @@ def check(workbook: str | None) -> str:
 
 def run(chosen: dict[str, Any]) -> State[Any]:
     """The state the flow ended in, on the server that runs already or on a temporary one."""
+    port = typed.port_set()
     settings.for_prefect(PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL="CRITICAL")
-    if ports.prefect_answers(settings.HOST, settings.port()):
-        address = f"http://{settings.HOST}:{settings.port()}"
+    if ports.prefect_answers(settings.HOST, port):
+        address = f"http://{settings.HOST}:{port}"
         terminal.complain(said("running", address=address))
         return ended(chosen, f"{address}/api")
     terminal.complain(said("going_on", doing=said("starting_for_once")))

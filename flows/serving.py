@@ -15,7 +15,7 @@ import time
 from threading import Thread, Timer
 from typing import TYPE_CHECKING
 
-from flows import ports, settings, terminal
+from flows import ports, settings, terminal, typed
 from flows.spoken import said
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def serve() -> None:
         uvicorn.Config(
             nothing_foreign(app),
             host=settings.HOST,
-            port=settings.port(),
+            port=typed.port_set(),
             log_level="error",
             timeout_graceful_shutdown=3,
         )

@@ -149,8 +149,8 @@ def _add_ui(commands: argparse._SubParsersAction[Parser]) -> None:
         "Ctrl-C stops it.",
         epilog="example: onrecord ui --port 4201",
     )
-    port, unless = option(typed.port), f"{settings.PORT} without it"
-    command.add_argument("--port", type=port, default=settings.port(), help=unless)
+    unless = f"PREFECT_SERVER_API_PORT or {settings.PORT} without it"
+    command.add_argument("--port", type=option(typed.port), help=unless)
 
 
 def _add_workbook(command: argparse.ArgumentParser) -> None:
