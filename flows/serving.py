@@ -76,9 +76,8 @@ def prepare(port: int) -> None:
     os.environ["PREFECT_API_URL"] = f"{origin}/api"
     os.environ["PREFECT_SERVER_CORS_ALLOWED_ORIGINS"] = origin
     os.environ["ON_RECORD_ORIGIN"] = origin
-    os.environ["OUTPUTS"] = str(settings.outputs())
-    settings.outputs().mkdir(parents=True, exist_ok=True)
     settings.for_prefect(PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL="CRITICAL")  # the page has it all
+    settings.outputs().mkdir(parents=True, exist_ok=True)
 
 
 def as_ctrl_c(_signal: int, _frame: FrameType | None) -> None:

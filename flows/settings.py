@@ -69,8 +69,10 @@ def for_prefect(**more: str) -> None:
     """Settle in the environment what Prefect and the processes it starts go by.
 
     What the person set already stands, unless it is empty, which Prefect would take for a value. The rest
-    of it is in pyproject.toml, which Prefect only looks for in the current folder: hence the change of folder.
+    is in pyproject.toml, which Prefect only looks for in the current folder: hence the change of folder.
+    The shelf was named from the folder before, so it is settled first.
     """
+    os.environ["OUTPUTS"] = str(outputs())
     defaults = {
         "DO_NOT_TRACK": "1",
         "PREFECT_HOME": str(ROOT / ".prefect"),
