@@ -31,7 +31,7 @@ from prefect.states import Completed, Failed
 from pydantic import Field
 
 from flows import publishing, settings, steps, typed
-from flows.order import Extent  # noqa: TC001 - not only for checkers: Prefect reads it
+from flows.order import Extent, Order
 from flows.outcome import told
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def clean(book: Book) -> Cleaned:
 
 
 @thin("Find")
-def find(cleaned: Cleaned, order: steps.Order) -> Findings:
+def find(cleaned: Cleaned, order: Order) -> Findings:
     """What follows from the facts: each row set aside in the run's log."""
     findings = steps.find(cleaned, order)
     logger = get_run_logger()
@@ -141,19 +141,19 @@ def find(cleaned: Cleaned, order: steps.Order) -> Findings:
 
 
 @thin("Compose")
-def compose(examined: steps.Examined, order: steps.Order) -> dict[str, Briefing]:
+def compose(examined: steps.Examined, order: Order) -> dict[str, Briefing]:
     """What is to be printed, for each language; rendering leaves it at that where its core fits two pages."""
     return {language: steps.compose(examined, order, language) for language in order.languages}
 
 
 @thin("Render")
-def render(examined: steps.Examined, order: steps.Order, language: str, first: Briefing) -> Rendered:
+def render(examined: steps.Examined, order: Order, language: str, first: Briefing) -> Rendered:
     """The finished pages."""
     return steps.render(examined, order, language, first)
 
 
 @thin("Keep")
-def keep(order: steps.Order, examined: steps.Examined, pdfs: dict[str, bytes]) -> Edition:
+def keep(order: Order, examined: steps.Examined, pdfs: dict[str, bytes]) -> Edition:
     """The edition on the shelf."""
     return steps.keep(settings.outputs(), order, examined, pdfs)
 
@@ -175,7 +175,7 @@ def briefing(
     as_of = day(as_of)
     try:
         path = settings.workbook(workbook)
-        order = steps.Order(
+        order = Order(
             as_of=as_of,
             next_on=next_edition,
             languages=tuple(dict.fromkeys(languages)),
@@ -188,7 +188,7 @@ def briefing(
     return Completed(name=ended_as(edition), message=told(edition, "en"), data=edition)
 
 
-def made(workbook: Path, order: steps.Order) -> Edition:
+def made(workbook: Path, order: Order) -> Edition:
     """The edition, on the shelf and on Prefect's page.
 
     Raises one of `steps.REFUSALS` by the first step that could not be done.

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows import outcome, settings, steps, terminal, typed, usage
+from flows.order import Order
 from flows.record import as_json
 from flows.spoken import said
 from flows.terminal import FINE, LOOK
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
     from flows.workbook.clean import Cleaned
 
 
-def order(arguments: argparse.Namespace, languages: tuple[str, ...] = typed.LANGUAGES) -> steps.Order:
+def order(arguments: argparse.Namespace, languages: tuple[str, ...] = typed.LANGUAGES) -> Order:
     """The edition the options ask for.
 
     Raises `CannotKeep` when the edition chosen as the previous one cannot be that.
     """
     as_of = arguments.as_of or typed.today()
-    return steps.Order(
+    return Order(
         as_of=as_of,
         next_on=arguments.next,
         languages=languages,
@@ -95,7 +96,7 @@ def _summary(cleaned: Cleaned, arguments: argparse.Namespace) -> str:
     errors = sum(problem.severity == "error" for problem in cleaned.problems)
     doubts = len(cleaned.problems) - errors
     as_of = arguments.as_of or typed.today()
-    release = steps.find(cleaned, steps.Order(as_of)).release
+    release = steps.find(cleaned, Order(as_of)).release
     return said(
         f"checked_{release}",
         file=arguments.workbook.name,

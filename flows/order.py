@@ -39,7 +39,12 @@ class Order:
         if self.next_on and self.next_on <= self.as_of:
             raise Impossible("not_after", next_on=self.next_on, as_of=self.as_of)
 
+    @property
+    def number(self) -> int:
+        """The edition's number: one more than the previous one's, or 1."""
+        return self.previous.number + 1 if self.previous else 1
 
-def number(order: Order) -> int:
-    """The edition's number: one more than the previous one's, or 1."""
-    return order.previous.number + 1 if order.previous else 1
+    @property
+    def previous_name(self) -> str | None:
+        """The previous edition's folder, as record and manifest name it: "2020-06-15-01"."""
+        return self.previous.name if self.previous else None

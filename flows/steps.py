@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from flows import settings
 from flows.edition import manifest, store
 from flows.edition.refusals import CannotKeep
-from flows.order import Order as Order  # noqa: PLC0414 - whose name belongs to the steps too
-from flows.order import number
 from flows.outcome import Edition
 from flows.record import as_json
 from flows.record import findings as rules
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
     from flows.document.compose import Briefing
     from flows.document.render import Rendered
     from flows.edition.manifest import Kept
+    from flows.order import Order
     from flows.record.findings import Findings, Tally
     from flows.workbook.clean import Cleaned
     from flows.workbook.read import Book
@@ -46,7 +45,7 @@ class DoesNotAddUp(Refusal):
     """Some row read would be neither printed nor accounted for, or twice (R16): no edition then."""
 
 
-REFUSALS = (Unreadable, DoesNotAddUp, CannotKeep, Refusal)
+REFUSALS = (Unreadable, CannotKeep, Refusal)
 """All that may stop the steps; each says why in `sentence(language)`."""
 
 
@@ -102,9 +101,10 @@ def find(cleaned: Cleaned, order: Order) -> Findings:
 
     Raises `DoesNotAddUp` when a row read would be neither printed nor accounted for (R16).
     """
-    previous = order.previous.name if order.previous else None
     try:
-        return rules.compute(cleaned.record, as_of=order.as_of, next_on=order.next_on, previous=previous)
+        return rules.compute(
+            cleaned.record, as_of=order.as_of, next_on=order.next_on, previous=order.previous_name
+        )
     except NotReconciled as error:
         figures = "; ".join(map(figured, error.tallies))
         raise DoesNotAddUp("does_not_add_up", figures=figures) from error
@@ -125,7 +125,7 @@ def compose(examined: Examined, order: Order, language: str, slack: float = NONE
         examined.findings,
         language,
         edition=pages.Edition(
-            number=number(order),
+            number=order.number,
             workbook=examined.book.name,
             sha256=examined.book.sha256,
             replaces=pages.Replaced(previous.number, previous.as_of) if previous else None,
@@ -184,7 +184,7 @@ def keep(outputs: Path, order: Order, examined: Examined, pdfs: Mapping[str, byt
     folder = store.keep(outputs, store.stem(examined.book.name), order.as_of, files)
     return Edition(
         folder=folder,
-        number=number(order),
+        number=order.number,
         release=findings.release,
         holds=findings.holds,
         to_resolve=to_resolve(findings),
@@ -203,14 +203,14 @@ def made(order: Order, examined: Examined) -> manifest.Made:
     return manifest.Made(
         workbook=examined.book.name,
         sha256=examined.book.sha256,
-        number=number(order),
+        number=order.number,
         release=examined.findings.release,
         holds=examined.findings.holds,
         as_of=order.as_of,
         next_on=order.next_on,
         languages=order.languages,
         extent=order.extent,
-        previous=order.previous.name if order.previous else None,
+        previous=order.previous_name,
     )
 
 
