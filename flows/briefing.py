@@ -147,9 +147,9 @@ def compose(examined: steps.Examined, order: Order) -> dict[str, Briefing]:
 
 
 @thin("Render")
-def render(examined: steps.Examined, order: Order, language: str, first: Briefing) -> Rendered:
-    """The finished pages."""
-    return steps.render(examined, order, language, first)
+def render(examined: steps.Examined, order: Order, language: str, first: Briefing, slack: float) -> Rendered:
+    """The finished pages, with at least that slack."""
+    return steps.render(examined, order, language, first, slack)
 
 
 @thin("Keep")
@@ -198,13 +198,13 @@ def made(workbook: Path, order: Order) -> Edition:
     cleaned = value(clean(book))
     examined = steps.Examined(book, cleaned, value(find(cleaned, order)))
     composed = value(compose(examined, order))
-    pdfs = {
-        language: value(
-            render.with_options(name=f"Render {NAMES[language]}")(examined, order, language, first)
-        ).pdf
-        for language, first in composed.items()
-    }
-    edition: Edition = value(keep(order, examined, pdfs))
+
+    def draw(language: str, slack: float) -> Rendered:
+        task_of_its_own = render.with_options(name=f"Render {NAMES[language]}")
+        pages: Rendered = value(task_of_its_own(examined, order, language, composed[language], slack))
+        return pages
+
+    edition: Edition = value(keep(order, examined, steps.alike(order.languages, draw)))
     publishing.publish(edition, composed[order.languages[0]], cleaned.problems, settings.outputs())
     return edition
 

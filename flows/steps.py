@@ -23,7 +23,7 @@ from flows.workbook import read as excel
 from flows.workbook.read import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from flows.document.compose import Briefing
@@ -136,22 +136,38 @@ def compose(examined: Examined, order: Order, language: str, slack: float = NONE
     )
 
 
-def render(examined: Examined, order: Order, language: str, first: Briefing) -> Rendered:
-    """The finished pages of `first`, or of less than it where its core would not fit two pages.
+def render(
+    examined: Examined, order: Order, language: str, first: Briefing, slack: float = NONE_FREE
+) -> Rendered:
+    """The finished pages of `first`, or of less where its core would not fit two pages with that slack.
 
     Raises `CannotRender` when a page could not be drawn whole.
     """
     from flows.document import render as ink  # noqa: PLC0415 - it takes a second to load
 
-    def composed(slack: float) -> Briefing:
-        return first if slack == NONE_FREE else compose(examined, order, language, slack)
+    def composed(free: float) -> Briefing:
+        return first if free == NONE_FREE else compose(examined, order, language, free)
 
     try:
-        return ink.rendered(composed)
+        return ink.rendered(composed, slack)
     except ink.RenderingError as error:
         raise CannotRender("not_whole", detail=str(error)) from error
     except OSError as error:
         raise of_temporary(error) from error
+
+
+def alike(languages: Iterable[str], draw: Callable[[str, float], Rendered]) -> dict[str, bytes]:
+    """Each language's PDF, all with the same rows on their core pages: as many as fit in every language.
+
+    `draw` renders one language with at least that slack. One whose core fits with less than another needs
+    is drawn again.
+    """
+    drawn = {language: draw(language, NONE_FREE) for language in languages}
+    while len({pages.slack for pages in drawn.values()}) > 1:
+        most = max(pages.slack for pages in drawn.values())
+        for language in [each for each, pages in drawn.items() if pages.slack < most]:
+            drawn[language] = draw(language, most)
+    return {language: pages.pdf for language, pages in drawn.items()}
 
 
 def of_temporary(error: OSError) -> OSError | CannotRender:
@@ -187,15 +203,10 @@ def keep(outputs: Path, order: Order, examined: Examined, pdfs: Mapping[str, byt
         number=order.number,
         release=findings.release,
         holds=findings.holds,
-        to_resolve=to_resolve(findings),
+        to_resolve=sum(row.category == "to_resolve" for row in findings.set_aside),
         problems=len(problems),
         pdfs=tuple(folder / name for name in documents),
     )
-
-
-def to_resolve(findings: Findings) -> int:
-    """How many rows are set aside until somebody mends a cell."""
-    return sum(row.category == "to_resolve" for row in findings.set_aside)
 
 
 def made(order: Order, examined: Examined) -> manifest.Made:
@@ -228,9 +239,12 @@ def build(
     cleaned = clean(book)
     tell(said("finding", language, as_of=order.as_of))
     examined = Examined(book, cleaned, find(cleaned, order))
-    pdfs = {}
-    for each in order.languages:
+    composed = {each: compose(examined, order, each) for each in order.languages}
+
+    def draw(each: str, slack: float) -> Rendered:
         tell(said(f"rendering_{each}", language))
-        pdfs[each] = render(examined, order, each, compose(examined, order, each)).pdf
+        return render(examined, order, each, composed[each], slack)
+
+    pdfs = alike(order.languages, draw)
     tell(said("keeping", language))
     return keep(outputs, order, examined, pdfs)
