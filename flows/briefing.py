@@ -32,15 +32,15 @@ from pydantic import Field
 
 from flows import publishing, settings, steps, typed
 from flows.order import Extent, Order
-from flows.outcome import told
+from flows.report import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flows.document.compose import Briefing
     from flows.document.render import Rendered
-    from flows.outcome import Edition
     from flows.record.findings import Findings
+    from flows.report import Edition
     from flows.spoken import SaysWhy
     from flows.workbook.clean import Cleaned
     from flows.workbook.read import Book

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows import outcome, settings, steps, terminal, typed, usage
+from flows import report, settings, steps, terminal, typed, usage
 from flows.order import Order
 from flows.record import as_json
 from flows.spoken import said
@@ -66,13 +66,13 @@ def build(arguments: argparse.Namespace) -> int:
     return FINE if edition.release == "final" else LOOK
 
 
-def _say_edition(edition: outcome.Edition, arguments: argparse.Namespace) -> None:
-    terminal.complain(outcome.told(edition, settings.language()))
+def _say_edition(edition: report.Edition, arguments: argparse.Namespace) -> None:
+    terminal.complain(report.told(edition, settings.language()))
     if edition.problems:
         command = f"onrecord check {terminal.argument(arguments.workbook)}"
         terminal.complain(said("to_see_problems", command=command))
     if arguments.json:
-        terminal.result(json.dumps(outcome.as_object(edition), ensure_ascii=False, indent=2))
+        terminal.result(json.dumps(report.as_object(edition), ensure_ascii=False, indent=2))
         return
     for pdf in edition.pdfs:
         terminal.result(str(pdf))

@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows import outcome, ports, settings, terminal, typed
+from flows import ports, report, settings, terminal, typed
 from flows.spoken import said
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def main() -> int:
 
     def work() -> int:
         chosen = parameters()
-        return report(run(chosen), check(chosen.get("workbook")))
+        return tell(run(chosen), check(chosen.get("workbook")))
 
     return terminal.in_sentences(work)
 
@@ -84,16 +84,16 @@ def ended(chosen: dict[str, Any], api: str) -> State[Any]:
     return state
 
 
-def report(state: State[Any], to_see_problems: str) -> int:
+def tell(state: State[Any], to_see_problems: str) -> int:
     """Say what came out, and with which command to see its problems; the PDFs' paths on standard output."""
     came = state.result(raise_on_failure=False)
     if isinstance(came, BaseException):
         return terminal.refused(came)
-    if not isinstance(came, outcome.Edition):
+    if not isinstance(came, report.Edition):
         terminal.complain(said("not_made"))
         return terminal.REFUSED
     with terminal.all_the_same(said("kept_in", folder=came.folder)):
-        terminal.complain(outcome.told(came, settings.language()))
+        terminal.complain(report.told(came, settings.language()))
         if came.problems:
             terminal.complain(said("to_see_problems", command=to_see_problems))
         for pdf in came.pdfs:

@@ -16,14 +16,14 @@ from prefect.artifacts import create_link_artifact, create_markdown_artifact, cr
 from prefect.exceptions import FailedRun
 
 from flows import settings, steps
-from flows.outcome import told
+from flows.report import told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from flows.document.compose import Briefing
-    from flows.outcome import Edition
+    from flows.report import Edition
     from flows.workbook.problems import Problem
 
 LOGS = ("prefect.flow_runs", "prefect.task_runs")

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from flows import settings
 from flows.edition import manifest, store
 from flows.edition.refusals import CannotKeep
-from flows.outcome import Edition
 from flows.record import as_json
 from flows.record import findings as rules
 from flows.record.findings import NotReconciled
+from flows.report import Edition
 from flows.spoken import Refusal, said
 from flows.workbook import clean as cells_to_facts
 from flows.workbook import problems as complaints
