@@ -61,28 +61,21 @@ def build(arguments: argparse.Namespace) -> int:
         )
     finally:
         progress.end()
-    with terminal.all_the_same(said("kept_in", folder=edition.folder)):
-        _say_edition(edition, arguments)
+    to_see_problems = f"onrecord check {terminal.argument(arguments.workbook)}"
+    lines = [_indented(report.as_object(edition))] if arguments.json else [str(pdf) for pdf in edition.pdfs]
+    report.say(edition, to_see_problems, lines)
     return FINE if edition.release == "final" else LOOK
 
 
-def _say_edition(edition: report.Edition, arguments: argparse.Namespace) -> None:
-    terminal.complain(report.told(edition, settings.language()))
-    if edition.problems:
-        command = f"onrecord check {terminal.argument(arguments.workbook)}"
-        terminal.complain(said("to_see_problems", command=command))
-    if arguments.json:
-        terminal.result(json.dumps(report.as_object(edition), ensure_ascii=False, indent=2))
-        return
-    for pdf in edition.pdfs:
-        terminal.result(str(pdf))
+def _indented(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2)
 
 
 def check(arguments: argparse.Namespace) -> int:
     """Print every problem in reading order, then say what an edition of that day would be."""
     cleaned = steps.clean(steps.read(arguments.workbook))
     if arguments.json:
-        terminal.result(json.dumps(complaints.as_json(cleaned.problems), ensure_ascii=False, indent=2))
+        terminal.result(_indented(complaints.as_json(cleaned.problems)))
     else:
         for problem in cleaned.problems:
             line = terminal.one_line(str(problem))

@@ -92,10 +92,5 @@ def tell(state: State[Any], to_see_problems: str) -> int:
     if not isinstance(came, report.Edition):
         terminal.complain(said("not_made"))
         return terminal.REFUSED
-    with terminal.all_the_same(said("kept_in", folder=came.folder)):
-        terminal.complain(report.told(came, settings.language()))
-        if came.problems:
-            terminal.complain(said("to_see_problems", command=to_see_problems))
-        for pdf in came.pdfs:
-            terminal.result(str(pdf))
+    report.say(came, to_see_problems, map(str, came.pdfs))
     return terminal.FINE
