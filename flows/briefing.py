@@ -22,7 +22,7 @@ if __name__ == "__main__":
 from datetime import date  # noqa: TC003 - not only for checkers: Prefect reads it
 from functools import cache, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from prefect import flow, get_run_logger, runtime, task
 from prefect.cache_policies import NO_CACHE
@@ -31,7 +31,8 @@ from prefect.states import Completed, Failed
 from pydantic import Field
 
 from flows import publishing, settings, steps, typed
-from flows.order import Extent, Order
+from flows.document import LANGUAGES, Extent, Language
+from flows.order import Order
 from flows.report import told
 
 if TYPE_CHECKING:
@@ -46,8 +47,7 @@ if TYPE_CHECKING:
     from flows.workbook.read import Book
 
 Value = TypeVar("Value")
-Language = Literal["en", "fr"]
-BOTH: list[Language] = ["en", "fr"]
+BOTH = [*LANGUAGES]
 NAMES = {"en": "English", "fr": "French"}
 LOGGED = 50  # complaints in a run's log; all of them are in its table and in problems.json
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows import report, settings, steps, terminal, typed, usage
+from flows.document import LANGUAGES
 from flows.order import Order
 from flows.record import as_json
 from flows.spoken import said
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from flows.workbook.clean import Cleaned
 
 
-def order(arguments: argparse.Namespace, languages: tuple[str, ...] = typed.LANGUAGES) -> Order:
+def order(arguments: argparse.Namespace, languages: tuple[str, ...] = LANGUAGES) -> Order:
     """The edition the options ask for.
 
     Raises `CannotKeep` when the edition chosen as the previous one cannot be that.
@@ -52,7 +53,7 @@ def previous(arguments: argparse.Namespace, as_of: date) -> Kept | None:
 
 def build(arguments: argparse.Namespace) -> int:
     """Make an edition; print the paths of its PDFs."""
-    languages = tuple(dict.fromkeys(arguments.languages or typed.LANGUAGES))
+    languages = tuple(dict.fromkeys(arguments.languages or LANGUAGES))
     wanted = order(arguments, languages)
     progress = terminal.Progress(steps=4 + len(languages))
     try:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from flows.document import LANGUAGES
 from flows.spoken import Refusal
-from flows.typed import LANGUAGES
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from flows.document import Extent
     from flows.edition.manifest import Kept
-
-EXTENTS = ("full", "core")
-Extent = Literal["full", "core"]
 
 
 class Impossible(Refusal):

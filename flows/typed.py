@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from flows import settings
+from flows.document import LANGUAGES
 from flows.spoken import Refusal
 
-LANGUAGES = ("en", "fr")
 PORTS = range(1, 65_536)
 
 

@@ -10,7 +10,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from flows import order, settings, terminal, typed
+from flows import settings, terminal, typed
+from flows.document import EXTENTS, LANGUAGES
 from flows.spoken import said
 from flows.terminal import REFUSED
 
@@ -104,16 +105,14 @@ def _add_build(commands: argparse._SubParsersAction[Parser]) -> None:
     _add_workbook(command)
     _add_next(command)
     several = "give it twice for both; both without it"
-    command.add_argument(
-        "--language", choices=typed.LANGUAGES, action="append", dest="languages", help=several
-    )
+    command.add_argument("--language", choices=LANGUAGES, action="append", dest="languages", help=several)
     shelf = "where editions are kept; outputs"
     command.add_argument(
         "--outputs", type=option(typed.path), default=Path("outputs"), metavar="DIR", help=shelf
     )
     before = "the edition before, or none; else the newest final one of this workbook dated before"
     command.add_argument("--previous", type=option(typed.given), metavar="DIR", help=before)
-    command.add_argument("--extent", choices=order.EXTENTS, default="full", help="core is two pages; full")
+    command.add_argument("--extent", choices=EXTENTS, default="full", help="core is two pages; full")
 
 
 def _add_check(commands: argparse._SubParsersAction[Parser]) -> None:
