@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from flows.workbook.read import Unreadable
+from tests import books
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,11 +95,9 @@ def test_the_page_shows_key_points_problems_and_a_link_to_each_pdf(workbook: Pat
     assert "/editions/record/2020-06-15-01/briefing-en.pdf" in str(artifacts["briefing"].data)
     assert "/editions/record/2020-06-15-01/briefing-fr.pdf" in str(artifacts["briefing-fr"].data)
     assert "A001" in str(artifacts["briefing"].data)
-    assert json.loads(str(artifacts["problems"].data))[0].keys() == {
-        "Cell",
-        "What stands there",
-        "What to do",
-    }
+    assert json.loads(str(artifacts["problems"].data)) == [
+        {"Cell": "–", "What is wrong": "Nothing: every row could be used.", "What to do": "–"}
+    ]
 
 
 def test_a_draft_completes_under_a_name_that_says_so(doubled: Path) -> None:
@@ -214,3 +213,14 @@ def test_words_from_a_cell_are_shown_as_typed_and_never_as_markdown() -> None:
         publishing.plain("[click](http://x.example) <b>")
         == "\\[click\\]\\(http\u2060\\://x\\.example\\) \\<b\\>"
     )
+
+
+def test_a_row_of_the_problems_says_what_is_wrong_though_nothing_stands_in_the_cell(tmp_path: Path) -> None:
+    from flows import publishing  # noqa: PLC0415 - as above
+
+    book = books.put(books.sound(), "Reactions", 2, "reacted_on", None)
+    assert publishing.table(books.cleaned(tmp_path, book).problems)[0] == {
+        "Cell": "Reactions!C2",
+        "What is wrong": "reacted_on is blank.",
+        "What to do": "Type a date, such as 2020-06-10 or 10 June 2020.",
+    }
