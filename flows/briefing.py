@@ -108,11 +108,17 @@ def value(came: Value | State[Any]) -> Value:
     return came
 
 
+def number_of(number: int, noun: str) -> str:
+    """The noun behind its number, as Prefect's page says it, which speaks English: "1 cell", "2 cells"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 @thin("Read")
 def read(workbook: Path) -> Book:
     """The workbook's cells."""
     book = steps.read(workbook)
-    get_run_logger().info("%s has %d cells on %d sheets.", book.name, book.cells.height, len(book.sheets))
+    cells, sheets = number_of(book.cells.height, "cell"), number_of(len(book.sheets), "sheet")
+    get_run_logger().info("%s has %s on %s.", book.name, cells, sheets)
     return book
 
 
@@ -214,6 +220,5 @@ def ended_as(edition: Edition) -> str:
     if edition.release == "final":
         return "Completed"
     if edition.to_resolve:
-        rows = "row" if edition.to_resolve == 1 else "rows"
-        return f"Completed: draft, {edition.to_resolve} {rows} to resolve"
+        return f"Completed: draft, {number_of(edition.to_resolve, 'row')} to resolve"
     return "Completed: draft"

@@ -121,6 +121,15 @@ def test_a_workbook_that_is_not_there_fails_with_a_sentence_and_no_traceback(
     assert refusal.sentence("fr").startswith("«\u00a0absent.xlsx\u00a0» est introuvable.")
 
 
+def test_the_log_counts_cells_and_sheets_also_where_there_is_one(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    alone = books.written(tmp_path / "one.xlsx", {"Announcements": [["id"]]})
+    with caplog.at_level(logging.INFO, logger="prefect.task_runs"):
+        run(alone)
+    assert "one.xlsx has 1 cell on 1 sheet." in caplog.messages
+
+
 def test_a_path_below_the_home_of_nobody_fails_with_a_sentence(outputs: Path) -> None:
     from flows import briefing  # noqa: PLC0415 - as above
 
