@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from flows.workbook.clean import Cleaned
 
 
-def order(arguments: argparse.Namespace, languages: tuple[str, ...] = LANGUAGES) -> Order:
+def order(arguments: argparse.Namespace) -> Order:
     """The edition the options ask for.
 
     Raises `CannotKeep` when the edition chosen as the previous one cannot be that.
@@ -33,8 +33,8 @@ def order(arguments: argparse.Namespace, languages: tuple[str, ...] = LANGUAGES)
     return Order(
         as_of=as_of,
         next_on=arguments.next,
-        languages=languages,
-        extent=getattr(arguments, "extent", "full"),
+        languages=tuple(dict.fromkeys(arguments.languages or LANGUAGES)),
+        extent=arguments.extent,
         previous=previous(arguments, as_of),
     )
 
@@ -53,9 +53,8 @@ def previous(arguments: argparse.Namespace, as_of: date) -> Kept | None:
 
 def build(arguments: argparse.Namespace) -> int:
     """Make an edition; print the paths of its PDFs."""
-    languages = tuple(dict.fromkeys(arguments.languages or LANGUAGES))
-    wanted = order(arguments, languages)
-    progress = terminal.Progress(steps=4 + len(languages))
+    wanted = order(arguments)
+    progress = terminal.Progress(steps=4 + len(wanted.languages))
     try:
         edition = steps.build(
             arguments.workbook, wanted, arguments.outputs, progress.step, settings.language()

@@ -159,6 +159,8 @@ def test_findings_with_rows_set_aside_exit_1(python: Python, doubled: Path) -> N
         (["build", "record.xlsx", "--language", "de"], "--language"),
         (["build"], "WORKBOOK"),
         (["bake"], "bake"),
+        (["check", "record.xlsx", "--next", "2020-07-01"], "There is no option --next here"),
+        (["check", "record.xlsx", "--next=2020-07-01"], "There is no option --next here"),
         (["build", "my", "record.xlsx"], "needs quotes"),
         (["ui", "--port", "99999"], "“99999” is not a port"),
         (["ui", "--port", "http"], "“http” is not a port"),
