@@ -22,7 +22,7 @@ def main() -> int:
 
     def work() -> int:
         chosen = parameters()
-        return tell(run(chosen), check(chosen.get("workbook")))
+        return tell(run(chosen), check_command(chosen.get("workbook")))
 
     return terminal.in_sentences(work)
 
@@ -43,7 +43,7 @@ def parameters() -> dict[str, Any]:
     return chosen
 
 
-def check(workbook: str | None) -> str:
+def check_command(workbook: str | None) -> str:
     """The command that lists the problems of that workbook, as it is typed in the checkout."""
     shipped = settings.INPUTS / settings.SHIPPED
     path = Path(workbook or shipped)

@@ -165,6 +165,10 @@ SENTENCES = {
         "Port {port} is taken by {by}. Stop it first, or type: {other}",
         "Le port {port} est occupé par {by}. Arrêtez d’abord ce programme, ou tapez : {other}",
     ),
+    "port_kept": (
+        "The system lets nobody but its administrator use port {port}. Type: {other}",
+        "Le système réserve le port {port} à son administrateur. Tapez : {other}",
+    ),
     "program": ("{name} (process {process})", "{name} (processus {process})"),
     "another_program": ("another program", "un autre programme"),
     "form": ("The form: {address}", "Le formulaire : {address}"),

@@ -78,7 +78,7 @@ def test_a_final_edition_is_told_and_its_paths_are_the_result(capsys: pytest.Cap
 def test_problems_are_told_with_the_command_that_lists_them(capsys: pytest.CaptureFixture[str]) -> None:
     from prefect.states import Completed  # noqa: PLC0415 - as above
 
-    assert once.tell(Completed(data=replace(FINAL, problems=3)), once.check(None)) == 0
+    assert once.tell(Completed(data=replace(FINAL, problems=3)), once.check_command(None)) == 0
     told = capsys.readouterr().err.splitlines()
     assert told[-1] == "To see every problem, cell by cell: make check"
 
@@ -95,7 +95,7 @@ def test_problems_are_told_with_the_command_that_lists_them(capsys: pytest.Captu
 def test_the_command_that_lists_problems_names_the_workbook_where_it_has_to(
     workbook: Path, command: str
 ) -> None:
-    assert once.check(str(workbook)) == command
+    assert once.check_command(str(workbook)) == command
 
 
 @pytest.mark.parametrize(
