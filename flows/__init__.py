@@ -11,7 +11,7 @@ once        the flow, run once from a terminal (make briefing); serving: in Pref
 cli         the command `onrecord`, without any server; commands: what it does; usage: what may be typed
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 order       what edition is asked for
-outcome     what came out, for people and scripts; publishing: the same on Prefect's page
+report      what came out, for people and scripts; publishing: the same on Prefect's page
 settings    where things are; ports: whether one is free
 """
 

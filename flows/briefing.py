@@ -22,7 +22,7 @@ if __name__ == "__main__":
 from datetime import date  # noqa: TC003 - not only for checkers: Prefect reads it
 from functools import cache, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from prefect import flow, get_run_logger, runtime, task
 from prefect.cache_policies import NO_CACHE
@@ -31,22 +31,23 @@ from prefect.states import Completed, Failed
 from pydantic import Field
 
 from flows import publishing, settings, steps, typed
-from flows.order import Extent  # noqa: TC001 - not only for checkers: Prefect reads it
-from flows.outcome import told
+from flows.document import LANGUAGES, Extent, Language
+from flows.order import Order
+from flows.report import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flows.document.compose import Briefing
-    from flows.outcome import Edition
+    from flows.document.render import Rendered
     from flows.record.findings import Findings
+    from flows.report import Edition
     from flows.spoken import SaysWhy
     from flows.workbook.clean import Cleaned
     from flows.workbook.read import Book
 
 Value = TypeVar("Value")
-Language = Literal["en", "fr"]
-BOTH: list[Language] = ["en", "fr"]
+BOTH = [*LANGUAGES]
 NAMES = {"en": "English", "fr": "French"}
 LOGGED = 50  # complaints in a run's log; all of them are in its table and in problems.json
 
@@ -107,11 +108,17 @@ def value(came: Value | State[Any]) -> Value:
     return came
 
 
+def number_of(number: int, noun: str) -> str:
+    """The noun behind its number, as Prefect's page says it, which speaks English: "1 cell", "2 cells"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 @thin("Read")
 def read(workbook: Path) -> Book:
     """The workbook's cells."""
     book = steps.read(workbook)
-    get_run_logger().info("%s has %d cells on %d sheets.", book.name, book.cells.height, len(book.sheets))
+    cells, sheets = number_of(book.cells.height, "cell"), number_of(len(book.sheets), "sheet")
+    get_run_logger().info("%s has %s on %s.", book.name, cells, sheets)
     return book
 
 
@@ -129,7 +136,7 @@ def clean(book: Book) -> Cleaned:
 
 
 @thin("Find")
-def find(cleaned: Cleaned, order: steps.Order) -> Findings:
+def find(cleaned: Cleaned, order: Order) -> Findings:
     """What follows from the facts: each row set aside in the run's log."""
     findings = steps.find(cleaned, order)
     logger = get_run_logger()
@@ -140,19 +147,19 @@ def find(cleaned: Cleaned, order: steps.Order) -> Findings:
 
 
 @thin("Compose")
-def compose(examined: steps.Examined, order: steps.Order) -> dict[str, Briefing]:
+def compose(examined: steps.Examined, order: Order) -> dict[str, Briefing]:
     """What is to be printed, for each language; rendering leaves it at that where its core fits two pages."""
     return {language: steps.compose(examined, order, language) for language in order.languages}
 
 
 @thin("Render")
-def render(examined: steps.Examined, order: steps.Order, language: str, first: Briefing) -> steps.Printed:
-    """The finished PDF, and what it says."""
-    return steps.render(examined, order, language, first)
+def render(examined: steps.Examined, order: Order, language: str, first: Briefing, slack: float) -> Rendered:
+    """The finished pages, with at least that slack."""
+    return steps.render(examined, order, language, first, slack)
 
 
 @thin("Keep")
-def keep(order: steps.Order, examined: steps.Examined, pdfs: dict[str, bytes]) -> Edition:
+def keep(order: Order, examined: steps.Examined, pdfs: dict[str, bytes]) -> Edition:
     """The edition on the shelf."""
     return steps.keep(settings.outputs(), order, examined, pdfs)
 
@@ -174,7 +181,7 @@ def briefing(
     as_of = day(as_of)
     try:
         path = settings.workbook(workbook)
-        order = steps.Order(
+        order = Order(
             as_of=as_of,
             next_on=next_edition,
             languages=tuple(dict.fromkeys(languages)),
@@ -187,7 +194,7 @@ def briefing(
     return Completed(name=ended_as(edition), message=told(edition, "en"), data=edition)
 
 
-def made(workbook: Path, order: steps.Order) -> Edition:
+def made(workbook: Path, order: Order) -> Edition:
     """The edition, on the shelf and on Prefect's page.
 
     Raises one of `steps.REFUSALS` by the first step that could not be done.
@@ -197,17 +204,14 @@ def made(workbook: Path, order: steps.Order) -> Edition:
     cleaned = value(clean(book))
     examined = steps.Examined(book, cleaned, value(find(cleaned, order)))
     composed = value(compose(examined, order))
-    printed = {
-        language: value(
-            render.with_options(name=f"Render {NAMES[language]}")(
-                examined, order, language, composed[language]
-            )
-        )
-        for language in order.languages
-    }
-    edition: Edition = value(keep(order, examined, {name: pages.pdf for name, pages in printed.items()}))
-    first = printed[order.languages[0]].briefing
-    publishing.publish(edition, first, cleaned.problems, settings.outputs())
+
+    def draw(language: str, slack: float) -> Rendered:
+        task_of_its_own = render.with_options(name=f"Render {NAMES[language]}")
+        pages: Rendered = value(task_of_its_own(examined, order, language, composed[language], slack))
+        return pages
+
+    edition: Edition = value(keep(order, examined, steps.alike(order.languages, draw)))
+    publishing.publish(edition, composed[order.languages[0]], cleaned.problems, settings.outputs())
     return edition
 
 
@@ -216,6 +220,5 @@ def ended_as(edition: Edition) -> str:
     if edition.release == "final":
         return "Completed"
     if edition.to_resolve:
-        rows = "row" if edition.to_resolve == 1 else "rows"
-        return f"Completed: draft, {edition.to_resolve} {rows} to resolve"
+        return f"Completed: draft, {number_of(edition.to_resolve, 'row')} to resolve"
     return "Completed: draft"

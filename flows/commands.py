@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows import outcome, settings, steps, terminal, typed, usage
+from flows import report, settings, steps, terminal, typed, usage
+from flows.document import LANGUAGES
+from flows.order import Order
 from flows.record import as_json
 from flows.spoken import said
 from flows.terminal import FINE, LOOK
@@ -22,17 +24,17 @@ if TYPE_CHECKING:
     from flows.workbook.clean import Cleaned
 
 
-def order(arguments: argparse.Namespace, languages: tuple[str, ...] = typed.LANGUAGES) -> steps.Order:
+def order(arguments: argparse.Namespace) -> Order:
     """The edition the options ask for.
 
     Raises `CannotKeep` when the edition chosen as the previous one cannot be that.
     """
     as_of = arguments.as_of or typed.today()
-    return steps.Order(
+    return Order(
         as_of=as_of,
         next_on=arguments.next,
-        languages=languages,
-        extent=getattr(arguments, "extent", "full"),
+        languages=tuple(dict.fromkeys(arguments.languages or LANGUAGES)),
+        extent=arguments.extent,
         previous=previous(arguments, as_of),
     )
 
@@ -51,37 +53,29 @@ def previous(arguments: argparse.Namespace, as_of: date) -> Kept | None:
 
 def build(arguments: argparse.Namespace) -> int:
     """Make an edition; print the paths of its PDFs."""
-    languages = tuple(dict.fromkeys(arguments.languages or typed.LANGUAGES))
-    wanted = order(arguments, languages)
-    progress = terminal.Progress(steps=4 + len(languages))
+    wanted = order(arguments)
+    progress = terminal.Progress(steps=4 + len(wanted.languages))
     try:
         edition = steps.build(
             arguments.workbook, wanted, arguments.outputs, progress.step, settings.language()
         )
     finally:
         progress.end()
-    with terminal.all_the_same(said("kept_in", folder=edition.folder)):
-        _say_edition(edition, arguments)
+    to_see_problems = f"onrecord check {terminal.argument(arguments.workbook)}"
+    lines = [_indented(report.as_object(edition))] if arguments.json else [str(pdf) for pdf in edition.pdfs]
+    report.say(edition, to_see_problems, lines)
     return FINE if edition.release == "final" else LOOK
 
 
-def _say_edition(edition: outcome.Edition, arguments: argparse.Namespace) -> None:
-    terminal.complain(outcome.told(edition, settings.language()))
-    if edition.problems:
-        command = f"onrecord check {terminal.argument(arguments.workbook)}"
-        terminal.complain(said("to_see_problems", command=command))
-    if arguments.json:
-        terminal.result(json.dumps(outcome.as_object(edition), ensure_ascii=False, indent=2))
-        return
-    for pdf in edition.pdfs:
-        terminal.result(str(pdf))
+def _indented(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2)
 
 
 def check(arguments: argparse.Namespace) -> int:
     """Print every problem in reading order, then say what an edition of that day would be."""
     cleaned = steps.clean(steps.read(arguments.workbook))
     if arguments.json:
-        terminal.result(json.dumps(complaints.as_json(cleaned.problems), ensure_ascii=False, indent=2))
+        terminal.result(_indented(complaints.as_json(cleaned.problems)))
     else:
         for problem in cleaned.problems:
             line = terminal.one_line(str(problem))
@@ -95,7 +89,7 @@ def _summary(cleaned: Cleaned, arguments: argparse.Namespace) -> str:
     errors = sum(problem.severity == "error" for problem in cleaned.problems)
     doubts = len(cleaned.problems) - errors
     as_of = arguments.as_of or typed.today()
-    release = steps.find(cleaned, steps.Order(as_of)).release
+    release = steps.find(cleaned, Order(as_of)).release
     return said(
         f"checked_{release}",
         file=arguments.workbook.name,
@@ -118,9 +112,10 @@ def findings(arguments: argparse.Namespace) -> int:
 
 def ui(arguments: argparse.Namespace) -> int:
     """Serve the flow in Prefect's page until the person stops it."""
+    port = arguments.port or typed.port_set()
     from flows import serving  # noqa: PLC0415 - Prefect takes seconds to load, and only this command needs it
 
-    return serving.run(arguments.port)
+    return serving.run(port)
 
 
 COMMANDS = {"build": build, "check": check, "findings": findings, "ui": ui}

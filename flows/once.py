@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows import outcome, ports, settings, terminal, typed
+from flows import ports, report, settings, terminal, typed
 from flows.spoken import said
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def main() -> int:
 
     def work() -> int:
         chosen = parameters()
-        return report(run(chosen), check(chosen.get("workbook")))
+        return tell(run(chosen), check_command(chosen.get("workbook")))
 
     return terminal.in_sentences(work)
 
@@ -43,7 +43,7 @@ def parameters() -> dict[str, Any]:
     return chosen
 
 
-def check(workbook: str | None) -> str:
+def check_command(workbook: str | None) -> str:
     """The command that lists the problems of that workbook, as it is typed in the checkout."""
     shipped = settings.INPUTS / settings.SHIPPED
     path = Path(workbook or shipped)
@@ -55,9 +55,10 @@ def check(workbook: str | None) -> str:
 
 def run(chosen: dict[str, Any]) -> State[Any]:
     """The state the flow ended in, on the server that runs already or on a temporary one."""
+    port = typed.port_set()
     settings.for_prefect(PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL="CRITICAL")
-    if ports.prefect_answers(settings.HOST, settings.port()):
-        address = f"http://{settings.HOST}:{settings.port()}"
+    if ports.prefect_answers(settings.HOST, port):
+        address = f"http://{settings.HOST}:{port}"
         terminal.complain(said("running", address=address))
         return ended(chosen, f"{address}/api")
     terminal.complain(said("going_on", doing=said("starting_for_once")))
@@ -83,18 +84,13 @@ def ended(chosen: dict[str, Any], api: str) -> State[Any]:
     return state
 
 
-def report(state: State[Any], to_see_problems: str) -> int:
+def tell(state: State[Any], to_see_problems: str) -> int:
     """Say what came out, and with which command to see its problems; the PDFs' paths on standard output."""
     came = state.result(raise_on_failure=False)
     if isinstance(came, BaseException):
         return terminal.refused(came)
-    if not isinstance(came, outcome.Edition):
+    if not isinstance(came, report.Edition):
         terminal.complain(said("not_made"))
         return terminal.REFUSED
-    with terminal.all_the_same(said("kept_in", folder=came.folder)):
-        terminal.complain(outcome.told(came, settings.language()))
-        if came.problems:
-            terminal.complain(said("to_see_problems", command=to_see_problems))
-        for pdf in came.pdfs:
-            terminal.result(str(pdf))
+    report.say(came, to_see_problems, map(str, came.pdfs))
     return terminal.FINE

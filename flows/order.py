@@ -1,21 +1,18 @@
-"""What edition is asked for, the number it will have, and how it names the one before."""
+"""What edition is asked for, and the number it will have."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from flows.document.wording import dates
+from flows.document import LANGUAGES
 from flows.spoken import Refusal
-from flows.typed import LANGUAGES
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from flows.document import Extent
     from flows.edition.manifest import Kept
-
-EXTENTS = ("full", "core")
-Extent = Literal["full", "core"]
 
 
 class Impossible(Refusal):
@@ -40,14 +37,12 @@ class Order:
         if self.next_on and self.next_on <= self.as_of:
             raise Impossible("not_after", next_on=self.next_on, as_of=self.as_of)
 
+    @property
+    def number(self) -> int:
+        """The edition's number: one more than the previous one's, or 1."""
+        return self.previous.number + 1 if self.previous else 1
 
-def number(order: Order) -> int:
-    """The edition's number: one more than the previous one's, or 1."""
-    return order.previous.number + 1 if order.previous else 1
-
-
-def named(kept: Kept, language: str) -> str:
-    """An edition as a sentence mentions it: "edition no. 3 of 17 May 2021"."""
-    if language == "fr":
-        return f"l’édition n°\u00a0{kept.number} du {dates.day(kept.as_of, 'fr')}"
-    return f"edition no.\u00a0{kept.number} of {dates.day(kept.as_of, 'en')}"
+    @property
+    def previous_name(self) -> str | None:
+        """The previous edition's folder, as record and manifest name it: "2020-06-15-01"."""
+        return self.previous.name if self.previous else None

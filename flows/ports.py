@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 import sys
-import urllib.error
 import urllib.request
 from contextlib import suppress
 from http.client import HTTPException
@@ -22,13 +21,18 @@ class Program(NamedTuple):
 
 
 def is_free(host: str, port: int) -> bool:
-    """Whether a server could listen there."""
+    """Whether a server could listen there.
+
+    Raises `PermissionError` where the system keeps the port for others: those below 1024, mostly.
+    """
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as trial:
         if sys.platform != "win32":
             # Else a port just left by a stopped server counts as taken for a minute.
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             trial.bind((host, port))
+        except PermissionError:
+            raise
         except OSError:
             return False
     return True
@@ -41,7 +45,7 @@ def prefect_answers(host: str, port: int) -> bool:
     try:
         with direct.open(f"http://{host}:{port}/api/health", timeout=2) as answer:
             return bool(answer.read(16).strip() == b"true")
-    except (urllib.error.URLError, HTTPException, OSError, ValueError):
+    except (HTTPException, OSError, ValueError):
         return False
 
 
@@ -51,7 +55,7 @@ def holder(port: int) -> Program | None:
     for process in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
             if any(str(entry.readlink()) in sockets for entry in (process / "fd").iterdir()):
-                return Program((process / "comm").read_text().strip(), int(process.name))
+                return Program((process / "comm").read_text("utf-8", "replace").strip(), int(process.name))
     return None
 
 

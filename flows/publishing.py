@@ -16,19 +16,18 @@ from prefect.artifacts import create_link_artifact, create_markdown_artifact, cr
 from prefect.exceptions import FailedRun
 
 from flows import settings, steps
-from flows.outcome import told
+from flows.report import told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from flows.document.compose import Briefing
-    from flows.outcome import Edition
+    from flows.report import Edition
     from flows.workbook.problems import Problem
 
 LOGS = ("prefect.flow_runs", "prefect.task_runs")
 ROWS = 300  # of the table; a longer one makes the page slow, and all are in problems.json
-LONGEST = 200  # characters of a cell in the table
 BARE = re.compile(r"(?i)\b(?:https?|ftp|mailto|www)(?=\\[:.])")  # what Prefect's page would make a link of
 MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&:])")
 
@@ -116,15 +115,15 @@ def plain(words: str) -> str:
 
 
 def table(problems: Sequence[Problem]) -> list[dict[str, str]]:
-    """One row a problem: the cell, what stands there, what to do. A row that says so where there is none."""
+    """One row a problem: the cell, what is wrong, what to do. A row that says so where there is none."""
     if not problems:
-        return [row("–", "–", "Nothing: every row could be used.")]
-    shown = [row(str(problem.cell), problem.found, problem.fix) for problem in problems[:ROWS]]
+        return [row("–", "Nothing: every row could be used.", "–")]
+    shown = [row(str(problem.cell), problem.message, problem.fix) for problem in problems[:ROWS]]
     beyond = len(problems) - ROWS
     return [*shown, row("…", f"{beyond} more", "All are in problems.json.")] if beyond > 0 else shown
 
 
-def row(cell: str, found: str, fix: str) -> dict[str, str]:
+def row(cell: str, wrong: str, fix: str) -> dict[str, str]:
     """A row of the table, its words kept from being read as a link."""
-    words = {"Cell": cell, "What stands there": found[:LONGEST], "What to do": fix}
+    words = {"Cell": cell, "What is wrong": wrong, "What to do": fix}
     return {title: text.replace("](", "] (") for title, text in words.items()}

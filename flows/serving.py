@@ -15,7 +15,7 @@ import time
 from threading import Thread, Timer
 from typing import TYPE_CHECKING
 
-from flows import ports, settings, terminal
+from flows import ports, settings, terminal, typed
 from flows.spoken import said
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ NOTHING_FOREIGN = (
 
 def run(port: int) -> int:
     """Serve until the person stops it; 0 then, 2 when it could not start or the server broke down."""
-    if not ports.is_free(settings.HOST, port):
-        terminal.complain(taken(port))
+    if obstacle := in_the_way(port):
+        terminal.complain(obstacle)
         return terminal.REFUSED
     prepare(port)
     # Both, also where a shell that started this in the background had the first ignored.
@@ -59,9 +59,17 @@ def run(port: int) -> int:
     return terminal.REFUSED if broke_down else terminal.FINE
 
 
+def in_the_way(port: int) -> str | None:
+    """Why the port cannot be had, and what to do about it; None where it is free."""
+    try:
+        return None if ports.is_free(settings.HOST, port) else taken(port)
+    except PermissionError:
+        return said("port_kept", port=port, other=f"onrecord ui --port {settings.PORT}")
+
+
 def taken(port: int) -> str:
-    """Why the port cannot be had, and what to do about it."""
-    other = f"onrecord ui --port {port + 1}"
+    """Who has the port, and what to do about it."""
+    other = f"onrecord ui --port {port + 1 if port + 1 in typed.PORTS else settings.PORT}"
     if ports.prefect_answers(settings.HOST, port):
         return said("taken_by_prefect", address=f"http://{settings.HOST}:{port}", other=other)
     holder = ports.holder(port)
@@ -76,9 +84,8 @@ def prepare(port: int) -> None:
     os.environ["PREFECT_API_URL"] = f"{origin}/api"
     os.environ["PREFECT_SERVER_CORS_ALLOWED_ORIGINS"] = origin
     os.environ["ON_RECORD_ORIGIN"] = origin
-    os.environ["OUTPUTS"] = str(settings.outputs())
-    settings.outputs().mkdir(parents=True, exist_ok=True)
     settings.for_prefect(PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL="CRITICAL")  # the page has it all
+    settings.outputs().mkdir(parents=True, exist_ok=True)
 
 
 def as_ctrl_c(_signal: int, _frame: FrameType | None) -> None:
@@ -160,7 +167,7 @@ def serve() -> None:
         uvicorn.Config(
             nothing_foreign(app),
             host=settings.HOST,
-            port=settings.port(),
+            port=typed.port_set(),
             log_level="error",
             timeout_graceful_shutdown=3,
         )

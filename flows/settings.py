@@ -55,10 +55,9 @@ def language() -> str:
     return "fr" if chosen.lower().startswith("fr") else "en"
 
 
-def port() -> int:
-    """Where Prefect's server listens: PREFECT_SERVER_API_PORT, or 4200."""
-    typed = os.environ.get("PREFECT_SERVER_API_PORT", "")
-    return int(typed) if typed.isdecimal() else PORT
+def port() -> str:
+    """Where Prefect's server listens: PREFECT_SERVER_API_PORT as it stands, be it a port or not, or 4200."""
+    return os.environ.get("PREFECT_SERVER_API_PORT") or str(PORT)
 
 
 def origin() -> str | None:
@@ -69,18 +68,21 @@ def origin() -> str | None:
 def for_prefect(**more: str) -> None:
     """Settle in the environment what Prefect and the processes it starts go by.
 
-    What the person set already stands. The rest of it is in pyproject.toml, which Prefect only looks for
-    in the current folder: hence the change of folder.
+    What the person set already stands, unless it is empty, which Prefect would take for a value. The rest
+    is in pyproject.toml, which Prefect only looks for in the current folder: hence the change of folder.
+    The shelf was named from the folder before, so it is settled first.
     """
+    os.environ["OUTPUTS"] = str(outputs())
     defaults = {
         "DO_NOT_TRACK": "1",
         "PREFECT_HOME": str(ROOT / ".prefect"),
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_SERVER_API_PORT": port(),
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": str(PATIENCE),
         **more,
     }
     for name, value in defaults.items():
-        os.environ.setdefault(name, value)
+        os.environ[name] = os.environ.get(name) or value
     for name in ("no_proxy", "NO_PROXY"):  # what is on this machine is asked of it, not of a proxy
         others = os.environ.get(name, "")
         if HOST not in others.split(","):

@@ -108,6 +108,11 @@ SENTENCES = {
         "“{typed}” is not a port; type a number from 1 to 65535.",
         "« {typed} » n’est pas un port ; saisissez un nombre de 1 à 65535.",
     ),
+    "no_port_set": (
+        "PREFECT_SERVER_API_PORT is “{typed}”, which is not a port; set a number from 1 to 65535, or none.",
+        "PREFECT_SERVER_API_PORT vaut « {typed} », ce qui n’est pas un port ; donnez-lui un nombre de 1 à "
+        "65535, ou aucune valeur.",
+    ),
     "not_a_language": (
         "“{typed}” is not a language of the briefing; type en, fr, or both.",
         "« {typed} » n’est pas une langue du document ; saisissez en, fr ou les deux.",
@@ -159,6 +164,10 @@ SENTENCES = {
     "taken": (
         "Port {port} is taken by {by}. Stop it first, or type: {other}",
         "Le port {port} est occupé par {by}. Arrêtez d’abord ce programme, ou tapez : {other}",
+    ),
+    "port_kept": (
+        "The system lets nobody but its administrator use port {port}. Type: {other}",
+        "Le système réserve le port {port} à son administrateur. Tapez : {other}",
     ),
     "program": ("{name} (process {process})", "{name} (processus {process})"),
     "another_program": ("another program", "un autre programme"),

@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING
 from flows import settings
 from flows.edition import manifest, store
 from flows.edition.refusals import CannotKeep
-from flows.order import Order as Order  # noqa: PLC0414 - whose name belongs to the steps too
-from flows.order import named, number
-from flows.outcome import Edition
 from flows.record import as_json
 from flows.record import findings as rules
 from flows.record.findings import NotReconciled
+from flows.report import Edition
 from flows.spoken import Refusal, said
 from flows.workbook import clean as cells_to_facts
 from flows.workbook import problems as complaints
@@ -25,11 +23,13 @@ from flows.workbook import read as excel
 from flows.workbook.read import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from flows.document.compose import Briefing
+    from flows.document.render import Rendered
     from flows.edition.manifest import Kept
+    from flows.order import Order
     from flows.record.findings import Findings, Tally
     from flows.workbook.clean import Cleaned
     from flows.workbook.read import Book
@@ -45,7 +45,7 @@ class DoesNotAddUp(Refusal):
     """Some row read would be neither printed nor accounted for, or twice (R16): no edition then."""
 
 
-REFUSALS = (Unreadable, DoesNotAddUp, CannotKeep, Refusal)
+REFUSALS = (Unreadable, CannotKeep, Refusal)
 """All that may stop the steps; each says why in `sentence(language)`."""
 
 
@@ -56,14 +56,6 @@ class Examined:
     book: Book
     cleaned: Cleaned
     findings: Findings
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """One language's pages: what they say, and the PDF that says it."""
-
-    briefing: Briefing
-    pdf: bytes
 
 
 def read(workbook: Path) -> Book:
@@ -109,9 +101,10 @@ def find(cleaned: Cleaned, order: Order) -> Findings:
 
     Raises `DoesNotAddUp` when a row read would be neither printed nor accounted for (R16).
     """
-    previous = order.previous.name if order.previous else None
     try:
-        return rules.compute(cleaned.record, as_of=order.as_of, next_on=order.next_on, previous=previous)
+        return rules.compute(
+            cleaned.record, as_of=order.as_of, next_on=order.next_on, previous=order.previous_name
+        )
     except NotReconciled as error:
         figures = "; ".join(map(figured, error.tallies))
         raise DoesNotAddUp("does_not_add_up", figures=figures) from error
@@ -127,14 +120,15 @@ def compose(examined: Examined, order: Order, language: str, slack: float = NONE
     """What is printed, in one language and in order; `slack` keeps so many millimetres of the core free."""
     from flows.document import compose as pages  # noqa: PLC0415 - not for those who only check a workbook
 
+    previous = order.previous
     return pages.briefing(
         examined.findings,
         language,
         edition=pages.Edition(
-            number=number(order),
+            number=order.number,
             workbook=examined.book.name,
             sha256=examined.book.sha256,
-            replaces=named(order.previous, language) if order.previous else None,
+            replaces=pages.Replaced(previous.number, previous.as_of) if previous else None,
         ),
         extent=order.extent,
         problems=len(examined.cleaned.problems),
@@ -142,26 +136,38 @@ def compose(examined: Examined, order: Order, language: str, slack: float = NONE
     )
 
 
-def render(examined: Examined, order: Order, language: str, first: Briefing) -> Printed:
-    """The finished PDF and what it says: `first`, or less of it where its core would not fit two pages.
+def render(
+    examined: Examined, order: Order, language: str, first: Briefing, slack: float = NONE_FREE
+) -> Rendered:
+    """The finished pages of `first`, or of less where its core would not fit two pages with that slack.
 
     Raises `CannotRender` when a page could not be drawn whole.
     """
     from flows.document import render as ink  # noqa: PLC0415 - it takes a second to load
 
-    composed = []
-
-    def next_try(slack: float) -> Briefing:
-        composed.append(first if slack == NONE_FREE else compose(examined, order, language, slack))
-        return composed[-1]
+    def composed(free: float) -> Briefing:
+        return first if free == NONE_FREE else compose(examined, order, language, free)
 
     try:
-        made = ink.rendered(next_try)
+        return ink.rendered(composed, slack)
     except ink.RenderingError as error:
         raise CannotRender("not_whole", detail=str(error)) from error
     except OSError as error:
         raise of_temporary(error) from error
-    return Printed(composed[-1], made.pdf)
+
+
+def alike(languages: Iterable[str], draw: Callable[[str, float], Rendered]) -> dict[str, bytes]:
+    """Each language's PDF, all with the same rows on their core pages: as many as fit in every language.
+
+    `draw` renders one language with at least that slack. One whose core fits with less than another needs
+    is drawn again.
+    """
+    drawn = {language: draw(language, NONE_FREE) for language in languages}
+    while len({pages.slack for pages in drawn.values()}) > 1:
+        most = max(pages.slack for pages in drawn.values())
+        for language in [each for each, pages in drawn.items() if pages.slack < most]:
+            drawn[language] = draw(language, most)
+    return {language: pages.pdf for language, pages in drawn.items()}
 
 
 def of_temporary(error: OSError) -> OSError | CannotRender:
@@ -194,18 +200,13 @@ def keep(outputs: Path, order: Order, examined: Examined, pdfs: Mapping[str, byt
     folder = store.keep(outputs, store.stem(examined.book.name), order.as_of, files)
     return Edition(
         folder=folder,
-        number=number(order),
+        number=order.number,
         release=findings.release,
         holds=findings.holds,
-        to_resolve=to_resolve(findings),
+        to_resolve=sum(row.category == "to_resolve" for row in findings.set_aside),
         problems=len(problems),
         pdfs=tuple(folder / name for name in documents),
     )
-
-
-def to_resolve(findings: Findings) -> int:
-    """How many rows are set aside until somebody mends a cell."""
-    return sum(row.category == "to_resolve" for row in findings.set_aside)
 
 
 def made(order: Order, examined: Examined) -> manifest.Made:
@@ -213,14 +214,14 @@ def made(order: Order, examined: Examined) -> manifest.Made:
     return manifest.Made(
         workbook=examined.book.name,
         sha256=examined.book.sha256,
-        number=number(order),
+        number=order.number,
         release=examined.findings.release,
         holds=examined.findings.holds,
         as_of=order.as_of,
         next_on=order.next_on,
         languages=order.languages,
         extent=order.extent,
-        previous=order.previous.name if order.previous else None,
+        previous=order.previous_name,
     )
 
 
@@ -238,9 +239,12 @@ def build(
     cleaned = clean(book)
     tell(said("finding", language, as_of=order.as_of))
     examined = Examined(book, cleaned, find(cleaned, order))
-    pdfs = {}
-    for each in order.languages:
+    composed = {each: compose(examined, order, each) for each in order.languages}
+
+    def draw(each: str, slack: float) -> Rendered:
         tell(said(f"rendering_{each}", language))
-        pdfs[each] = render(examined, order, each, compose(examined, order, each)).pdf
+        return render(examined, order, each, composed[each], slack)
+
+    pdfs = alike(order.languages, draw)
     tell(said("keeping", language))
     return keep(outputs, order, examined, pdfs)

@@ -159,7 +159,8 @@ class Progress:
         if not self.live:
             complain(going_on)
             return
-        filled = WIDTH * self.done // self.steps
+        # A language drawn again is a step more than were counted.
+        filled = WIDTH * min(self.done, self.steps) // self.steps
         bar = "#" * filled + "." * (WIDTH - filled)
         _aside(f"\r\x1b[K[{bar}] {going_on}")
         self.done += 1

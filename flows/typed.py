@@ -7,9 +7,10 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from flows import settings
+from flows.document import LANGUAGES
 from flows.spoken import Refusal
 
-LANGUAGES = ("en", "fr")
 PORTS = range(1, 65_536)
 
 
@@ -46,14 +47,22 @@ def path(typed: str) -> Path:
     return Path(given(typed))
 
 
-def port(typed: str) -> int:
+def port(typed: str, complaint: str = "not_a_port") -> int:
     """The port meant.
 
-    Raises `Mistyped` where it is none.
+    Raises `Mistyped`, with a complaint of that kind, where it is none.
     """
     if re.fullmatch(r"[0-9]{1,5}", typed) and int(typed) in PORTS:
         return int(typed)
-    raise Mistyped("not_a_port", typed=typed)
+    raise Mistyped(complaint, typed=typed)
+
+
+def port_set() -> int:
+    """The port Prefect's server listens on where none was typed: the environment's, or 4200.
+
+    Raises `Mistyped` where the environment's is none, which Prefect would answer with a traceback.
+    """
+    return port(settings.port(), "no_port_set")
 
 
 def languages(typed: str) -> list[str]:

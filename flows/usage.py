@@ -10,7 +10,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from flows import order, settings, terminal, typed
+from flows import settings, terminal, typed
+from flows.document import EXTENTS, LANGUAGES
 from flows.spoken import said
 from flows.terminal import REFUSED
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 Value = TypeVar("Value")
+SHELF = Path("outputs")  # of the folder the command is typed in
 
 # What argparse says, which it says in English only -> our own sentence, whose blanks are the named groups.
 WRONG = {
@@ -29,7 +31,7 @@ WRONG = {
     r"argument (?P<option>\S+): expected one argument": "usage_no_value",
     r"argument (?P<option>\S+): ignored explicit argument .*": "usage_value",
     r"ambiguous option: (?P<option>\S+) could match (?P<choices>.+)": "usage_ambiguous",
-    r"unrecognized arguments: (?P<found>-.*)": "usage_unknown",
+    r"unrecognized arguments: (?P<found>-[^\s=]+).*": "usage_unknown",
     r"unrecognized arguments: (?P<found>.*)": "usage_word",
     r"argument (?P<option>\S+): (?P<sentence>.*?)\.?": "usage_of",
 }
@@ -102,18 +104,12 @@ def _add_build(commands: argparse._SubParsersAction[Parser]) -> None:
         epilog="example: onrecord build record.xlsx --as-of 2021-05-17 --next 2021-07-01 --language fr",
     )
     _add_workbook(command)
-    _add_next(command)
+    _add_neighbours(command)
     several = "give it twice for both; both without it"
-    command.add_argument(
-        "--language", choices=typed.LANGUAGES, action="append", dest="languages", help=several
-    )
+    command.add_argument("--language", choices=LANGUAGES, action="append", dest="languages", help=several)
     shelf = "where editions are kept; outputs"
-    command.add_argument(
-        "--outputs", type=option(typed.path), default=Path("outputs"), metavar="DIR", help=shelf
-    )
-    before = "the edition before, or none; else the newest final one of this workbook dated before"
-    command.add_argument("--previous", type=option(typed.given), metavar="DIR", help=before)
-    command.add_argument("--extent", choices=order.EXTENTS, default="full", help="core is two pages; full")
+    command.add_argument("--outputs", type=option(typed.path), default=SHELF, metavar="DIR", help=shelf)
+    command.add_argument("--extent", choices=EXTENTS, default="full", help="core is two pages; full")
 
 
 def _add_check(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -135,10 +131,8 @@ def _add_findings(commands: argparse._SubParsersAction[Parser]) -> None:
         epilog="example: onrecord findings record.xlsx --as-of 2021-05-17",
     )
     _add_workbook(command)
-    _add_next(command)
-    before = "the edition before, or none"
-    command.add_argument("--previous", type=option(typed.given), metavar="DIR", help=before)
-    command.set_defaults(outputs=Path("outputs"))
+    _add_neighbours(command)
+    command.set_defaults(outputs=SHELF, languages=None, extent="full")
 
 
 def _add_ui(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -149,8 +143,8 @@ def _add_ui(commands: argparse._SubParsersAction[Parser]) -> None:
         "Ctrl-C stops it.",
         epilog="example: onrecord ui --port 4201",
     )
-    port, unless = option(typed.port), f"{settings.PORT} without it"
-    command.add_argument("--port", type=port, default=settings.port(), help=unless)
+    unless = f"PREFECT_SERVER_API_PORT or {settings.PORT} without it"
+    command.add_argument("--port", type=option(typed.port), help=unless)
 
 
 def _add_workbook(command: argparse.ArgumentParser) -> None:
@@ -162,6 +156,8 @@ def _add_workbook(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
-def _add_next(command: argparse.ArgumentParser) -> None:
+def _add_neighbours(command: argparse.ArgumentParser) -> None:
     day, known = option(typed.iso), "the date of the next edition, if known"
     command.add_argument("--next", type=day, metavar="DATE", help=known)
+    before = "the edition before, or none; else the newest final one of this workbook dated before"
+    command.add_argument("--previous", type=option(typed.given), metavar="DIR", help=before)

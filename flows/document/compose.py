@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from flows.document import fit
+from flows.document import LANGUAGES, fit
 from flows.document.lens import Lens
 from flows.document.parts.background import Background, background
 from flows.document.parts.chronology import Chronology, chronology
@@ -20,7 +20,7 @@ from flows.document.parts.key_points import KeyPoints
 from flows.document.parts.key_points import key_points as key_points_part
 from flows.document.parts.limits import Limits, limits
 from flows.document.parts.limits_full import LimitsFull, limits_full
-from flows.document.parts.masthead import Edition, Masthead, masthead
+from flows.document.parts.masthead import Edition, Masthead, Replaced, masthead
 from flows.document.parts.method import Method, method
 from flows.document.parts.questions import Questions, questions
 from flows.document.parts.questions_full import QuestionsFull, questions_full
@@ -30,10 +30,8 @@ from flows.document.parts.sources import Sources, sources
 from flows.document.values import Run
 
 if TYPE_CHECKING:
+    from flows.document import Extent
     from flows.record.findings import Findings
-
-Extent = Literal["full", "core"]
-LANGUAGES = ("en", "fr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,4 +174,4 @@ def key_points(made: Briefing) -> tuple[str, ...]:
     return tuple(lines) or (points.empty or "",)
 
 
-__all__ = ["Briefing", "Edition", "Extent", "briefing", "key_points"]
+__all__ = ["Briefing", "Edition", "Replaced", "briefing", "key_points"]

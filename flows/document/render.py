@@ -46,20 +46,21 @@ class Rendered:
     pdf: bytes
     html: str
     pages: int
+    slack: float  # millimetres of each core page kept free, so that it fits
 
 
-def rendered(compose_with: Callable[[float], Briefing]) -> Rendered:
-    """The document whose core fits two pages: composed once, and again with more slack if it overflows.
+def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]) -> Rendered:
+    """The document whose core fits two pages: composed with the least slack, and with more if it overflows.
 
     Raises:
         RenderingError: WeasyPrint logged a warning.
     """
-    for slack in SLACKS:
+    for slack in (each for each in SLACKS if each >= least):
         page = html(compose_with(slack))
         document = _laid_out(page)
         if _core_pages(document) <= CORE_PAGES:
             break
-    return Rendered(_written(document), page, len(document.pages))
+    return Rendered(_written(document), page, len(document.pages), slack)
 
 
 def html(briefing: Briefing) -> str:

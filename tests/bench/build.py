@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flows import steps
 from flows.document import render
+from flows.order import Order
 from tests.bench import cost
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def saved(workbook: Path, scratch: Path) -> Path:
     shutil.copytree(render.TEMPLATES, beside)
     for sheet in (beside / "css").glob("*.css"):
         sheet.write_text(found_in(beside, sheet.read_text("utf-8")), "utf-8")
-    order = steps.Order(AS_OF, languages=(LANGUAGE,))
+    order = Order(AS_OF, languages=(LANGUAGE,))
     book = steps.read(workbook)
     cleaned = steps.clean(book)
     examined = steps.Examined(book, cleaned, steps.find(cleaned, order))

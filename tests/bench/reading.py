@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from openpyxl import load_workbook
 
 from flows import steps
+from flows.order import Order
 from tests.bench import cost, rows
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def report(shipped: Path, scratch: Path) -> Iterator[str]:
     yield line("read", reading, yardstick)
     cleaned, cleaning = cost.of(lambda: steps.clean(book))
     yield line("clean", cleaning, yardstick)
-    found, finding = cost.of(lambda: steps.find(cleaned, steps.Order(AS_OF)))
+    found, finding = cost.of(lambda: steps.find(cleaned, Order(AS_OF)))
     yield line("find", finding, yardstick)
     spent = cost.Cost(*map(sum, zip(reading, cleaning, finding, strict=True)))
     yield line("read, clean and find", spent, yardstick)

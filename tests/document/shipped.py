@@ -13,6 +13,7 @@ from flows.record import findings
 from flows.workbook import clean, read
 
 if TYPE_CHECKING:
+    from flows.document import Extent
     from flows.record.facts import Record
     from flows.record.findings import Findings
 
@@ -52,7 +53,7 @@ def found(day: date, *, kept_until: date | None = None) -> Findings:
 
 @cache
 def made(
-    day: date, language: str, extent: compose.Extent = "full", kept_until: date | None = None
+    day: date, language: str, extent: Extent = "full", kept_until: date | None = None
 ) -> render.Rendered:
     """The finished document."""
     results = found(day, kept_until=kept_until)

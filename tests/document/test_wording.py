@@ -34,7 +34,7 @@ def test_every_code_has_a_word_in_both_languages(group: str) -> None:
 def test_french_marks_stand_off_by_the_right_spaces() -> None:
     said = sentences.say("st_in_force_revocable", "fr")
     assert "«\u00a0jusqu’à nouvel ordre\u00a0»" in said
-    assert sentences.say("replaces", "fr", previous="x") == "remplace x"
+    assert sentences.say("replaces", "fr", number="1", date="x") == "remplace l’édition n°\u00a01 du x"
     assert dates.french("a ; b : c ! d ? 5 %") == "a\u202f; b\u00a0: c\u202f! d\u202f? 5\u202f%"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from flows.workbook.read import Unreadable
+from tests import books
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,11 +95,9 @@ def test_the_page_shows_key_points_problems_and_a_link_to_each_pdf(workbook: Pat
     assert "/editions/record/2020-06-15-01/briefing-en.pdf" in str(artifacts["briefing"].data)
     assert "/editions/record/2020-06-15-01/briefing-fr.pdf" in str(artifacts["briefing-fr"].data)
     assert "A001" in str(artifacts["briefing"].data)
-    assert json.loads(str(artifacts["problems"].data))[0].keys() == {
-        "Cell",
-        "What stands there",
-        "What to do",
-    }
+    assert json.loads(str(artifacts["problems"].data)) == [
+        {"Cell": "–", "What is wrong": "Nothing: every row could be used.", "What to do": "–"}
+    ]
 
 
 def test_a_draft_completes_under_a_name_that_says_so(doubled: Path) -> None:
@@ -120,6 +119,15 @@ def test_a_workbook_that_is_not_there_fails_with_a_sentence_and_no_traceback(
     refusal = state.result(raise_on_failure=False)
     assert isinstance(refusal, Unreadable)
     assert refusal.sentence("fr").startswith("«\u00a0absent.xlsx\u00a0» est introuvable.")
+
+
+def test_the_log_counts_cells_and_sheets_also_where_there_is_one(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    alone = books.written(tmp_path / "one.xlsx", {"Announcements": [["id"]]})
+    with caplog.at_level(logging.INFO, logger="prefect.task_runs"):
+        run(alone)
+    assert "one.xlsx has 1 cell on 1 sheet." in caplog.messages
 
 
 def test_a_path_below_the_home_of_nobody_fails_with_a_sentence(outputs: Path) -> None:
@@ -214,3 +222,14 @@ def test_words_from_a_cell_are_shown_as_typed_and_never_as_markdown() -> None:
         publishing.plain("[click](http://x.example) <b>")
         == "\\[click\\]\\(http\u2060\\://x\\.example\\) \\<b\\>"
     )
+
+
+def test_a_row_of_the_problems_says_what_is_wrong_though_nothing_stands_in_the_cell(tmp_path: Path) -> None:
+    from flows import publishing  # noqa: PLC0415 - as above
+
+    book = books.put(books.sound(), "Reactions", 2, "reacted_on", None)
+    assert publishing.table(books.cleaned(tmp_path, book).problems)[0] == {
+        "Cell": "Reactions!C2",
+        "What is wrong": "reacted_on is blank.",
+        "What to do": "Type a date, such as 2020-06-10 or 10 June 2020.",
+    }

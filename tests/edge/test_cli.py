@@ -159,6 +159,8 @@ def test_findings_with_rows_set_aside_exit_1(python: Python, doubled: Path) -> N
         (["build", "record.xlsx", "--language", "de"], "--language"),
         (["build"], "WORKBOOK"),
         (["bake"], "bake"),
+        (["check", "record.xlsx", "--next", "2020-07-01"], "There is no option --next here"),
+        (["check", "record.xlsx", "--next=2020-07-01"], "There is no option --next here"),
         (["build", "my", "record.xlsx"], "needs quotes"),
         (["ui", "--port", "99999"], "“99999” is not a port"),
         (["ui", "--port", "http"], "“http” is not a port"),
@@ -185,6 +187,21 @@ def test_bad_usage_and_bad_input_end_in_one_sentence_and_2(
     assert words in last
     assert last.endswith(".")
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("words", [["flows.cli", "ui"], ["flows.briefing"]])
+@pytest.mark.parametrize(("port", "locale"), [("99999", "C.UTF-8"), ("http", "fr_FR.UTF-8")])
+def test_what_is_set_as_the_server_s_port_and_is_none_ends_in_one_sentence_and_2(
+    port: str, locale: str, words: list[str], python: Python
+) -> None:
+    run = python("-m", *words, PREFECT_SERVER_API_PORT=port, LC_ALL=locale)
+    assert (run.returncode, run.stdout) == (2, "")
+    said = {
+        "C.UTF-8": f"PREFECT_SERVER_API_PORT is “{port}”, which is not a port; ",
+        "fr_FR.UTF-8": f"PREFECT_SERVER_API_PORT vaut «\u00a0{port}\u00a0», ce qui n’est pas un port\u202f; ",
+    }
+    assert run.stderr.startswith(said[locale])
+    assert run.stderr.count("\n") == 1
 
 
 def test_a_refusal_speaks_the_language_of_the_locale(python: Python) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flows import once, settings
-from flows.outcome import Edition
+from flows.report import Edition
 from flows.spoken import Refusal
 from flows.typed import Mistyped
 from flows.workbook.read import Unreadable
@@ -71,14 +71,14 @@ def test_what_cannot_be_meant_ends_in_one_sentence_and_2(
 def test_a_final_edition_is_told_and_its_paths_are_the_result(capsys: pytest.CaptureFixture[str]) -> None:
     from prefect.states import Completed  # noqa: PLC0415 - not before the settings of the tests stand
 
-    assert once.report(Completed(data=FINAL), "make check") == 0
+    assert once.tell(Completed(data=FINAL), "make check") == 0
     assert capsys.readouterr() == ("a.pdf\nb.pdf\n", "Final edition no. 1.\n")
 
 
 def test_problems_are_told_with_the_command_that_lists_them(capsys: pytest.CaptureFixture[str]) -> None:
     from prefect.states import Completed  # noqa: PLC0415 - as above
 
-    assert once.report(Completed(data=replace(FINAL, problems=3)), once.check(None)) == 0
+    assert once.tell(Completed(data=replace(FINAL, problems=3)), once.check_command(None)) == 0
     told = capsys.readouterr().err.splitlines()
     assert told[-1] == "To see every problem, cell by cell: make check"
 
@@ -95,7 +95,7 @@ def test_problems_are_told_with_the_command_that_lists_them(capsys: pytest.Captu
 def test_the_command_that_lists_problems_names_the_workbook_where_it_has_to(
     workbook: Path, command: str
 ) -> None:
-    assert once.check(str(workbook)) == command
+    assert once.check_command(str(workbook)) == command
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_what_stopped_the_flow_is_told_in_the_reader_s_language_and_2(
     from prefect.states import Failed  # noqa: PLC0415 - as above
 
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
-    assert once.report(Failed(message="in English, for the page", data=refusal), "make check") == 2
+    assert once.tell(Failed(message="in English, for the page", data=refusal), "make check") == 2
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.startswith(said)

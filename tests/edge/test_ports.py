@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import sys
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows import ports
+from flows import ports, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +76,24 @@ def test_the_program_that_holds_a_port_is_named_with_its_number(taken: int) -> N
     assert holder is not None
     assert holder.process == os.getpid()
     assert holder.name
+
+
+def test_a_port_kept_for_the_administrator_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Unprivileged(socket.socket):
+        def bind(self, _address: object) -> None:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(socket, "socket", Unprivileged)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert serving.in_the_way(80) == (
+        "The system lets nobody but its administrator use port 80. Type: onrecord ui --port 4200"
+    )
+
+
+def test_the_port_offered_instead_of_the_last_one_is_a_port(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert serving.taken(65_535).endswith("or type: onrecord ui --port 4200")
+    assert serving.taken(65_534).endswith("or type: onrecord ui --port 65535")
 
 
 def test_a_free_port_has_no_holder() -> None:

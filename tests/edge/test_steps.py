@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flows import steps
+from flows.order import Order
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,8 @@ def test_rows_that_do_not_add_up_are_refused_with_their_figures_in_both_language
     sheets = tuple(replace(one, read=one.read + 1) for one in cleaned.record.sheets[:1])
     lost = replace(cleaned, record=replace(cleaned.record, sheets=(*sheets, *cleaned.record.sheets[1:])))
     with pytest.raises(steps.DoesNotAddUp) as refused:
-        steps.find(lost, steps.Order(date(2020, 6, 15)))
+        steps.find(lost, Order(date(2020, 6, 15)))
+    assert isinstance(refused.value, steps.REFUSALS)
     kept = pickle.loads(pickle.dumps(refused.value))  # noqa: S301 - what was pickled on the line itself
     english, french = kept.sentence("en"), kept.sentence("fr")
     assert english != french

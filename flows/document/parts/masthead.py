@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING
 from flows.document.holds import because
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from flows.document.lens import Lens
     from flows.document.values import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """The edition before: what the page names it by."""
+
+    number: int
+    as_of: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +29,7 @@ class Edition:
     number: int
     workbook: str
     sha256: str
-    replaces: str | None = None
+    replaces: Replaced | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +82,8 @@ def _facts(lens: Lens, edition: Edition) -> tuple[str, ...]:
         lens.say("cut_off", date=lens.day(found.as_of)),
         lens.say("draft" if found.release == "draft" else "final"),
     ]
-    if edition.replaces:
-        facts.append(lens.say("replaces", previous=edition.replaces))
+    if before := edition.replaces:
+        facts.append(lens.say("replaces", number=str(before.number), date=lens.day(before.as_of)))
     return tuple(facts)
 
 

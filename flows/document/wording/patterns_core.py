@@ -9,7 +9,7 @@ CORE: dict[str, tuple[str, str]] = {
     "kicker": ("Briefing", "Note de synthèse"),
     "situation": ("Situation as of {date}", "Situation au {date}"),
     "edition_number": ("Edition no. {number}", "Édition n° {number}"),
-    "replaces": ("replaces {previous}", "remplace {previous}"),
+    "replaces": ("replaces edition no.\u00a0{number} of {date}", "remplace l'édition n°\u00a0{number} du {date}"),
     "cut_off": ("Data cut-off: {date}", "Données arrêtées au {date}"),
     "final": ("Final edition", "Édition définitive"),
     "draft": ("Draft: not for distribution", "Projet : ne pas diffuser"),

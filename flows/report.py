@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows import settings, terminal
 from flows.document import holds
 from flows.spoken import said
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -47,3 +49,13 @@ def as_object(edition: Edition) -> dict[str, object]:
         "problems": edition.problems,
         "pdfs": [str(pdf) for pdf in edition.pdfs],
     }
+
+
+def say(edition: Edition, to_see_problems: str, lines: Iterable[str]) -> None:
+    """Say what came out, and with which command to see its problems; the lines are the result."""
+    with terminal.all_the_same(said("kept_in", folder=edition.folder)):
+        terminal.complain(told(edition, settings.language()))
+        if edition.problems:
+            terminal.complain(said("to_see_problems", command=to_see_problems))
+        for line in lines:
+            terminal.result(line)
