@@ -33,10 +33,24 @@ MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&:])")
 
 
 def publish(edition: Edition, briefing: Briefing, problems: Sequence[Problem], outputs: Path) -> None:
-    """Show the edition beside its run, with the briefing's key points; say in the log where its PDFs are."""
+    """Say in the log where the edition's PDFs are, and show it beside its run with the briefing's key points.
+
+    A page that cannot show it is a warning in the log: the edition is kept all the same.
+    """
     links = {pdf: link(pdf, outputs) for pdf in edition.pdfs}
+    logger = get_run_logger()
+    for pdf, address in links.items():
+        logger.info("PDF: %s", f"{settings.origin()}{address}" if settings.origin() else pdf)
+    try:
+        show(edition, links, summary(edition, briefing, links), problems)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it comes after the edition and cannot undo it
+        logger.warning("The edition is kept, but this page cannot show it: %s", error)
+
+
+def show(edition: Edition, links: Mapping[Path, str], words: str, problems: Sequence[Problem]) -> None:
+    """The artifacts: the edition in short, its problems, a link to each PDF."""
     create_markdown_artifact(
-        summary(edition, briefing, links),
+        words,
         key=key("briefing", edition),
         description=f"{edition.release.capitalize()} edition no. {edition.number}: {to_click(links)}",
     )
@@ -45,8 +59,6 @@ def publish(edition: Edition, briefing: Briefing, problems: Sequence[Problem], o
         create_link_artifact(
             address, link_text=pdf.name, key=key(pdf.stem, edition), description=to_click({pdf: address})
         )
-        where = f"{settings.origin()}{address}" if settings.origin() else pdf
-        get_run_logger().info("PDF: %s", where)
 
 
 def key(name: str, edition: Edition) -> str:

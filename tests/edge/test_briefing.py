@@ -187,6 +187,23 @@ def test_the_log_ends_with_where_each_pdf_is(
     assert f"PDF: {shelf}/record/2020-06-15-01/briefing-en.pdf" in caplog.messages
 
 
+def test_an_edition_that_the_page_cannot_show_is_kept_and_the_log_says_both(
+    workbook: Path,
+    outputs: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def unreachable(*_: object, **__: object) -> None:
+        raise ConnectionError("no answer from the server")
+
+    monkeypatch.setattr("flows.publishing.create_table_artifact", unreachable)
+    state = run(workbook)
+    assert (state.type.value, state.name) == ("COMPLETED", "Completed")
+    assert all(pdf.is_file() and pdf.is_relative_to(outputs) for pdf in state.result().pdfs)
+    told = [line.getMessage() for line in caplog.records]
+    assert "The edition is kept, but this page cannot show it: no answer from the server" in told
+
+
 def test_a_link_to_the_pdf_stands_beside_every_artifact_that_leads_to_one(doubled: Path) -> None:
     artifacts = shown(run(doubled, languages=["en"], extent="core"))
     link = "[briefing\\-en\\.pdf](/editions/record/2020-06-15-01/briefing-en.pdf)"
