@@ -233,7 +233,7 @@ def build(
     Raises one of `REFUSALS`, as the steps do.
     """
     ready(outputs, workbook)
-    tell(said("reading", language, file=workbook.name))
+    tell(said("reading", language, file=workbook.name or workbook))
     book = read(workbook)
     tell(said("cleaning", language))
     cleaned = clean(book)

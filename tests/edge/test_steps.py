@@ -5,15 +5,13 @@ from __future__ import annotations
 import pickle
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from flows import steps
 from flows.order import Order
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from flows.workbook.read import Unreadable
 
 
 def test_rows_that_do_not_add_up_are_refused_with_their_figures_in_both_languages(workbook: Path) -> None:
@@ -28,3 +26,10 @@ def test_rows_that_do_not_add_up_are_refused_with_their_figures_in_both_language
     assert english != french
     for sentence in (english, french):
         assert "announcements: 4 ≠ 2 + 0 + 1 + 0 + 0" in sentence
+
+
+def test_what_is_read_is_named_also_where_a_path_has_no_last_name(tmp_path: Path) -> None:
+    told: list[str] = []
+    with pytest.raises(Unreadable):
+        steps.build(Path(), Order(date(2020, 6, 15)), tmp_path, told.append)
+    assert told == ["Reading ."]
