@@ -45,7 +45,7 @@ def folded(text: pl.Expr) -> pl.Expr:
 def names(cells: pl.DataFrame, layout: Layout) -> Harvest:
     """The names of every column that holds organisations, each as the workbook spells it."""
     entries = _entries(cells)
-    rows = _once(entries.filter(pl.col("model") == "organisations"))
+    rows = _once(_in_use(entries, cells))
     known = _known(rows.filter(~pl.col("apart")), layout.language)
     own = (pl.col("model") == "organisations") & (pl.col("name") != "related_to")
     used = _spelt(entries.filter(~own), known)
@@ -80,6 +80,13 @@ def _entries(cells: pl.DataFrame) -> pl.DataFrame:
     apart = pl.col("row_hidden") | pl.col("row_filtered") | pl.col("row_struck")
     named = entries.filter(pl.col("fold").fill_null("") != "").with_columns(apart=apart)
     return named.filter(~placeholder(pl.col("part")))
+
+
+def _in_use(entries: pl.DataFrame, cells: pl.DataFrame) -> pl.DataFrame:
+    """The entries of the organisations sheet without its retired rows, which name nobody any more."""
+    own, retired = pl.col("model") == "organisations", pl.col("name") == "retired"
+    gone = cells.filter(own & retired).select("sheet", "row")
+    return entries.filter(own).join(gone, on=["sheet", "row"], how="anti")
 
 
 def _once(rows: pl.DataFrame) -> pl.DataFrame:
