@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl.styles import Font
 
+from flows.record.findings import compute
 from tests.books import add, cleaned, first, put, rules, sound
 
 if TYPE_CHECKING:
@@ -14,7 +16,9 @@ if TYPE_CHECKING:
 
     from openpyxl import Workbook
 
-A = "Announcements"
+    from tests.books import Book
+
+A, R = "Announcements", "Reactions"
 
 
 @pytest.mark.parametrize("severity_column", ["announced_on", "kind", "organisation", "summary"])
@@ -37,6 +41,38 @@ def test_a_retired_row_keeps_its_reason_and_is_complained_of_no_more(tmp_path: P
     book = put(put(sound(), A, 3, "retired", "?"), A, 3, "kind", "nonsense")
     found = cleaned(tmp_path, book)
     assert (found.record.announcements[1].retired, found.problems) == ("?", ())
+
+
+def retired_twin(book: Book, tab: str, row: int, **cells: object) -> Book:
+    """The book with that row typed once more below the others, and that one retired."""
+    typed = dict(zip(map(str, book[tab][0]), book[tab][row - 1], strict=True))
+    return add(book, tab, **(typed | cells | {"retired": "typed twice"}))
+
+
+@pytest.mark.parametrize(
+    ("tab", "row", "cells"),
+    [
+        ("Reactions", 2, {"actor": "EFF", "reacted_on": "2019-01-01"}),  # the base of R001.1
+        ("Reactions", 3, {"target": "SECTOR"}),  # the demand a response answers
+        (A, 4, {"announced_on": "2020-01-01"}),  # the evidence of that response
+        (A, 2, {"previous_id": "A003", "relation": "confirms"}),  # the first of a chain
+        ("Sources", 2, {"url": None, "title": None}),  # the source of all of them
+    ],
+)
+def test_a_retired_twin_speaks_for_nothing(
+    tab: str, row: int, cells: dict[str, object], tmp_path: Path
+) -> None:
+    book = put(put(sound(), R, 3, "outcome", None), R, 3, "outcome_checked_on", None)
+    book["Responses"] = [
+        ["demand", "organisation", "on", "outcome", "evidence", "checked_on"],
+        ["R001.1", "Amazon", "2021-05-18", "partly_met", "A003", "2021-05-20"],
+    ]
+    alone = cleaned(tmp_path, book)
+    found = cleaned(tmp_path, retired_twin(book, tab, row, **cells))
+    assert (alone.problems, rules(found)) == ((), ["id_used_before"])
+    before, after = (compute(each.record, as_of=date(2021, 6, 1)) for each in (alone, found))
+    assert [one.category for one in after.set_aside] == ["retired"]
+    assert (after.demands, after.commitments) == (before.demands, before.commitments)
 
 
 def test_a_hidden_row_is_a_fact_in_doubt_and_never_silently_gone(tmp_path: Path) -> None:

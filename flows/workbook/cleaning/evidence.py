@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flows.record import periods
 from flows.record.facts import DIMENSIONS, SECTOR
 from flows.workbook.cleaning.references import asks
+from flows.workbook.cleaning.rows import by_key
 from flows.workbook.complaints import problem, words
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.problems import Problem
 
-    Known = Mapping[str | None, Row]
+    Known = Mapping[str, Row]
 
 NEEDY = ("met", "partly_met", "refused")
 AWARDED = NEEDY[:2]
@@ -55,7 +56,7 @@ class Shown:
 
 def evidence(rows: Sequence[Row]) -> Iterator[Problem]:
     """A complaint about each outcome met, partly met or refused whose evidence is not enough for it."""
-    known: Known = {row.key: row for row in rows if row.key and row.table.sheet.name in DAYS}
+    known: Known = by_key(row for row in rows if row.table.sheet.name in DAYS)
     for coded in _coded(rows):
         entries = coded.row.get(coded.evidence) or ()
         if not any(_set_aside(known.get(entry)) for entry in entries):

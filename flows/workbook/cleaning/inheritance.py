@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from flows.workbook.cleaning.rows import by_key
 from flows.workbook.complaints import problem
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ class Inherited:
 
 def inherited(rows: Sequence[Row]) -> Inherited:
     """The rows with dotted ones completed from their base (model 1.1)."""
-    by_id = {row.key: row for row in rows if row.table.sheet.name == "reactions" and not dotted(row)}
+    by_id = by_key(row for row in rows if row.table.sheet.name == "reactions" and not dotted(row))
     bases = {row.place: by_id[base] for row in rows if dotted(row) and (base := _base(row)) in by_id}
     completed = (_completed(row, bases.get(row.place)) if dotted(row) else row for row in rows)
     orphans = [row for row in rows if dotted(row) and row.place not in bases]
-    numbers = [int(row.key[1:]) for row in by_id.values() if row.key and row.key[1:].isdecimal()]
+    numbers = [int(id_[1:]) for id_ in by_id if id_[1:].isdecimal()]
     free = f"R{max(numbers, default=0) + 1:03}"
     problems = (
         problem(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.record.facts import SECTOR
+from flows.workbook.cleaning.rows import by_key
 from flows.workbook.complaints import problem
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 def unprinted(rows: Sequence[Row], doubtful: Collection[tuple[str, int]]) -> Iterator[Problem]:
     """A complaint about each response whose demand is printed nowhere, or is one to nobody in particular."""
-    demands = {row.key: row for row in rows if row.table.sheet.name == "reactions"}
+    demands = by_key(row for row in rows if row.table.sheet.name == "reactions")
     for row in rows:
-        demand = demands.get(row.key)
+        demand = demands.get(row.key or "")
         if row.table.sheet.name != "responses" or demand is None:
             continue
         if row.get("retired") or row.place in doubtful:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flows.workbook.problems import Cell, at
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from flows.workbook.tables import Table
 
@@ -60,3 +60,12 @@ class Row:
         """The row as a whole, shown at its key's cell."""
         where = self.table.cell(self.number, self.key_name)
         return where if where.address else at(self.table.label, self.number, 1, where.header)
+
+
+def by_key(rows: Iterable[Row]) -> dict[str, Row]:
+    """The rows by what each is called: of several, one in use before the retired ones, else the first."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        if row.key and (row.key not in found or (found[row.key].get("retired") and not row.get("retired"))):
+            found[row.key] = row
+    return found
