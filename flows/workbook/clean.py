@@ -26,7 +26,7 @@ from flows.workbook.reading.refusals import Unreadable
 from flows.workbook.schema import REQUIRED_SHEETS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import polars as pl
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from flows.workbook.read import Book
     from flows.workbook.tables import Layout
 
-FOUND_ANEW = ("two_successors", "demand_not_printed", "sector_demand")
+FOUND_ANEW = ("two_successors", "outcome_twice", "demand_not_printed", "sector_demand")
 """What the record finds again among the rows known on an edition's day: no doubt to hand on to every day."""
 
 NEARLY = frozenset({"misspelt_sheet", "unknown_sheet", "hidden_sheet"})
@@ -142,12 +142,16 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
     )
     reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}
     kept = [problem for problem in every if _matters(problem, reasons.get(_place(problem)))]
-    shaken = inheritance.shaken(completed, set(_doubts(kept)), "retired")
+    shaken = inheritance.shaken(completed, set(_doubts(_lasting(kept))), "retired")
     aside = (*kept, *shaken)
     problems = (*aside, *unprinted(completed.rows, _doubts(aside)))
     unseen = (problem for problem in every if problem.rule in OUT_OF_SIGHT)
-    doubts = (problem for problem in (*problems, *unseen) if problem.rule not in FOUND_ANEW)
-    return Judged(completed.rows, placed, problems, _doubts(doubts))
+    return Judged(completed.rows, placed, problems, _doubts(_lasting((*problems, *unseen))))
+
+
+def _lasting(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Those that hold on every day, so that the record need not find them."""
+    return (problem for problem in problems if problem.rule not in FOUND_ANEW)
 
 
 def _place(problem: Problem) -> tuple[str, int]:
