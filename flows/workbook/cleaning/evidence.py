@@ -83,7 +83,9 @@ def _asks(row: Row) -> bool:
 
 def _set_aside(row: Row | None) -> bool:
     """Whether the row cannot be used until it has the date that is told to be missing."""
-    return row is not None and row.table.sheet.name in WHOSE and _on(row) is None
+    if row is None or row.get("retired"):
+        return False
+    return row.table.sheet.name in WHOSE and _on(row) is None
 
 
 def _shown(entry: str, coded: Coded, known: Known) -> Shown | None:
@@ -104,20 +106,26 @@ def _on(row: Row) -> Day | None:
 def _sourced(row: Row, known: Known) -> bool:
     """Whether the row counts in findings at all (R10); a source is its own."""
     if row.table.sheet.name == "sources":
-        return True
+        return _citable(row)
     cited = row.get("source") or ()
-    return any(each.kind in ("url", "title") or (each.kind == "id" and each.value in known) for each in cited)
+    return any(
+        each.kind in ("url", "title") or (each.kind == "id" and _citable(known.get(each.value)))
+        for each in cited
+    )
+
+
+def _citable(source: Row | None) -> bool:
+    """Whether a row may rest on that one: a source in use with an address, a title or a file (R10)."""
+    if source is None or source.table.sheet.name != "sources" or source.get("retired"):
+        return False
+    return any(source.get(name) for name in ("url", "title", "file"))
 
 
 def _after(on: Day | None, row: Row, coded: Coded) -> bool:
-    """Whether it surely came after the demand; on the same day only if it says that it responds to it."""
-    if on is None:
-        return False
-    if on.first > periods.last_on(coded.asked_on):
-        return True
-    named = row.get("responds_to") or ()
-    id_ = coded.demand.key or ""
-    return (id_ in named or id_.partition(".")[0] in named) and periods.last_on(on) >= coded.asked_on.first
+    """Whether it surely came after the demand; on the same day only if it says that it responds (R7)."""
+    named, id_ = row.get("responds_to") or (), coded.demand.key or ""
+    answers = id_ in named or id_.partition(".")[0] in named
+    return on is not None and periods.surely_after(on, coded.asked_on, answers=answers)
 
 
 def _judged(coded: Coded, shown: Sequence[Shown]) -> Iterator[Problem]:
@@ -130,15 +138,15 @@ def _judged(coded: Coded, shown: Sequence[Shown]) -> Iterator[Problem]:
     if any(one.after and one.by in (None, coded.target) for one in shown):
         return
     theirs = [one for one in shown if one.by in (None, coded.target, actor)]
-    early = [one for one in theirs if one.on and not one.after]
     if not shown:
         yield _lacking("outcome_without_evidence", coded, shown)
-    elif early:
-        yield _lacking("evidence_not_after", coded, early)
-    elif theirs and not any(one.on for one in theirs):
-        yield _lacking("evidence_undated", coded, theirs)
+    elif not theirs or any(one.after for one in shown):
+        others = [one for one in shown if one.by not in (None, coded.target)]
+        yield _lacking("evidence_of_another", coded, others)
+    elif any(one.on for one in theirs):
+        yield _lacking("evidence_not_after", coded, [one for one in theirs if one.on])
     else:
-        yield _lacking("evidence_of_another", coded, [one for one in shown if one.by])
+        yield _lacking("evidence_undated", coded, theirs)
 
 
 def _is_vague(demand: Row) -> bool:

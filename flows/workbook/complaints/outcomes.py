@@ -45,12 +45,13 @@ RULES: dict[str, Complaint] = {
          "Citez une ligne datée à la place de {entries}, ou codez une autre suite."),
     ),
     "evidence_of_another": warning(
-        ('{header} says "{found}", but "{column}" names no act of {target}, only {entries}: {effect}.',
-         'Type in "{column}" the id of an act of {target}, or code another outcome.'),
-        ("« {header} » indique « {found} », mais « {column} » ne cite aucun acte émanant de « {target} », "
-         "seulement {entries} : {effect}.",
-         "Saisissez dans « {column} » l’identifiant d’un acte émanant de « {target} », ou codez "
-         "une autre suite."),
+        ('{header} says "{found}", but "{column}" names no act of {target} after the demand, only {entries}: '
+         "{effect}.",
+         'Type in "{column}" the id of a later act of {target}, or code another outcome.'),
+        ("« {header} » indique « {found} », mais « {column} » ne cite aucun acte de « {target} » postérieur "
+         "à la demande, seulement {entries} : {effect}.",
+         "Saisissez dans « {column} » l’identifiant d’un acte de « {target} » postérieur à la demande, "
+         "ou codez une autre suite."),
     ),
     "vague_demand": warning(
         ('{header} says "{found}", but nothing says what would satisfy the demand: {effect}.',
