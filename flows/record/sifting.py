@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from flows.record import doubts, mentions
 from flows.record.chains import Chain, Links, built, links
+from flows.record.facts import OUT_OF_SIGHT
 from flows.record.order import by_id, chronology, in_time, names, responses
 from flows.record.periods import later
 from flows.record.reconciliation import Place, place
@@ -155,7 +156,7 @@ def _organisations(record: Record, named: mentions.Mentions) -> tuple[Place, ...
     found = []
     for row in record.organisations:
         future = named.only_later(row.name) and not row.watch
-        unseen = doubts.OUT_OF_SIGHT & frozenset(row.doubts)
+        unseen = not frozenset(row.doubts).isdisjoint(OUT_OF_SIGHT)
         told = None if future or unseen else row.name
         found.append(place(row.origin, told, row.retired, row.doubts, later=future))
     return tuple(found)

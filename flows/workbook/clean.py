@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from flows.record.facts import Record
+from flows.record.facts import OUT_OF_SIGHT, Record
 from flows.workbook import tables
 from flows.workbook.cleaning import checks, inheritance, making, placing
 from flows.workbook.cleaning.choices import choices
@@ -44,9 +44,6 @@ NEARLY = frozenset({"misspelt_sheet", "unknown_sheet", "hidden_sheet"})
 """What is said of a tab that may be a sheet of the record under another name, or out of sight."""
 
 MOST_NAMED = 5  # tabs, in the sentence that says it is no record
-
-OUT_OF_SIGHT = ("hidden_row", "filtered_row", "struck_row")
-"""What a retired row stays though nobody complains of it: of one kept from view only the line is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +142,7 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
     shaken = inheritance.shaken(completed, set(_doubts(_lasting(kept))), "retired")
     aside = (*kept, *shaken)
     problems = (*aside, *unprinted(completed.rows, _doubts(aside)))
+    # A retired row kept from view stays so, though nobody complains of it.
     unseen = (problem for problem in every if problem.rule in OUT_OF_SIGHT)
     return Judged(completed.rows, placed, problems, _doubts(_lasting((*problems, *unseen))))
 

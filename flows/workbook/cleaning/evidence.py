@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from flows.record import periods
 from flows.record.facts import DIMENSIONS, SECTOR
-from flows.workbook.cleaning.references import asks
 from flows.workbook.cleaning.rows import by_key
 from flows.workbook.complaints import problem, words
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 NEEDY = ("met", "partly_met", "refused")
 AWARDED = NEEDY[:2]
 DAYS = {"announcements": "announced_on", "reactions": "reacted_on", "sources": "published_on"}
-EXCEPTIONS = ("demand_exceptions_fr", "demand_exceptions_en")
 WHOSE = {"announcements": "organisation", "reactions": "actor"}
 
 
@@ -78,7 +76,7 @@ def _coded(rows: Sequence[Row]) -> Iterator[Coded]:
 def _asks(row: Row) -> bool:
     """Whether it is a demand that may have an outcome: in use, dated, and made to somebody."""
     dated = row.get("reacted_on") is not None and not row.get("retired")
-    return dated and asks(row) and row.get("target") != SECTOR
+    return dated and row.holds("demand") and row.get("target") != SECTOR
 
 
 def _set_aside(row: Row | None) -> bool:
@@ -151,9 +149,7 @@ def _judged(coded: Coded, shown: Sequence[Shown]) -> Iterator[Problem]:
 
 def _is_vague(demand: Row) -> bool:
     """Whether nothing says what would satisfy it: no dimension coded, no test (R7 step 6)."""
-    tests = ("demand_test", "demand_test_fr", "demand_test_en")
-    dimensions = (f"demand_{name}" for name in DIMENSIONS)
-    return not any(demand.get(name) for name in (*tests, *dimensions, *EXCEPTIONS))
+    return not any(demand.holds(f"demand_{name}") for name in ("test", *DIMENSIONS))
 
 
 def _lacking(rule: str, coded: Coded, shown: Sequence[Shown]) -> Problem:

@@ -76,5 +76,4 @@ def _completed(row: Row, base: Row | None) -> Row:
     """The row with its blanks filled: from its base, and its summary from its demand."""
     from_base = {name: base.values[name] for name in INHERITED if base and name in base.values}
     demanded = {name: row.values[other] for name, other in STANDS_FOR_SUMMARY.items() if other in row.values}
-    own_summary = any(name in row.values for name in STANDS_FOR_SUMMARY)
-    return replace(row, values=from_base | ({} if own_summary else demanded) | dict(row.values))
+    return replace(row, values=from_base | ({} if row.holds("summary") else demanded) | dict(row.values))

@@ -167,7 +167,7 @@ def _outcomes_twice(rows: Sequence[Row]) -> Iterator[Problem]:
         if row.table.sheet.name == "responses" and row.key and not row.get("retired"):
             answered.setdefault(row.key, row)
     for row in rows:
-        if row.table.sheet.name == "reactions" and row.key in answered and asks(row):
+        if row.table.sheet.name == "reactions" and row.key in answered and row.holds("demand"):
             place = str(answered[row.key].cell("outcome"))
             for name in OUTCOMES:
                 if row.get(name):
@@ -180,7 +180,7 @@ def _without_demand(rows: Sequence[Row]) -> Iterator[Problem]:
     asking_nothing = {
         row.key: row
         for row in rows
-        if row.table.sheet.name == "reactions" and not asks(row) and not row.get("retired")
+        if row.table.sheet.name == "reactions" and not row.holds("demand") and not row.get("retired")
     }
     for row in rows:
         if row.table.sheet.name == "responses" and (named := asking_nothing.get(row.key)):
@@ -188,8 +188,3 @@ def _without_demand(rows: Sequence[Row]) -> Iterator[Problem]:
                 "response_without_demand", row.cell("demand"), row.table.language, row.said("demand"),
                 id=row.key or "", column=named.table.header("demand"), place=str(named.cell("demand")),
             )  # fmt: skip
-
-
-def asks(row: Row) -> bool:
-    """Whether the row of reactions holds a demand, in either language."""
-    return any(row.get(name) for name in ("demand", "demand_fr", "demand_en"))

@@ -27,7 +27,7 @@ class Row:
     filled: int  # cells with content, those of unknown and hidden columns included
     first: str  # the first text in it
     numbers: bool
-    apart: str | None  # hidden_row, filtered_row, struck_row, or None
+    apart: str | None  # one of `facts.OUT_OF_SIGHT`, or None
 
     @property
     def place(self) -> tuple[str, int]:
@@ -47,6 +47,15 @@ class Row:
     def get(self, name: str) -> Any:  # noqa: ANN401 - each column has its own type
         """The value of that column, or None where the cell is blank."""
         return self.values.get(name)
+
+    def versions(self, name: str) -> tuple[str, ...]:
+        """The columns that hold what that one is for: itself, and its twins in either language."""
+        named = (name, f"{name}_fr", f"{name}_en")
+        return tuple(each for each in named if self.values.get(each) is not None)
+
+    def holds(self, name: str) -> bool:
+        """Whether that column is filled, in either language."""
+        return bool(self.versions(name))
 
     def said(self, name: str) -> str:
         """What stands in that cell, as typed; "" where nothing does, or nothing that counts."""
