@@ -9,6 +9,7 @@ import polars as pl
 
 from flows.record.facts import SECTOR
 from flows.workbook.cleaning.harvest import Harvest, corrected, each, values
+from flows.workbook.cleaning.visible import apart
 from flows.workbook.complaints import problem, words
 from flows.workbook.nearest import nearest_name
 from flows.workbook.problems import Correction, Problem
@@ -77,8 +78,7 @@ def _entries(cells: pl.DataFrame) -> pl.DataFrame:
     alone = pl.concat_list(tidied(pl.col("text")))
     split = held.with_columns(part=pl.when(several).then(parts(pl.col("text"))).otherwise(alone))
     entries = split.explode("part", empty_as_null=True).with_columns(fold=folded(pl.col("part")))
-    apart = pl.col("row_hidden") | pl.col("row_filtered") | pl.col("row_struck")
-    named = entries.filter(pl.col("fold").fill_null("") != "").with_columns(apart=apart)
+    named = entries.filter(pl.col("fold").fill_null("") != "").with_columns(apart=apart())
     return named.filter(~placeholder(pl.col("part")))
 
 

@@ -107,11 +107,10 @@ def several(items: Iterable[str], language: str) -> str:
 
 def some(first: Sequence[str], number: int, language: str) -> str:
     """The first three of `number` items, and how many more there are."""
-    more = number - len(first[:MOST_NAMED])
-    if not more:
-        return several(first, language)
-    left = f"{more} autres" if language == "fr" else f"{more} more"
-    return several((*first[:MOST_NAMED], left if more > 1 or language == "en" else "une autre"), language)
+    named = first[:MOST_NAMED]
+    more = number - len(named)
+    others = f"{more} autre{'s' if more > 1 else ''}" if language == "fr" else f"{more} more"
+    return several([*named, others] if more else named, language)
 
 
 def _joined(items: Iterable[str], joint: str) -> str:
@@ -121,12 +120,7 @@ def _joined(items: Iterable[str], joint: str) -> str:
 
 def letters(found: Sequence[str], language: str) -> str:
     """The characters, quoted; the first three, and how many more there are."""
-    quoted = [_quoted(each, language) for each in found[:MOST_NAMED]]
-    more = len(found) - len(quoted)
-    if not more:
-        return several(quoted, language)
-    others = f"{more} autre{'s' if more > 1 else ''}" if language == "fr" else f"{more} more"
-    return several([*quoted, others], language)
+    return some([_quoted(each, language) for each in found[:MOST_NAMED]], len(found), language)
 
 
 def numbers(found: Sequence[str], language: str) -> str:
