@@ -139,7 +139,7 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
     )
     reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}
     kept = [problem for problem in every if _matters(problem, reasons.get(_place(problem)))]
-    shaken = inheritance.shaken(completed, set(_doubts(_lasting(kept))), "retired")
+    shaken = inheritance.shaken(completed, set(_doubts(_lasting(kept))))
     aside = (*kept, *shaken)
     problems = (*aside, *unprinted(completed.rows, _doubts(aside)))
     # A retired row kept from view stays so, though nobody complains of it.

@@ -12,6 +12,7 @@ from flows.record.findings import compute
 from tests.books import add, cleaned, first, put, rules, sound
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from openpyxl import Workbook
@@ -90,6 +91,60 @@ def test_a_row_both_retired_and_hidden_stays_out_of_sight_without_a_complaint(tm
 
     found = cleaned(tmp_path, put(sound(), A, 3, "retired", "wrong"), hide)
     assert (found.record.announcements[1].doubts, found.problems) == (("hidden_row",), ())
+
+
+WRITE = 'write in "retired" why this row is withdrawn.'
+ADD = 'add a column "retired" and write there why this row is withdrawn.'
+
+
+def hidden(tab: str, row: int) -> Callable[[Workbook], None]:
+    def touch(workbook: Workbook) -> None:
+        workbook[tab].row_dimensions[row].hidden = True
+
+    return touch
+
+
+@pytest.mark.parametrize(
+    ("tab", "fix"),
+    [(A, WRITE), (R, WRITE), ("Questions", ADD), ("Sources", ADD), ("Context", ADD),
+     ("Organisations", "delete this row."), ("Responses", "delete this row.")],
+)  # fmt: skip
+def test_how_a_row_is_taken_out_of_use_is_said_as_its_sheet_allows_and_ends_the_complaint(
+    tab: str, fix: str, tmp_path: Path
+) -> None:
+    book = sound() | {
+        "Responses": [
+            ["demand", "organisation", "on", "outcome"],
+            ["R001.1", "IBM", "2021-05-18", "answered"],
+        ],
+        "Context": [["id", "date", "summary", "source"], ["C001", "2020-05-25", "What set it off", "S001"]],
+    }
+    put(put(book, R, 3, "outcome", None), R, 3, "outcome_checked_on", None)
+    last = len(book[tab])
+    found = cleaned(tmp_path, book, hidden(tab, last))
+    [problem] = [each for each in found.problems if each.rule == "hidden_row"]
+    assert problem.fix == f"Unhide it, or {fix}"
+    if fix != "delete this row.":
+        told = rules(cleaned(tmp_path, put(book, tab, last, "retired", "of no use"), hidden(tab, last)))
+        assert "hidden_row" not in told
+
+
+@pytest.mark.parametrize(
+    ("target", "reason", "told"),
+    [("SECTOR", None, "sector_demand"), ("Amazon", "typed twice", "demand_not_printed")],
+)
+def test_a_response_to_be_dropped_is_deleted_where_its_sheet_has_no_column_for_a_reason(
+    target: str, reason: str | None, told: str, tmp_path: Path
+) -> None:
+    book = put(put(sound("fr"), "Réactions", 3, "Destinataire", target), "Réactions", 3, "Retiré", reason)
+    responses = [
+        ["Demande", "Organisation", "Date", "Suite donnée"],
+        ["R001.1", "IBM", "2021-05-18", "refusée"],
+    ]
+    for headers, fix in (((), "supprimez cette ligne."), (("Retiré",), "écrivez dans « Retiré » pourquoi")):
+        answered = book | {"Réponses": [[*responses[0], *headers], responses[1]]}
+        [problem] = [each for each in cleaned(tmp_path, answered).problems if each.rule == told]
+        assert f", ou {fix}" in problem.fix.replace("\u00a0", " ")
 
 
 def test_cells_of_a_hidden_column_are_blank_and_one_warning_says_so(tmp_path: Path) -> None:

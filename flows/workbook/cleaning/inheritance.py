@@ -50,7 +50,7 @@ def inherited(rows: Sequence[Row]) -> Inherited:
     return Inherited(tuple(completed), bases, frozenset(borrowers), tuple(problems))
 
 
-def shaken(found: Inherited, doubtful: Collection[tuple[str, int]], retired: str) -> Iterator[Problem]:
+def shaken(found: Inherited, doubtful: Collection[tuple[str, int]]) -> Iterator[Problem]:
     """A complaint about each dotted row whose base is retired or set aside, itself being neither."""
     for row in found.rows:
         base = found.bases.get(row.place)
@@ -59,7 +59,7 @@ def shaken(found: Inherited, doubtful: Collection[tuple[str, int]], retired: str
         if base.get("retired") or (base.place in doubtful and row.place in found.borrowers):
             yield problem(
                 "base_set_aside", row.cell("id"), row.table.language, row.said("id"),
-                id=row.key or "", base=base.key or "", retired=row.table.header(retired),
+                id=row.key or "", base=base.key or "", withdraw=row.withdraw(),
             )  # fmt: skip
 
 

@@ -24,9 +24,9 @@ def unprinted(rows: Sequence[Row], doubtful: Collection[tuple[str, int]]) -> Ite
             continue
         if row.get("retired") or row.place in doubtful:
             continue
-        where, language, said = row.cell("demand"), row.table.language, row.said("demand")
-        retired = row.table.header("retired")
-        if demand.get("retired") or demand.place in doubtful:
-            yield problem("demand_not_printed", where, language, said, id=row.key or "", retired=retired)
-        elif demand.get("target") == SECTOR:
-            yield problem("sector_demand", where, language, said, id=row.key or "", retired=retired)
+        gone = demand.get("retired") or demand.place in doubtful
+        if gone or demand.get("target") == SECTOR:
+            yield problem(
+                "demand_not_printed" if gone else "sector_demand", row.cell("demand"), row.table.language,
+                row.said("demand"), id=row.key or "", withdraw=row.withdraw(),
+            )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from flows.workbook.complaints import words
 from flows.workbook.problems import Cell, at
 
 if TYPE_CHECKING:
@@ -64,6 +65,12 @@ class Row:
     def cell(self, name: str) -> Cell:
         """The cell of that column."""
         return self.table.cell(self.number, name)
+
+    def withdraw(self) -> str:
+        """How an editor takes the row out of use, as a complaint says it."""
+        table = self.table
+        column, has_ids = table.header("retired"), table.sheet.prefix is not None
+        return words.withdraw(column, table.language, there=table.has("retired"), has_ids=has_ids)
 
     def whole(self) -> Cell:
         """The row as a whole, shown at its key's cell."""

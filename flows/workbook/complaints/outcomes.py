@@ -62,18 +62,16 @@ RULES: dict[str, Complaint] = {
     ),
     "demand_not_printed": error(
         ("{header} says {id}, which is retired or set aside: what came of it cannot be printed either.",
-         'Put {id} right first, or write in "{retired}" why this row is withdrawn too.'),
+         "Put {id} right first, or {withdraw}."),
         ("« {header} » indique {id}, qui est retirée ou mise de côté : la suite donnée ne peut pas être "
          "imprimée non plus.",
-         "Corrigez d’abord {id}, ou écrivez dans « {retired} » pourquoi cette ligne est retirée elle aussi."),
+         "Corrigez d’abord {id}, ou {withdraw}."),
     ),
     "sector_demand": error(
         ("{header} says {id}, a demand to nobody in particular: no organisation can have answered it.",
-         'Give the demand a target of its own in a further row, or write in "{retired}" why this row is '
-         "withdrawn."),
+         "Give the demand a target of its own in a further row, or {withdraw}."),
         ("« {header} » indique {id}, une demande qui ne vise personne en particulier : aucune organisation "
          "ne peut y avoir répondu.",
-         "Ajoutez une ligne où la demande a son propre destinataire, ou écrivez dans « {retired} » pourquoi "
-         "cette ligne est retirée."),
+         "Ajoutez une ligne où la demande a son propre destinataire, ou {withdraw}."),
     ),
 }  # fmt: skip

@@ -90,6 +90,17 @@ def same_day(evidence: str, demand: str, where: str, language: str) -> str:
     return f' If {evidence} answers the demand, type {demand} in its "{where}".'
 
 
+def withdraw(column: str, language: str, *, there: bool, has_ids: bool) -> str:
+    """How a row is taken out of use: with a reason in that column; without one, a row no id names may go."""
+    if not there and not has_ids:
+        return "supprimez cette ligne" if language == "fr" else "delete this row"
+    if language == "fr":
+        place = f"écrivez dans « {column} »" if there else f"ajoutez une colonne « {column} » et écrivez-y"
+        return spaced(f"{place} pourquoi cette ligne est retirée")
+    place = f'write in "{column}"' if there else f'add a column "{column}" and write there'
+    return f"{place} why this row is withdrawn"
+
+
 def name(header: str, language: str) -> str:
     """A header within a sentence; French sets it between marks."""
     return spaced(f"« {clip(header)} »") if language == "fr" else clip(header)
