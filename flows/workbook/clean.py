@@ -20,6 +20,7 @@ from flows.workbook.cleaning.names import names
 from flows.workbook.cleaning.outcomes import unprinted
 from flows.workbook.cleaning.references import references
 from flows.workbook.cleaning.settings import settings
+from flows.workbook.cleaning.sources import unusable
 from flows.workbook.cleaning.texts import texts
 from flows.workbook.cleaning.visible import visible
 from flows.workbook.reading.refusals import Unreadable
@@ -136,6 +137,7 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
         *checks.checks(completed.rows),
         *companions(completed.rows),
         *evidence(completed.rows),
+        *unusable(completed.rows),
     )
     reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}
     kept = [problem for problem in every if _matters(problem, reasons.get(_place(problem)))]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flows.record import periods
 from flows.record.facts import DIMENSIONS, SECTOR
 from flows.workbook.cleaning.rows import by_key
+from flows.workbook.cleaning.sources import sourced
 from flows.workbook.complaints import problem, words
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _shown(entry: str, coded: Coded, known: Known) -> Shown | None:
     row = known.get(entry)
     if row is None:
         return Shown(entry, None, None, None, after=False) if "://" in entry else None
-    if row.get("retired") or not _sourced(row, known):
+    if row.get("retired") or not sourced(row, known):
         return None
     on, whose = _on(row), WHOSE.get(row.table.sheet.name)
     return Shown(entry, row, on, row.get(whose) if whose else None, _after(on, row, coded))
@@ -99,24 +100,6 @@ def _shown(entry: str, coded: Coded, known: Known) -> Shown | None:
 def _on(row: Row) -> Day | None:
     on: Day | None = row.get(DAYS[row.table.sheet.name])
     return on
-
-
-def _sourced(row: Row, known: Known) -> bool:
-    """Whether the row counts in findings at all (R10); a source is its own."""
-    if row.table.sheet.name == "sources":
-        return _citable(row)
-    cited = row.get("source") or ()
-    return any(
-        each.kind in ("url", "title") or (each.kind == "id" and _citable(known.get(each.value)))
-        for each in cited
-    )
-
-
-def _citable(source: Row | None) -> bool:
-    """Whether a row may rest on that one: a source in use with an address, a title or a file (R10)."""
-    if source is None or source.table.sheet.name != "sources" or source.get("retired"):
-        return False
-    return any(source.get(name) for name in ("url", "title", "file"))
 
 
 def _after(on: Day | None, row: Row, coded: Coded) -> bool:

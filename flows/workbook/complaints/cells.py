@@ -41,6 +41,20 @@ SOURCES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », ce qui ne suffit pas pour retrouver la source.",
          "Saisissez une adresse web, l’identifiant d’une source, par exemple S001, ou un titre et sa date."),
     ),
+    "retired_source": warning(
+        ("{header} says {id}, a source that is retired: the row counts in no finding.",
+         "Type a web address, or the id of another source."),
+        ("« {header} » indique {id}, une source retirée : la ligne ne compte dans aucun constat.",
+         "Saisissez une adresse web, ou l’identifiant d’une autre source."),
+    ),
+    "bare_source": warning(
+        ("{header} says {id}, a source without address, title or file: the row counts in no finding.",
+         'Fill "{url}", "{title}" or "{file}" in row {line} of {sheet}, or type the id of another source.'),
+        ("« {header} » indique {id}, une source sans adresse, ni titre, ni fichier : la ligne ne compte "
+         "dans aucun constat.",
+         "Remplissez « {url} », « {title} » ou « {file} » à la ligne {line} de « {sheet} », ou saisissez "
+         "l’identifiant d’une autre source."),
+    ),
 }  # fmt: skip
 
 DAYS: dict[str, Complaint] = {
