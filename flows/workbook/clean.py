@@ -17,7 +17,7 @@ from flows.workbook.cleaning.harvest import together
 from flows.workbook.cleaning.letters import letters
 from flows.workbook.cleaning.missing import lacking, missing
 from flows.workbook.cleaning.names import names
-from flows.workbook.cleaning.outcomes import unprinted
+from flows.workbook.cleaning.outcomes import of_nobody, unprinted
 from flows.workbook.cleaning.references import references
 from flows.workbook.cleaning.settings import settings
 from flows.workbook.cleaning.sources import unusable
@@ -138,6 +138,7 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
         *companions(completed.rows),
         *evidence(completed.rows),
         *unusable(completed.rows),
+        *of_nobody(completed.rows),
     )
     reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}
     kept = [problem for problem in every if _matters(problem, reasons.get(_place(problem)))]

@@ -199,6 +199,7 @@ BREAKS = (
     Break("unknown_outcome", "Responses!D2", lambda book: with_response(book, outcome="granted")),
     Break("vague_demand", "Reactions!P3", vague),
     cell("outcome_without_evidence", R, 3, "outcome", "met"),
+    Break("outcome_of_nobody", "Reactions!P3", lambda book: put(book, R, 3, "target", "SECTOR")),
     Break("evidence_not_after", "Reactions!P3", lambda book: coded_met(book, "A001")),
     Break("evidence_undated", "Reactions!P3", undated),
     Break("evidence_of_another", "Reactions!P3", lambda book: coded_met(book, "A004")),

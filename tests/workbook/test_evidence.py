@@ -72,6 +72,16 @@ def test_evidence_that_is_retired_is_none(tmp_path: Path) -> None:
     assert rules(cleaned(tmp_path, book)) == ["outcome_without_evidence"]
 
 
+@pytest.mark.parametrize(("outcome", "told"), [("met", True), ("none_found", True), ("not_checked", False)])
+def test_an_outcome_of_a_demand_to_the_sector_is_told_as_no_page_prints_it(
+    outcome: str, tmp_path: Path, *, told: bool
+) -> None:
+    found = cleaned(tmp_path, put(put(sound(), R, 3, "outcome", outcome), R, 3, "target", "SECTOR"))
+    assert rules(found) == ["outcome_of_nobody"] * told
+    [answer] = compute(found.record, as_of=date(2032, 1, 1)).demands
+    assert answer.outcome == "not_addressed"
+
+
 def test_an_outcome_among_the_responses_needs_evidence_as_well(tmp_path: Path) -> None:
     book = sound()
     for header in ("outcome", "outcome_checked_on"):

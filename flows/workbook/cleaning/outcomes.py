@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Problem
 
 
+def of_nobody(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A complaint about each outcome beside a demand to the sector: no organisation can have answered it."""
+    for row in rows:
+        demanded = row.table.sheet.name == "reactions" and row.holds("demand")
+        if demanded and row.get("target") == SECTOR and row.get("outcome") not in (None, "not_checked"):
+            yield problem(
+                "outcome_of_nobody", row.cell("outcome"), row.table.language, row.said("outcome"),
+                column=row.table.header("target"),
+            )  # fmt: skip
+
+
 def unprinted(rows: Sequence[Row], doubtful: Collection[tuple[str, int]]) -> Iterator[Problem]:
     """A complaint about each response whose demand is printed nowhere, or is one to nobody in particular."""
     demands = by_key(row for row in rows if row.table.sheet.name == "reactions")

@@ -60,6 +60,13 @@ RULES: dict[str, Complaint] = {
          "Dites dans sa colonne « {test} » quel acte observable la satisferait, codez ses dimensions, "
          "ou codez une autre suite."),
     ),
+    "outcome_of_nobody": warning(
+        ('{header} says "{found}", but the demand is made to nobody in particular: no page prints it.',
+         'Clear {header}, or name in "{column}" the organisation that was asked.'),
+        ("« {header} » indique « {found} », mais la demande ne vise personne en particulier : aucune "
+         "page ne l’imprime.",
+         "Videz « {header} », ou nommez dans « {column} » l’organisation visée."),
+    ),
     "demand_not_printed": error(
         ("{header} says {id}, which is retired or set aside: what came of it cannot be printed either.",
          "Put {id} right first, or {withdraw}."),
