@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.record.citations import citable
 from flows.record.evidence import Evidence, Known, named, of_announcement, replies, responding
 from flows.record.facts import DIMENSIONS, SECTOR
 from flows.record.gaps import gaps, unheld
@@ -73,7 +74,6 @@ class Docket:
     """What every case is drawn from: the printed rows by id, the commitments by row, the responses."""
 
     known: Known
-    statements: Mapping[str, Reaction]
     held: Mapping[str, Held]  # by the id of every row of its chain
     responses: Mapping[str, Mapping[str, Response]]  # by demand, then organisation: the latest
 
@@ -85,15 +85,16 @@ def is_vague(demand: Demand) -> bool:
 
 def docket(sifted: Sifted, held: Iterable[Held], unsourced: frozenset[str]) -> Docket:
     """The rows of the day, gathered once for all demands."""
+    complete = citable(sifted.sources)
     known = Known(
         announcements={row.id: row for row in sifted.announcements},
         reactions={row.id: row for row in sifted.reactions},
-        sources={row.id: row for row in sifted.sources},
+        sources={row.id: row for row in sifted.sources if row.id in complete},
         unsourced=unsourced,
         responding=responding(sifted.announcements),
     )
     chains = {row.id: one for one in held if one.standings for row in one.commitment.rows}
-    return Docket(known, known.reactions, chains, _latest(sifted.responses))
+    return Docket(known, chains, _latest(sifted.responses))
 
 
 def cases(sifted: Sifted, drawn: Docket) -> Iterator[Case]:
@@ -157,7 +158,7 @@ def _against(row: Reaction, target: str | None, entries: Iterable[Evidence], dra
     """
     if target in {None, SECTOR}:
         return None
-    base = drawn.statements.get(row.base)
+    base = drawn.known.reactions.get(row.base)
     about = row.about or (base.about if base is not None else ())
     shown = tuple(item.id for item in entries if item.after and item.sourced)
     found = (drawn.held.get(identifier) for identifier in (*about, *shown))

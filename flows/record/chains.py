@@ -41,7 +41,7 @@ class Links:
 def links(announcements: Iterable[Announcement], as_of: date) -> Links:
     """Parents, roots and doubts (R3): a circle, or two successors of one row, is set aside to resolve."""
     rows = tuple(announcements)
-    parents = _parents(rows)
+    parents = _parents(rows, as_of)
     trails, circles = roots(parents, {row.id for row in rows})
     live = [row for row in rows if row.retired is None and not later(row.announced_on, as_of)]
     forks = _forks(live, parents)
@@ -75,18 +75,22 @@ def built(
     )
 
 
-def _parents(rows: Iterable[Announcement]) -> dict[str, str]:
-    """Each id's parent, past retired rows; ids that start a chain or name an absent row are left out."""
+def _parents(rows: tuple[Announcement, ...], as_of: date) -> dict[str, str]:
+    """Each id's parent, past retired rows; ids that start a chain or name an absent row are left out.
+
+    A twin of a row in use, itself retired or of a later day, says nothing of it.
+    """
     named: dict[str, str] = {}
-    present: set[str] = set()
     kept: set[str] = set()
-    for row in sorted(rows, key=lambda row: (by_id(row.id), row.previous_id or "")):
-        present.add(row.id)
+    aside = {row.origin for row in rows if row.retired is not None or later(row.announced_on, as_of)}
+    for row in sorted(rows, key=lambda row: (by_id(row.id), row.origin in aside, row.previous_id or "")):
+        if row.id in kept and row.origin in aside:
+            continue
         if row.retired is None:
             kept.add(row.id)
         if row.previous_id is not None:
             named.setdefault(row.id, row.previous_id)
-    found = ((child, _kept(parent, named, kept)) for child, parent in named.items() if child in present)
+    found = ((child, _kept(parent, named, kept)) for child, parent in named.items())
     return {child: parent for child, parent in found if parent is not None}
 
 

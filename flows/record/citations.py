@@ -28,19 +28,25 @@ def usable(cited: Iterable[Citation], known: Collection[str]) -> bool:
     return any(citation.kind in {"url", "title"} or _found(citation, known) for citation in cited)
 
 
-def lack(cited: tuple[Citation, ...], known: Collection[str]) -> tuple[tuple[str, str | None], ...]:
+def lack(
+    cited: tuple[Citation, ...], known: Collection[str], present: Collection[str]
+) -> tuple[tuple[str, str | None], ...]:
     """What is wrong with a source cell (R10): no_source, incomplete_source, absent_reference; with the entry.
 
-    An id that leads nowhere is told even beside a usable entry.
+    An id that is not `present` leads nowhere, which is told even beside a usable entry. One that is, and is
+    not `known` as usable, is retired or says too little: no source, though neither absent nor a bare name.
     """
     if not cited:
         return (("no_source", None),)
     lost = tuple(
         ("absent_reference", citation.value)
         for citation in cited
-        if citation.kind == "id" and not _found(citation, known)
+        if citation.kind == "id" and citation.value not in present
     )
-    return lost + (() if usable(cited, known) else (("incomplete_source", None),))
+    if usable(cited, known):
+        return lost
+    bare = any(citation.kind == "incomplete" for citation in cited)
+    return (*lost, ("incomplete_source" if bare else "no_source", None))
 
 
 def _found(citation: Citation, known: Collection[str]) -> bool:

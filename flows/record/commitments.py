@@ -165,7 +165,7 @@ def _term(standing: Standing, code: str, as_of: date) -> dict[str, Any]:
         "other_end": other,
         "days_left": left,
         "days_since_end": since,
-        "starts_on": standing.starts_on or start(standing),
+        "starts_on": standing.starts_on or _announced_on(standing),
         "start_assumed": status.assumed(standing),
     }
 
@@ -175,7 +175,7 @@ def _term_flags(standing: Standing, code: str, to: Asked) -> list[str]:
     return status.deadline_flags(code, end, to.as_of, to.next_on, to.limits.ends_soon)
 
 
-def start(standing: Standing) -> Day | None:
+def _announced_on(standing: Standing) -> Day | None:
     """The day the terms in effect were announced, where no start is stated."""
     return standing.stated.get("term", standing.row).announced_on
 

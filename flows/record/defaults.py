@@ -1,6 +1,6 @@
 """The limits the rules use: one table, each with the rule it belongs to.
 
-A workbook may set any of them on its `settings` sheet under the name given here.
+A workbook may set any of them on its `settings` sheet; however it is typed there, it comes by the name here.
 """
 
 from __future__ import annotations
@@ -41,12 +41,8 @@ def with_settings(limits: Limits, settings: Iterable[tuple[str, str]]) -> Limits
 
     A value that is no whole number from 0 up sets nothing here: complaining is the reader's part.
     """
-    typed = {_name(name): value.strip() for name, value in settings}
-    return replace(limits, **{name: int(typed[name]) for name in NAMES if _whole(typed.get(name, ""))})
-
-
-def _name(typed: str) -> str:
-    return "_".join(typed.replace("-", " ").replace("_", " ").casefold().split())
+    set_to = dict(settings)
+    return replace(limits, **{name: int(set_to[name]) for name in NAMES if _whole(set_to.get(name, ""))})
 
 
 def _whole(value: str) -> bool:

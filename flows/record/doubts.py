@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from flows.record.facts import SECTOR
+from flows.record.facts import OUT_OF_SIGHT, SECTOR
+from flows.record.order import said_on
 from flows.record.periods import later
 
 if TYPE_CHECKING:
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 Doubts = dict["Origin", tuple[str, ...]]
 
-OUT_OF_SIGHT = frozenset({"hidden_row", "filtered_row", "struck_row"})
-"""What the team keeps from view in its workbook stays in the house: nothing of such a row is printed."""
-
 OF_THE_CHAIN = frozenset({"duplicate_id", "circle", "names_itself"})
 """Doubts of R4 test 0, beside a missing date, that a row carries from the workbook."""
 
@@ -44,7 +42,7 @@ def undetermines(row: Announcement) -> bool:
     it cannot do without is told among the rows to resolve, and nowhere else.
     """
     typed = frozenset(row.doubts)
-    if typed & OUT_OF_SIGHT:
+    if not typed.isdisjoint(OUT_OF_SIGHT):
         return False
     return not typed or row.announced_on is None or bool(typed & OF_THE_CHAIN)
 
@@ -97,18 +95,7 @@ def _in_use(rows: Iterable[Identified], as_of: date) -> Counter[str]:
 
     One used again later is no matter of this edition; of a row typed twice, one is retired, never deleted.
     """
-    return Counter(
-        row.id for row in rows if getattr(row, "retired", None) is None and not later(_day(row), as_of)
-    )
-
-
-DAYS = ("announced_on", "reacted_on", "happened_on", "asked_on", "published_on")
-"""The own day of a row, by its sheet."""
-
-
-def _day(row: Identified) -> Day | None:
-    day: Day | None = next(getattr(row, name) for name in DAYS if hasattr(row, name))
-    return day
+    return Counter(row.id for row in rows if row.retired is None and not later(said_on(row), as_of))
 
 
 def _gathered(rows: Iterable[Identified], times: Counter[str], *others: Mapping[Origin, str]) -> Doubts:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.record.periods import last_on, overlap
+from flows.record.periods import overlap, surely_after
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -25,7 +25,7 @@ class Known:
 
     announcements: Mapping[str, Announcement]
     reactions: Mapping[str, Reaction]
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Source]  # only complete ones: another proves nothing (R10)
     unsourced: Collection[str]  # ids of rows without a usable source (R10)
     responding: Replies
 
@@ -62,10 +62,8 @@ def after(on: Day | None, demand: Reaction, responds_to: tuple[str, ...] = ()) -
     """True when surely after the demand; on the same day only where the row says it responds to it (R7)."""
     if on is None or demand.reacted_on is None:
         return False
-    if on.first > last_on(demand.reacted_on):
-        return True
     answers = demand.id in responds_to or demand.base in responds_to
-    return answers and last_on(on) >= demand.reacted_on.first
+    return surely_after(on, demand.reacted_on, answers=answers)
 
 
 def unsure(on: Day | None, demand: Reaction) -> bool:

@@ -24,6 +24,9 @@ DIMENSIONS = ("term", "users", "activity", "technology", "territory", "exception
 SECTOR = "SECTOR"
 """The target of a demand made to "others": in nobody's cell."""
 
+OUT_OF_SIGHT = ("hidden_row", "filtered_row", "struck_row")
+"""Doubts of a row the team keeps from view: it stays in the house, and only its line is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:

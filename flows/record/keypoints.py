@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.record.confidence import confidence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from flows.record.commitments import Asked, Held
-    from flows.record.facts import Announcement, Reaction
+    from flows.record.facts import Announcement, Reaction, Terms
     from flows.record.results import Answer, Commitment
     from flows.record.sifting import Sifted
 
@@ -105,9 +106,8 @@ def _unsettled(seen: Scene) -> Iterator[Point]:
     for one in seen.held:
         chain = one.commitment.chain
         found += [(_day(ids[-1], seen), Point(kind, ids, chain)) for kind, ids in _unsettling(one)]
-        if _narrowed(one) and _recent(_day(one.commitment.head.id, seen), seen):
-            head = one.commitment.head.id
-            found.append((_day(head, seen), Point("narrowed", (head,), chain)))
+        narrowing = (point for point in _narrowed(one) if _recent(_day(point.ids[0], seen), seen))
+        found += [(_day(point.ids[0], seen), point) for point in narrowing]
     for _, point in sorted(found, key=lambda pair: (-pair[0], by_id(pair[1].ids[0]), pair[1].kind)):
         yield point
 
@@ -124,15 +124,25 @@ def _unsettling(one: Held) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "contested", (commitment.head.id, *commitment.contested_by)
 
 
-def _narrowed(one: Held) -> bool:
-    """True when the head says openly that it narrows, or reaches less far than the row before (R12)."""
-    over = one.commitment.status in GONE or any(drift.narrower for drift in one.commitment.drift)
-    if over or len(one.standings) < 2:  # noqa: PLR2004 - a row and the one before
-        return False
-    before, head = one.standings[-2:]
-    coded = (name for name in DIMENSIONS if name != "term" and said(head.row.terms, name))
-    less = any(narrower(name, before.terms, head.row.terms) for name in coded if said(before.terms, name))
-    return head.row.relation == "narrows" or less
+def _narrowed(one: Held) -> Iterator[Point]:
+    """Each row that says openly that it narrows, or reaches less far than the one before (R12).
+
+    The page tells of a chain by its head and by what drifted: any other row is told by itself, without one.
+    """
+    commitment = one.commitment
+    drifted = {drift.id for drift in commitment.drift if drift.narrower}  # told already, as not announced
+    pairs = pairwise(one.standings) if commitment.status not in GONE else ()
+    for before, after in pairs:
+        row = after.row
+        if row.id not in drifted and (row.relation == "narrows" or _less(before.terms, row.terms)):
+            by_head = row.id == commitment.head.id and not drifted
+            yield Point("narrowed", (row.id,), commitment.chain if by_head else None)
+
+
+def _less(was: Terms, now: Terms) -> bool:
+    """True when some dimension but the term, coded in both, reaches less far than it did."""
+    coded = (name for name in DIMENSIONS if name != "term" and said(was, name) and said(now, name))
+    return any(narrower(name, was, now) for name in coded)
 
 
 def _settled(seen: Scene) -> Iterator[Point]:

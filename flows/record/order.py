@@ -10,7 +10,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
-    from flows.record.facts import Announcement, Context, Day, Organisation, Reaction, Response
+    from flows.record.facts import (
+        Announcement,
+        Context,
+        Day,
+        Organisation,
+        Question,
+        Reaction,
+        Response,
+        Source,
+    )
 
     Timed = Announcement | Reaction | Context
 
@@ -19,6 +28,9 @@ Place = tuple[bool, int, Key, int, int]
 _PARTS = re.compile(r"\d+|\D+")
 
 Row = TypeVar("Row", bound="Timed")
+
+DAYS = ("announced_on", "reacted_on", "happened_on", "asked_on", "published_on")
+"""The own day of a row, by its sheet."""
 
 
 @lru_cache(maxsize=65536)
@@ -55,10 +67,9 @@ def chronology(rows: Iterable[Row], parents: Mapping[str, str] | None = None) ->
     return tuple(sorted(dated, key=in_time(dated, parents)))
 
 
-def said_on(row: Timed) -> Day | None:
-    """The day the row is about: announced, reacted or happened."""
-    names = ("announced_on", "reacted_on", "happened_on")
-    day: Day | None = next(getattr(row, name) for name in names if hasattr(row, name))
+def said_on(row: Timed | Question | Source) -> Day | None:
+    """The row's own day: announced, reacted, happened, asked or published."""
+    day: Day | None = next(getattr(row, name) for name in DAYS if hasattr(row, name))
     return day
 
 

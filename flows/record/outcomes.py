@@ -138,12 +138,16 @@ def _by_gaps(case: Case) -> str:
 
 
 def _lacking(case: Case) -> str:
-    """What the evidence lacks: it is not there, another body's, undated, or not after the demand."""
+    """What the evidence lacks: it is not there, another body's, undated, or not after the demand (R7).
+
+    What came after and bears nothing out is another body's: also a later word of the demander, which counts
+    only for what is met (step 5).
+    """
     sourced = [item for item in case.entries if item.sourced]
     if not sourced:
         return "no_evidence"
     theirs = [item for item in sourced if item.by in {None, case.target, case.reaction.actor}]
-    if not theirs:
+    if not theirs or any(item.after for item in sourced):
         return "evidence_of_another"
     return "evidence_not_after" if any(item.on for item in theirs) else "evidence_undated"
 

@@ -66,6 +66,14 @@ def overlap(one: Day, other: Day) -> bool:
     return one.first <= last_on(other) and other.first <= last_on(one)
 
 
+def surely_after(one: Day, other: Day, *, answers: bool = False) -> bool:
+    """True when the one date surely comes after the other (R7).
+
+    What `answers` the other may be of the same day, month, quarter or year: that it says so shows the order.
+    """
+    return one.first > last_on(other) or (answers and last_on(one) >= other.first)
+
+
 def days_from(day: Day, on: date) -> int | None:
     """Days from the one to the other; None without day precision: a month yields no day count (R1)."""
     return (on - day.first).days if day.precision == "day" else None

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.record.doubts import OUT_OF_SIGHT
+from flows.record.facts import OUT_OF_SIGHT
 from flows.record.results import SetAside, Tally
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from flows.record import doubts, mentions
 from flows.record.chains import Chain, Links, built, links
+from flows.record.facts import OUT_OF_SIGHT
 from flows.record.order import by_id, chronology, in_time, names, responses
 from flows.record.periods import later
 from flows.record.reconciliation import Place, place
@@ -88,13 +89,13 @@ def _places(record: Record, whole: Record, doubtful: doubts.Doubts, as_of: date)
 
 def _dated(record: Record, as_of: date, doubtful: doubts.Doubts) -> Places:
     """The places of the rows that depend on no other sheet."""
-    announcements = ((row, row.announced_on) for row in record.announcements)
-    announced = {row.id: row.announced_on for row in record.announcements}
+    announcements = _placed(((row, row.announced_on) for row in record.announcements), doubtful, as_of)
+    announced = {row.id: row.announced_on for row in _by_use(record.announcements, announcements)}
     reactions = ((row, _said_on(row, announced, as_of)) for row in record.reactions)
     context = ((row, row.happened_on) for row in record.context)
     questions = ((row, row.asked_on) for row in record.questions)
     return {
-        "announcements": _placed(announcements, doubtful, as_of),
+        "announcements": announcements,
         "reactions": _placed(reactions, doubts.reactions(record, as_of), as_of),
         "context": _placed(context, doubts.identified(record.context, as_of), as_of),
         "questions": _placed(questions, doubts.identified(record.questions, as_of), as_of),
@@ -121,7 +122,7 @@ def _placed(
 def _responses(record: Record, reactions: tuple[Place, ...], as_of: date) -> tuple[Place, ...]:
     """Responses go where their demand goes, when that is not printed."""
     category = {spot.origin: spot.category for spot in reactions}
-    demands = {row.id: row for row in record.reactions}
+    demands = {row.id: row for row in _by_use(record.reactions, reactions)}
     found = []
     for row in record.responses:
         demand = demands.get(row.demand)
@@ -155,10 +156,16 @@ def _organisations(record: Record, named: mentions.Mentions) -> tuple[Place, ...
     found = []
     for row in record.organisations:
         future = named.only_later(row.name) and not row.watch
-        unseen = doubts.OUT_OF_SIGHT & frozenset(row.doubts)
+        unseen = not frozenset(row.doubts).isdisjoint(OUT_OF_SIGHT)
         told = None if future or unseen else row.name
         found.append(place(row.origin, told, row.retired, row.doubts, later=future))
     return tuple(found)
+
+
+def _by_use(rows: Iterable[Row], spots: Iterable[Place]) -> list[Row]:
+    """The rows of one sheet, those retired or of a later day first: by id, a row of the day speaks last."""
+    aside = {spot.origin for spot in spots if spot.category in {"retired", "future"}}
+    return sorted(rows, key=lambda row: row.origin not in aside)
 
 
 def _kept(rows: Iterable[Row], spots: Iterable[Place]) -> list[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from flows.record.order import names
 from flows.record.periods import later
 from flows.record.results import Silence
 
@@ -24,7 +25,7 @@ def silences(
     as_of: date,
 ) -> tuple[Silence, ...]:
     """One for each commitment that some organisation is followed for, in order of chains (R8)."""
-    watched = sorted((one for one in organisations if one.watch), key=lambda one: one.name)
+    watched = names(one for one in organisations if one.watch)
     heard = voices(reactions, roots, as_of)
     found = (_silence(one, watched, heard.get(one.chain, set())) for one in commitments)
     return tuple(one for one in found if one is not None and one.followed)
@@ -32,7 +33,7 @@ def silences(
 
 def followed(organisations: Iterable[Organisation]) -> tuple[str, ...]:
     """Names of those followed, in order; what they are followed for depends on since when (R8)."""
-    return tuple(sorted(one.name for one in organisations if one.watch))
+    return tuple(one.name for one in names(organisations) if one.watch)
 
 
 def voices(reactions: Iterable[Reaction], roots: Mapping[str, str], as_of: date) -> dict[str, set[str]]:

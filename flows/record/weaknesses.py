@@ -34,13 +34,13 @@ def weaknesses(
 
 def _of_rows(record: Record, sifted: Sifted, to: Asked) -> Iterator[Weakness]:
     """What each row lacks by itself (R10, R14)."""
-    known = citations.citable(record.sources)
+    known, present = citations.citable(record.sources), _present(record)
     for row in sifted.statements:
-        yield from _of_sources(row.id, row.sources, known)
+        yield from _of_sources(row.id, row.sources, known, present)
         yield from _of_row(row, to.as_of, to.limits)
         yield from _of_quote(row, to.unsourced)
     for event in sifted.context:
-        yield from _of_sources(event.id, event.sources, known)
+        yield from _of_sources(event.id, event.sources, known, present)
 
 
 def overdue(sifted: Sifted, held: Iterable[Held], answers: Iterable[Answer], to: Asked) -> Iterator[Weakness]:
@@ -57,8 +57,10 @@ def overdue(sifted: Sifted, held: Iterable[Held], answers: Iterable[Answer], to:
                 yield Weakness(one.commitment.head.id, kind)
 
 
-def _of_sources(identifier: str, cited: tuple[Citation, ...], known: Collection[str]) -> Iterator[Weakness]:
-    for kind, entry in citations.lack(cited, known):
+def _of_sources(
+    identifier: str, cited: tuple[Citation, ...], known: Collection[str], present: Collection[str]
+) -> Iterator[Weakness]:
+    for kind, entry in citations.lack(cited, known, present):
         yield Weakness(identifier, kind, detail=entry)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from flows.record.facts import Record
+from flows.record.facts import OUT_OF_SIGHT, Record
 from flows.workbook import tables
 from flows.workbook.cleaning import checks, inheritance, making, placing
 from flows.workbook.cleaning.choices import choices
@@ -17,16 +17,17 @@ from flows.workbook.cleaning.harvest import together
 from flows.workbook.cleaning.letters import letters
 from flows.workbook.cleaning.missing import lacking, missing
 from flows.workbook.cleaning.names import names
-from flows.workbook.cleaning.outcomes import unprinted
+from flows.workbook.cleaning.outcomes import of_nobody, unprinted
 from flows.workbook.cleaning.references import references
 from flows.workbook.cleaning.settings import settings
+from flows.workbook.cleaning.sources import unusable
 from flows.workbook.cleaning.texts import texts
 from flows.workbook.cleaning.visible import visible
 from flows.workbook.reading.refusals import Unreadable
 from flows.workbook.schema import REQUIRED_SHEETS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import polars as pl
 
@@ -37,16 +38,13 @@ if TYPE_CHECKING:
     from flows.workbook.read import Book
     from flows.workbook.tables import Layout
 
-FOUND_ANEW = ("two_successors", "demand_not_printed", "sector_demand")
+FOUND_ANEW = ("two_successors", "outcome_twice", "demand_not_printed", "sector_demand")
 """What the record finds again among the rows known on an edition's day: no doubt to hand on to every day."""
 
 NEARLY = frozenset({"misspelt_sheet", "unknown_sheet", "hidden_sheet"})
 """What is said of a tab that may be a sheet of the record under another name, or out of sight."""
 
 MOST_NAMED = 5  # tabs, in the sentence that says it is no record
-
-OUT_OF_SIGHT = ("hidden_row", "filtered_row", "struck_row")
-"""What a retired row stays though nobody complains of it: of one kept from view only the line is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +137,22 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
         *checks.checks(completed.rows),
         *companions(completed.rows),
         *evidence(completed.rows),
+        *unusable(completed.rows),
+        *of_nobody(completed.rows),
     )
     reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}
     kept = [problem for problem in every if _matters(problem, reasons.get(_place(problem)))]
-    shaken = inheritance.shaken(completed, set(_doubts(kept)), "retired")
+    shaken = inheritance.shaken(completed, set(_doubts(_lasting(kept))))
     aside = (*kept, *shaken)
     problems = (*aside, *unprinted(completed.rows, _doubts(aside)))
+    # A retired row kept from view stays so, though nobody complains of it.
     unseen = (problem for problem in every if problem.rule in OUT_OF_SIGHT)
-    doubts = (problem for problem in (*problems, *unseen) if problem.rule not in FOUND_ANEW)
-    return Judged(completed.rows, placed, problems, _doubts(doubts))
+    return Judged(completed.rows, placed, problems, _doubts(_lasting((*problems, *unseen))))
+
+
+def _lasting(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Those that hold on every day, so that the record need not find them."""
+    return (problem for problem in problems if problem.rule not in FOUND_ANEW)
 
 
 def _place(problem: Problem) -> tuple[str, int]:

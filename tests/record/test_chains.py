@@ -112,6 +112,20 @@ def test_a_row_that_follows_a_retired_one_stays_in_its_chain() -> None:
     assert (one.head.id, one.terms.users) == ("A003", "police")
 
 
+@pytest.mark.parametrize(
+    ("on", "retired", "category"),
+    [("2020-06-10", "typed twice", "retired"), ("2021-01-01", None, "future")],
+)
+def test_a_twin_retired_or_of_a_later_day_says_nothing_of_whom_its_row_follows(
+    on: str, retired: str | None, category: str
+) -> None:
+    twin = follows("A001", "A002", on, retired=retired)
+    rows = (A001, follows("A002", "A001", "2020-09-01"))
+    for order in ((*rows, twin), (twin, *rows)):
+        findings = found(*order, as_of="2020-12-01")
+        assert (chain(findings).head.id, [one.category for one in findings.set_aside]) == ("A002", [category])
+
+
 @pytest.mark.parametrize("ring", [["A001"], ["A001", "A002"], ["A001", "A002", "A003"]])
 def test_a_circle_is_set_aside_and_its_chain_undetermined(ring: list[str]) -> None:
     rows = [

@@ -38,8 +38,10 @@ def test_one_usable_entry_is_enough(cited: tuple[Citation, ...]) -> None:
     ],
 )
 def test_an_id_must_lead_to_a_source_in_use_that_can_be_followed(listed: Source) -> None:
-    findings = found(announced("A001", "2020-06-10", sources=BY_ID), listed, as_of="2020-07-01")
-    assert findings.unsourced == ("A001",)
+    row = announced("A001", "2020-06-10", sources=BY_ID)
+    assert found(row, listed, as_of="2020-07-01").unsourced == ("A001",)
+    absent = {("A001", "absent_reference", "S001")} if listed.id != "S001" else set()
+    assert weak(row, listed) == {("A001", "no_source", None)} | absent
 
 
 def test_an_absent_source_is_named_even_beside_a_usable_one() -> None:

@@ -66,6 +66,17 @@ def test_a_dated_source_may_be_evidence() -> None:
     assert outcome(asks("refused", "S001"), source("S001", published_on="2020-10-02"))[0] == "to_establish"
 
 
+def test_a_source_that_cannot_be_followed_proves_nothing() -> None:
+    nameless = source("S001", title=None, url=None, published_on="2020-08-01")
+    assert outcome(asks("refused", "S001"), nameless) == ("to_establish", "none_found", ("no_evidence",))
+
+
+@pytest.mark.parametrize("evidence", [("R002",), ("A001", "R002"), ("A001", "A009")])
+def test_what_came_after_and_is_somebody_else_s_is_told_as_theirs(evidence: tuple[str, ...]) -> None:
+    others = (reacted("R002", "2020-08-01"), announced("A009", "2020-07-01", "Microsoft", terms=WIDER))
+    assert outcome(asks("refused", *evidence), *others)[2] == ("evidence_of_another",)
+
+
 def test_on_the_same_day_only_a_row_that_says_so_responds() -> None:
     same = widened("2020-06-10")
     assert outcome(asks("met", "A002"), same)[0] == "to_establish"

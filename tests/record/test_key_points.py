@@ -126,3 +126,22 @@ def test_a_commitment_openly_narrowed_is_told_before_what_is_new() -> None:
     for later in (terms(users="all_customers"), terms()):  # wider, or nothing restated
         last = announced("A002", "2020-06-10", previous_id="A001", relation="replaces", terms=later)
         assert all(kind != "narrowed" for kind, _ in points(first, last, wide))
+
+
+def test_a_commitment_narrowed_stays_told_when_a_later_row_says_something_else() -> None:
+    first = announced("A001", "2020-01-01", terms=terms(users="public_sector", technology="surveillance"))
+    narrows = announced("A002", "2020-06-10", previous_id="A001", relation="narrows")
+    later = announced("A003", "2020-06-20", previous_id="A002", relation="confirms")
+    drifts = announced(
+        "A003", "2020-06-20", previous_id="A002", relation="confirms", terms=terms(technology="product")
+    )
+    for last, others in ((later, []), (drifts, [("narrowed", ("A001", "A003"))])):
+        told = found(first, narrows, last, as_of="2020-07-01").key_points
+        assert [(one.kind, one.ids) for one in told if one.kind == "narrowed"] == [
+            *others,
+            ("narrowed", ("A002",)),
+        ]
+        assert [one.chain for one in told if one.ids == ("A002",)] == [None]
+    assert all(kind != "narrowed" for kind, _ in points(first, narrows, later, as_of="2020-07-11"))
+    (point,) = found(first, narrows, as_of="2020-07-01").key_points
+    assert (point.kind, point.chain) == ("narrowed", "A001")

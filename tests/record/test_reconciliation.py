@@ -186,6 +186,16 @@ def test_a_response_goes_with_its_demand() -> None:
     assert tallies(A001, reply)["responses"] == (1, 0, 0, 0, 1, 0)
 
 
+def test_a_response_and_a_reaction_of_a_month_go_with_the_row_in_use_not_with_its_retired_twin() -> None:
+    asked, twin = demanded("R001.1", "2020-06-10"), demanded("R001.1", "2020-06-10", retired="typed twice")
+    later = announced("A001", "2020-07-02", retired="typed twice")
+    reply, month = responded("R001.1", "Amazon", "2020-06-20", "answered"), reacted("R002", "2020-06")
+    for rows in ((A001, later, asked, twin), (later, A001, twin, asked)):
+        findings = found(*rows, reply, month, as_of="2020-07-01")
+        assert [one.category for one in findings.set_aside] == ["retired", "retired"]
+        assert (len(findings.responses), len(findings.reactions)) == (1, 2)
+
+
 IDS = st.integers(1, 6)
 DATES = st.sampled_from([None, "2020-05-01", "2020-06-10", "2020-06", "2020-07-02", "2021"])
 AWAY = st.fixed_dictionaries({}, optional={"retired": st.just("slip"), "doubts": st.just(("unknown_kind",))})

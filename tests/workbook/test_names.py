@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from flows.record.facts import SECTOR
-from tests.books import cleaned, first, put, rules, sound
+from flows.record.findings import compute
+from tests.books import add, cleaned, first, put, rules, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.books import Book
 
 A, R = "Announcements", "Reactions"
 
@@ -30,6 +34,27 @@ def test_of_two_rows_of_one_organisation_neither_spells_its_name_nor_gives_anoth
     assert rules(found) == ["duplicate_name", "duplicate_name"]
     assert [fact.organisation for fact in found.record.announcements[:2]] == ["Amazon", "Amazon.com"]
     assert found.corrections == ()
+
+
+def twin(**cells: object) -> Book:
+    """The book with a second row for Amazon, which says that it is retired."""
+    return add(sound(), "Organisations", **{"name": "Amazon", "retired": "typed twice"} | cells)
+
+
+def test_a_retired_row_takes_no_name_from_the_living_one_and_gives_none(tmp_path: Path) -> None:
+    book = put(put(twin(aliases="AMZN"), R, 3, "target", "Amazon.com"), A, 3, "organisation", "AMZN")
+    found = cleaned(tmp_path, book)
+    demand = found.record.reactions[1].demand
+    assert demand is not None
+    assert (demand.target, found.record.announcements[1].organisation) == ("Amazon", "AMZN")
+    assert rules(found) == []
+
+
+def test_an_answer_is_found_under_another_name_though_a_retired_row_has_that_name_too(tmp_path: Path) -> None:
+    book = put(twin(), R, 3, "target", "Amazon.com")
+    [answer] = compute(cleaned(tmp_path, book).record, as_of=date(2021, 6, 1)).demands
+    [as_before] = compute(cleaned(tmp_path, sound()).record, as_of=date(2021, 6, 1)).demands
+    assert (answer.target, answer.outcome, answer.against) == ("Amazon", as_before.outcome, "A001")
 
 
 def test_capitals_and_accents_make_no_second_organisation(tmp_path: Path) -> None:

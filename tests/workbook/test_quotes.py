@@ -65,3 +65,6 @@ def test_a_translator_of_no_known_kind_is_told_with_what_to_type_and_stays_as_ty
 ) -> None:
     found = cleaned(tmp_path, put(sound(), A, 2, "translation_by", typed))
     assert rules(found) == ["unknown_translator"]
+    quote = first(found).quote
+    assert quote is not None
+    assert quote.translated_by == typed

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from flows.record.findings import compute
 from tests.books import Book, cleaned, put, rules, sound
 
 if TYPE_CHECKING:
@@ -14,15 +16,36 @@ if TYPE_CHECKING:
 R = "Reactions"
 
 
-def test_an_outcome_in_two_places_sets_the_reaction_aside(tmp_path: Path) -> None:
-    responses: Book = {
-        "Responses": [
-            ["demand", "organisation", "on", "outcome", "evidence"],
-            ["r1.1", "Amazon", "2021-05-18", "partiellement satisfaite", "A003"],
-        ]
-    }
-    found = cleaned(tmp_path, sound() | responses)
-    assert found.record.reactions[1].doubts == ("outcome_twice",)
+RESPONSES: Book = {
+    "Responses": [
+        ["demand", "organisation", "on", "outcome", "evidence"],
+        ["r1.1", "Amazon", "2021-05-18", "partiellement satisfaite", "A003"],
+    ]
+}
+
+
+def test_an_outcome_in_two_places_is_told_and_left_to_the_record_which_knows_the_day(tmp_path: Path) -> None:
+    found = cleaned(tmp_path, sound() | RESPONSES)
+    assert rules(found) == ["outcome_twice", "outcome_twice", "demand_not_printed"]
+    assert [fact.doubts for fact in found.record.reactions] == [(), (), ()]
+    for day, aside in ((date(2021, 5, 17), []), (date(2021, 5, 18), ["R001.1", "R001.1"])):
+        told = compute(found.record, as_of=day).set_aside
+        assert [one.id for one in told if one.category == "to_resolve"] == aside
+
+
+def test_a_dotted_row_keeps_what_it_has_of_a_base_whose_outcome_stands_in_two_places(tmp_path: Path) -> None:
+    book = put(put(sound(), R, 2, "demand", "Stop it for good"), R, 2, "target", "Amazon")
+    put(put(book, R, 2, "outcome", "none_found"), R, 2, "outcome_checked_on", "2020-06-15")
+    headers = RESPONSES["Responses"][0]
+    book["Responses"] = [headers, ["R001", "Amazon", "2021-05-18", "none_found", None]]
+    found = cleaned(tmp_path, book)
+    assert {str(each.cell) for each in found.problems} == {"Reactions!P2", "Reactions!R2", "Responses!A2"}
+    told = compute(found.record, as_of=date(2021, 6, 1)).set_aside
+    assert [one.id for one in told if one.category == "to_resolve"] == ["R001", "R001"]
+
+
+def test_a_response_is_read_as_it_is_typed_in_either_language(tmp_path: Path) -> None:
+    found = cleaned(tmp_path, sound() | RESPONSES)
     assert found.record.responses[0].demand == "R001.1"
     assert found.record.responses[0].outcome == "partly_met"
     assert found.record.responses[0].evidence == ("A003",)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl.styles import Font
 
+from flows.record.findings import compute
 from tests.books import add, cleaned, first, put, rules, sound
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from openpyxl import Workbook
 
-A = "Announcements"
+    from tests.books import Book
+
+A, R = "Announcements", "Reactions"
 
 
 @pytest.mark.parametrize("severity_column", ["announced_on", "kind", "organisation", "summary"])
@@ -39,6 +44,38 @@ def test_a_retired_row_keeps_its_reason_and_is_complained_of_no_more(tmp_path: P
     assert (found.record.announcements[1].retired, found.problems) == ("?", ())
 
 
+def retired_twin(book: Book, tab: str, row: int, **cells: object) -> Book:
+    """The book with that row typed once more below the others, and that one retired."""
+    typed = dict(zip(map(str, book[tab][0]), book[tab][row - 1], strict=True))
+    return add(book, tab, **(typed | cells | {"retired": "typed twice"}))
+
+
+@pytest.mark.parametrize(
+    ("tab", "row", "cells"),
+    [
+        ("Reactions", 2, {"actor": "EFF", "reacted_on": "2019-01-01"}),  # the base of R001.1
+        ("Reactions", 3, {"target": "SECTOR"}),  # the demand a response answers
+        (A, 4, {"announced_on": "2020-01-01"}),  # the evidence of that response
+        (A, 2, {"previous_id": "A003", "relation": "confirms"}),  # the first of a chain
+        ("Sources", 2, {"url": None, "title": None}),  # the source of all of them
+    ],
+)
+def test_a_retired_twin_speaks_for_nothing(
+    tab: str, row: int, cells: dict[str, object], tmp_path: Path
+) -> None:
+    book = put(put(sound(), R, 3, "outcome", None), R, 3, "outcome_checked_on", None)
+    book["Responses"] = [
+        ["demand", "organisation", "on", "outcome", "evidence", "checked_on"],
+        ["R001.1", "Amazon", "2021-05-18", "partly_met", "A003", "2021-05-20"],
+    ]
+    alone = cleaned(tmp_path, book)
+    found = cleaned(tmp_path, retired_twin(book, tab, row, **cells))
+    assert (alone.problems, rules(found)) == ((), ["id_used_before"])
+    before, after = (compute(each.record, as_of=date(2021, 6, 1)) for each in (alone, found))
+    assert [one.category for one in after.set_aside] == ["retired"]
+    assert (after.demands, after.commitments) == (before.demands, before.commitments)
+
+
 def test_a_hidden_row_is_a_fact_in_doubt_and_never_silently_gone(tmp_path: Path) -> None:
     def hide(workbook: Workbook) -> None:
         workbook[A].row_dimensions[3].hidden = True
@@ -54,6 +91,60 @@ def test_a_row_both_retired_and_hidden_stays_out_of_sight_without_a_complaint(tm
 
     found = cleaned(tmp_path, put(sound(), A, 3, "retired", "wrong"), hide)
     assert (found.record.announcements[1].doubts, found.problems) == (("hidden_row",), ())
+
+
+WRITE = 'write in "retired" why this row is withdrawn.'
+ADD = 'add a column "retired" and write there why this row is withdrawn.'
+
+
+def hidden(tab: str, row: int) -> Callable[[Workbook], None]:
+    def touch(workbook: Workbook) -> None:
+        workbook[tab].row_dimensions[row].hidden = True
+
+    return touch
+
+
+@pytest.mark.parametrize(
+    ("tab", "fix"),
+    [(A, WRITE), (R, WRITE), ("Questions", ADD), ("Sources", ADD), ("Context", ADD),
+     ("Organisations", "delete this row."), ("Responses", "delete this row.")],
+)  # fmt: skip
+def test_how_a_row_is_taken_out_of_use_is_said_as_its_sheet_allows_and_ends_the_complaint(
+    tab: str, fix: str, tmp_path: Path
+) -> None:
+    book = sound() | {
+        "Responses": [
+            ["demand", "organisation", "on", "outcome"],
+            ["R001.1", "IBM", "2021-05-18", "answered"],
+        ],
+        "Context": [["id", "date", "summary", "source"], ["C001", "2020-05-25", "What set it off", "S001"]],
+    }
+    put(put(book, R, 3, "outcome", None), R, 3, "outcome_checked_on", None)
+    last = len(book[tab])
+    found = cleaned(tmp_path, book, hidden(tab, last))
+    [problem] = [each for each in found.problems if each.rule == "hidden_row"]
+    assert problem.fix == f"Unhide it, or {fix}"
+    if fix != "delete this row.":
+        told = rules(cleaned(tmp_path, put(book, tab, last, "retired", "of no use"), hidden(tab, last)))
+        assert "hidden_row" not in told
+
+
+@pytest.mark.parametrize(
+    ("target", "reason", "told"),
+    [("SECTOR", None, "sector_demand"), ("Amazon", "typed twice", "demand_not_printed")],
+)
+def test_a_response_to_be_dropped_is_deleted_where_its_sheet_has_no_column_for_a_reason(
+    target: str, reason: str | None, told: str, tmp_path: Path
+) -> None:
+    book = put(put(sound("fr"), "Réactions", 3, "Destinataire", target), "Réactions", 3, "Retiré", reason)
+    responses = [
+        ["Demande", "Organisation", "Date", "Suite donnée"],
+        ["R001.1", "IBM", "2021-05-18", "refusée"],
+    ]
+    for headers, fix in (((), "supprimez cette ligne."), (("Retiré",), "écrivez dans « Retiré » pourquoi")):
+        answered = book | {"Réponses": [[*responses[0], *headers], responses[1]]}
+        [problem] = [each for each in cleaned(tmp_path, answered).problems if each.rule == told]
+        assert f", ou {fix}" in problem.fix.replace("\u00a0", " ")
 
 
 def test_cells_of_a_hidden_column_are_blank_and_one_warning_says_so(tmp_path: Path) -> None:

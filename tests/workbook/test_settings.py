@@ -53,6 +53,7 @@ def test_an_unknown_setting_is_told_with_what_it_may_have_meant(tmp_path: Path) 
     assert [problem.rule for problem in found.problems] == ["unknown_setting"] * 2
     assert found.problems[0].fix.startswith("Did you mean ends_soon? Type one of: title, team, ")
     assert found.problems[1].fix.startswith("Type one of: title")
+    assert found.record.settings == ()
 
 
 @pytest.mark.parametrize("typed", ["often", "-3", "30.5", "30 days", True])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from flows.record.facts import Citation
+from flows.record.findings import compute
 from tests.books import cleaned, first, put, sound
 
 if TYPE_CHECKING:
@@ -57,3 +59,29 @@ def test_a_row_without_a_usable_source_is_used_with_a_warning(typed: object, tmp
     found = cleaned(tmp_path, put(sound(), A, 2, "source", typed))
     assert [problem.severity for problem in found.problems] == ["warning"]
     assert first(found).doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "rule"),
+    [({"retired": "the page is gone"}, "retired_source"), ({"url": None, "title": None}, "bare_source"),
+     ({"url": None}, None), ({"title": None}, None), ({"url": None, "title": "?", "file": "r.pdf"}, None)],
+)  # fmt: skip
+def test_rows_whose_source_cannot_be_used_are_told_as_the_edition_leaves_them_out(
+    cells: dict[str, object], rule: str | None, tmp_path: Path
+) -> None:
+    book = sound()
+    for header, value in cells.items():
+        put(book, "Sources", 2, header, value)
+    found = cleaned(tmp_path, book)
+    left_out = compute(found.record, as_of=date(2032, 1, 1)).unsourced
+    assert left_out == (("A002", "A003", "R002") if rule else ())
+    told = [(str(each.cell), each.rule) for each in found.problems]
+    assert told == [(f"{tab}!F{row}", rule) for tab, row in ((A, 3), (A, 4), ("Reactions", 4)) if rule]
+
+
+def test_one_source_that_can_be_used_is_enough_beside_one_that_cannot(tmp_path: Path) -> None:
+    book = put(put(sound(), "Sources", 2, "retired", "gone"), A, 3, "source", "S001; https://example.org/ibm")
+    assert [str(each.cell) for each in cleaned(tmp_path, book).problems] == [
+        "Announcements!F4",
+        "Reactions!F4",
+    ]

@@ -66,11 +66,11 @@ def _term(row: Row, prefix: str) -> Iterator[Problem]:
 def _condition(row: Row, prefix: str) -> Iterator[Problem]:
     term, at_term, name = row.get(f"{prefix}term"), f"{prefix}term", f"{prefix}condition"
     language, column = row.table.language, row.table.header(at_term)
-    filled = next((each for each in (name, f"{name}_fr", f"{name}_en") if row.get(each)), None)
+    filled = row.versions(name)
     if term == "condition" and not filled:
         yield problem("condition_without_words", row.cell(name), language, column=column)
     if term != "condition" and filled and _is_own(row, at_term):
-        cell, found = row.cell(filled), row.said(filled)
+        cell, found = row.cell(filled[0]), row.said(filled[0])
         label = choices.label("term", "condition", language)
         yield problem("condition_without_term", cell, language, found, column=column, conditional=label)
 
@@ -93,7 +93,7 @@ def _status(row: Row) -> Iterator[Problem]:
     if status in ("open", "answered") and note:
         alone = choices.label("question_status", status, language)
         yield problem("note_beside_status", where, language, typed, status=alone)
-    if status == "answered" and not any(row.get(name) for name in ("answer", "answer_fr", "answer_en")):
+    if status == "answered" and not row.holds("answer"):
         yield problem(
             "answered_without_answer", where, language, typed, column=row.table.header("answer"),
             blank=words.blank(row.said("answer"), language),
@@ -130,7 +130,7 @@ def _ends(row: Row) -> Iterator[Problem]:
 def _quote(row: Row) -> Iterator[Problem]:
     language, header = row.table.language, row.table.header
     held = next((name for name in ("quote", "translation") if row.get(name)), None)
-    if held and not any(row.get(name) for name in ("speaker", "speaker_fr", "speaker_en")):
+    if held and not row.holds("speaker"):
         yield problem("quote_without_speaker", row.cell("speaker"), language, column=header(held))
     if row.get("quote") and not row.said("quote_lang"):
         yield problem("quote_without_language", row.cell("quote_lang"), language, column=header("quote"))

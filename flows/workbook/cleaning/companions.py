@@ -46,12 +46,12 @@ def companions(rows: Sequence[Row]) -> Iterator[Problem]:
     """A complaint for each row at the first cell of a group that its needed one leaves without effect."""
     for row in rows:
         for group in BESIDE:
-            if row.table.sheet.name in group.sheets and not any(_filled(row, name) for name in group.needed):
+            if row.table.sheet.name in group.sheets and not any(map(row.holds, group.needed)):
                 yield from _alone(row, group)
 
 
 def _alone(row: Row, group: Companions) -> Iterator[Problem]:
-    names = [each for name in group.cells for each in _twins(name) if row.get(each) is not None]
+    names = [each for name in group.cells for each in row.versions(name)]
     if not names:
         return
     table, language = row.table, row.table.language
@@ -62,11 +62,3 @@ def _alone(row: Row, group: Companions) -> Iterator[Problem]:
         blank=words.blank(row.said(group.needed[0]), language),
         cells=words.several([words.name(table.header(name), language) for name in names], language),
     )  # fmt: skip
-
-
-def _filled(row: Row, name: str) -> bool:
-    return any(row.get(each) is not None for each in _twins(name))
-
-
-def _twins(name: str) -> tuple[str, ...]:
-    return name, f"{name}_fr", f"{name}_en"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from flows.record import periods
 from flows.record.facts import DIMENSIONS, SECTOR
-from flows.workbook.cleaning.references import asks
+from flows.workbook.cleaning.rows import by_key
+from flows.workbook.cleaning.sources import sourced
 from flows.workbook.complaints import problem, words
 
 if TYPE_CHECKING:
@@ -17,12 +18,11 @@ if TYPE_CHECKING:
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.problems import Problem
 
-    Known = Mapping[str | None, Row]
+    Known = Mapping[str, Row]
 
 NEEDY = ("met", "partly_met", "refused")
 AWARDED = NEEDY[:2]
 DAYS = {"announcements": "announced_on", "reactions": "reacted_on", "sources": "published_on"}
-EXCEPTIONS = ("demand_exceptions_fr", "demand_exceptions_en")
 WHOSE = {"announcements": "organisation", "reactions": "actor"}
 
 
@@ -55,7 +55,7 @@ class Shown:
 
 def evidence(rows: Sequence[Row]) -> Iterator[Problem]:
     """A complaint about each outcome met, partly met or refused whose evidence is not enough for it."""
-    known: Known = {row.key: row for row in rows if row.key and row.table.sheet.name in DAYS}
+    known: Known = by_key(row for row in rows if row.table.sheet.name in DAYS)
     for coded in _coded(rows):
         entries = coded.row.get(coded.evidence) or ()
         if not any(_set_aside(known.get(entry)) for entry in entries):
@@ -77,19 +77,21 @@ def _coded(rows: Sequence[Row]) -> Iterator[Coded]:
 def _asks(row: Row) -> bool:
     """Whether it is a demand that may have an outcome: in use, dated, and made to somebody."""
     dated = row.get("reacted_on") is not None and not row.get("retired")
-    return dated and asks(row) and row.get("target") != SECTOR
+    return dated and row.holds("demand") and row.get("target") != SECTOR
 
 
 def _set_aside(row: Row | None) -> bool:
     """Whether the row cannot be used until it has the date that is told to be missing."""
-    return row is not None and row.table.sheet.name in WHOSE and _on(row) is None
+    if row is None or row.get("retired"):
+        return False
+    return row.table.sheet.name in WHOSE and _on(row) is None
 
 
 def _shown(entry: str, coded: Coded, known: Known) -> Shown | None:
     row = known.get(entry)
     if row is None:
         return Shown(entry, None, None, None, after=False) if "://" in entry else None
-    if row.get("retired") or not _sourced(row, known):
+    if row.get("retired") or not sourced(row, known):
         return None
     on, whose = _on(row), WHOSE.get(row.table.sheet.name)
     return Shown(entry, row, on, row.get(whose) if whose else None, _after(on, row, coded))
@@ -100,23 +102,11 @@ def _on(row: Row) -> Day | None:
     return on
 
 
-def _sourced(row: Row, known: Known) -> bool:
-    """Whether the row counts in findings at all (R10); a source is its own."""
-    if row.table.sheet.name == "sources":
-        return True
-    cited = row.get("source") or ()
-    return any(each.kind in ("url", "title") or (each.kind == "id" and each.value in known) for each in cited)
-
-
 def _after(on: Day | None, row: Row, coded: Coded) -> bool:
-    """Whether it surely came after the demand; on the same day only if it says that it responds to it."""
-    if on is None:
-        return False
-    if on.first > periods.last_on(coded.asked_on):
-        return True
-    named = row.get("responds_to") or ()
-    id_ = coded.demand.key or ""
-    return (id_ in named or id_.partition(".")[0] in named) and periods.last_on(on) >= coded.asked_on.first
+    """Whether it surely came after the demand; on the same day only if it says that it responds (R7)."""
+    named, id_ = row.get("responds_to") or (), coded.demand.key or ""
+    answers = id_ in named or id_.partition(".")[0] in named
+    return on is not None and periods.surely_after(on, coded.asked_on, answers=answers)
 
 
 def _judged(coded: Coded, shown: Sequence[Shown]) -> Iterator[Problem]:
@@ -129,22 +119,20 @@ def _judged(coded: Coded, shown: Sequence[Shown]) -> Iterator[Problem]:
     if any(one.after and one.by in (None, coded.target) for one in shown):
         return
     theirs = [one for one in shown if one.by in (None, coded.target, actor)]
-    early = [one for one in theirs if one.on and not one.after]
     if not shown:
         yield _lacking("outcome_without_evidence", coded, shown)
-    elif early:
-        yield _lacking("evidence_not_after", coded, early)
-    elif theirs and not any(one.on for one in theirs):
-        yield _lacking("evidence_undated", coded, theirs)
+    elif not theirs or any(one.after for one in shown):
+        others = [one for one in shown if one.by not in (None, coded.target)]
+        yield _lacking("evidence_of_another", coded, others)
+    elif any(one.on for one in theirs):
+        yield _lacking("evidence_not_after", coded, [one for one in theirs if one.on])
     else:
-        yield _lacking("evidence_of_another", coded, [one for one in shown if one.by])
+        yield _lacking("evidence_undated", coded, theirs)
 
 
 def _is_vague(demand: Row) -> bool:
     """Whether nothing says what would satisfy it: no dimension coded, no test (R7 step 6)."""
-    tests = ("demand_test", "demand_test_fr", "demand_test_en")
-    dimensions = (f"demand_{name}" for name in DIMENSIONS)
-    return not any(demand.get(name) for name in (*tests, *dimensions, *EXCEPTIONS))
+    return not any(demand.holds(f"demand_{name}") for name in ("test", *DIMENSIONS))
 
 
 def _lacking(rule: str, coded: Coded, shown: Sequence[Shown]) -> Problem:

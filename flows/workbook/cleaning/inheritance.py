@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from flows.workbook.cleaning.rows import by_key
 from flows.workbook.complaints import problem
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ class Inherited:
 
 def inherited(rows: Sequence[Row]) -> Inherited:
     """The rows with dotted ones completed from their base (model 1.1)."""
-    by_id = {row.key: row for row in rows if row.table.sheet.name == "reactions" and not dotted(row)}
+    by_id = by_key(row for row in rows if row.table.sheet.name == "reactions" and not dotted(row))
     bases = {row.place: by_id[base] for row in rows if dotted(row) and (base := _base(row)) in by_id}
     completed = (_completed(row, bases.get(row.place)) if dotted(row) else row for row in rows)
     orphans = [row for row in rows if dotted(row) and row.place not in bases]
-    numbers = [int(row.key[1:]) for row in by_id.values() if row.key and row.key[1:].isdecimal()]
+    numbers = [int(id_[1:]) for id_ in by_id if id_[1:].isdecimal()]
     free = f"R{max(numbers, default=0) + 1:03}"
     problems = (
         problem(
@@ -49,7 +50,7 @@ def inherited(rows: Sequence[Row]) -> Inherited:
     return Inherited(tuple(completed), bases, frozenset(borrowers), tuple(problems))
 
 
-def shaken(found: Inherited, doubtful: Collection[tuple[str, int]], retired: str) -> Iterator[Problem]:
+def shaken(found: Inherited, doubtful: Collection[tuple[str, int]]) -> Iterator[Problem]:
     """A complaint about each dotted row whose base is retired or set aside, itself being neither."""
     for row in found.rows:
         base = found.bases.get(row.place)
@@ -58,7 +59,7 @@ def shaken(found: Inherited, doubtful: Collection[tuple[str, int]], retired: str
         if base.get("retired") or (base.place in doubtful and row.place in found.borrowers):
             yield problem(
                 "base_set_aside", row.cell("id"), row.table.language, row.said("id"),
-                id=row.key or "", base=base.key or "", retired=row.table.header(retired),
+                id=row.key or "", base=base.key or "", withdraw=row.withdraw(),
             )  # fmt: skip
 
 
@@ -75,5 +76,4 @@ def _completed(row: Row, base: Row | None) -> Row:
     """The row with its blanks filled: from its base, and its summary from its demand."""
     from_base = {name: base.values[name] for name in INHERITED if base and name in base.values}
     demanded = {name: row.values[other] for name, other in STANDS_FOR_SUMMARY.items() if other in row.values}
-    own_summary = any(name in row.values for name in STANDS_FOR_SUMMARY)
-    return replace(row, values=from_base | ({} if own_summary else demanded) | dict(row.values))
+    return replace(row, values=from_base | ({} if row.holds("summary") else demanded) | dict(row.values))

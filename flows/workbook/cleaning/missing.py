@@ -63,8 +63,7 @@ def _elsewhere(row: Row, name: str) -> bool:
 
 def _filled(row: Row, name: str) -> bool:
     """Whether the cell, its twin, or what may stand for it is there."""
-    there = any(row.get(each) is not None for each in (name, f"{name}_fr", f"{name}_en"))
-    return there or (name == "about" and row.get("target") is not None)
+    return row.holds(name) or (name == "about" and row.holds("target"))
 
 
 def _complaint(rule: str, row: Row, name: str) -> Problem:

@@ -9,6 +9,7 @@ import polars as pl
 
 from flows.record.facts import SECTOR
 from flows.workbook.cleaning.harvest import Harvest, corrected, each, values
+from flows.workbook.cleaning.visible import apart
 from flows.workbook.complaints import problem, words
 from flows.workbook.nearest import nearest_name
 from flows.workbook.problems import Correction, Problem
@@ -45,7 +46,7 @@ def folded(text: pl.Expr) -> pl.Expr:
 def names(cells: pl.DataFrame, layout: Layout) -> Harvest:
     """The names of every column that holds organisations, each as the workbook spells it."""
     entries = _entries(cells)
-    rows = _once(entries.filter(pl.col("model") == "organisations"))
+    rows = _once(_in_use(entries, cells))
     known = _known(rows.filter(~pl.col("apart")), layout.language)
     own = (pl.col("model") == "organisations") & (pl.col("name") != "related_to")
     used = _spelt(entries.filter(~own), known)
@@ -77,9 +78,15 @@ def _entries(cells: pl.DataFrame) -> pl.DataFrame:
     alone = pl.concat_list(tidied(pl.col("text")))
     split = held.with_columns(part=pl.when(several).then(parts(pl.col("text"))).otherwise(alone))
     entries = split.explode("part", empty_as_null=True).with_columns(fold=folded(pl.col("part")))
-    apart = pl.col("row_hidden") | pl.col("row_filtered") | pl.col("row_struck")
-    named = entries.filter(pl.col("fold").fill_null("") != "").with_columns(apart=apart)
+    named = entries.filter(pl.col("fold").fill_null("") != "").with_columns(apart=apart())
     return named.filter(~placeholder(pl.col("part")))
+
+
+def _in_use(entries: pl.DataFrame, cells: pl.DataFrame) -> pl.DataFrame:
+    """The entries of the organisations sheet without its retired rows, which name nobody any more."""
+    own, retired = pl.col("model") == "organisations", pl.col("name") == "retired"
+    gone = cells.filter(own & retired).select("sheet", "row")
+    return entries.filter(own).join(gone, on=["sheet", "row"], how="anti")
 
 
 def _once(rows: pl.DataFrame) -> pl.DataFrame:

@@ -114,9 +114,10 @@ def _counts(table: Table, rows: Sequence[Row]) -> SheetRows:
 
 
 def _complaints(row: Row, numbers: Numbers) -> Iterator[Problem]:
-    language, retired = row.table.language, row.table.header("retired")
+    language = row.table.language
     if row.apart:
-        yield problem(row.apart, row.whole(), language, row.said(row.key_name) or row.first, retired=retired)
+        found = row.said(row.key_name) or row.first
+        yield problem(row.apart, row.whole(), language, found, withdraw=row.withdraw())
     stray = _stray(row)
     if stray:
         name = row.table.header(row.key_name)

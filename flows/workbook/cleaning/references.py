@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.record.facts import Citation
 from flows.workbook.cleaning.placing import ID
+from flows.workbook.cleaning.rows import by_key
 from flows.workbook.complaints import problem, words
 from flows.workbook.tables import OUTCOMES
 from flows.workbook.text import run_in
@@ -79,7 +80,7 @@ def _id(value: str | Citation) -> str | None:
 
 def _circles(rows: Sequence[Row]) -> Iterator[Problem]:
     """A complaint about each row that comes after itself, straight away or by way of others."""
-    before = {row.key: row.get("previous_id") for row in rows if row.key and row.get("previous_id")}
+    before = _before(rows)
     places = circles(before)
     for row in rows:
         if row.key not in places:
@@ -90,6 +91,12 @@ def _circles(rows: Sequence[Row]) -> Iterator[Problem]:
             yield problem("names_itself", where, language, previous, id=row.key)
         else:
             yield problem("circle", where, language, previous, chain=" → ".join(_round(circle, place)))
+
+
+def _before(rows: Sequence[Row]) -> dict[str, str]:
+    """The id that each announcement follows; of two rows in use the record, too, takes the lower id named."""
+    named = sorted(rows, key=lambda row: row.get("previous_id") or "~")
+    return {id_: row.get("previous_id") for id_, row in by_key(named).items() if row.get("previous_id")}
 
 
 def circles(before: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], int]]:
@@ -126,7 +133,7 @@ def _round(circle: tuple[str, ...], place: int) -> Iterator[str]:
 def _successors(rows: Sequence[Row]) -> Iterator[Problem]:
     """A complaint about each row in use that follows the same one as another, past retired rows (1.4)."""
     followers: dict[str, list[Row]] = {}
-    before = {row.key: row.get("previous_id") for row in reversed(rows) if row.key and row.get("previous_id")}
+    before = _before(rows)
     in_use = {row.key for row in rows if not row.get("retired")}
     for row in rows:
         followed = _followed(row, before, in_use)
@@ -160,7 +167,7 @@ def _outcomes_twice(rows: Sequence[Row]) -> Iterator[Problem]:
         if row.table.sheet.name == "responses" and row.key and not row.get("retired"):
             answered.setdefault(row.key, row)
     for row in rows:
-        if row.table.sheet.name == "reactions" and row.key in answered and asks(row):
+        if row.table.sheet.name == "reactions" and row.key in answered and row.holds("demand"):
             place = str(answered[row.key].cell("outcome"))
             for name in OUTCOMES:
                 if row.get(name):
@@ -173,7 +180,7 @@ def _without_demand(rows: Sequence[Row]) -> Iterator[Problem]:
     asking_nothing = {
         row.key: row
         for row in rows
-        if row.table.sheet.name == "reactions" and not asks(row) and not row.get("retired")
+        if row.table.sheet.name == "reactions" and not row.holds("demand") and not row.get("retired")
     }
     for row in rows:
         if row.table.sheet.name == "responses" and (named := asking_nothing.get(row.key)):
@@ -181,8 +188,3 @@ def _without_demand(rows: Sequence[Row]) -> Iterator[Problem]:
                 "response_without_demand", row.cell("demand"), row.table.language, row.said("demand"),
                 id=row.key or "", column=named.table.header("demand"), place=str(named.cell("demand")),
             )  # fmt: skip
-
-
-def asks(row: Row) -> bool:
-    """Whether the row of reactions holds a demand, in either language."""
-    return any(row.get(name) for name in ("demand", "demand_fr", "demand_en"))

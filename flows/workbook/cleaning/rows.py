@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from flows.workbook.complaints import words
 from flows.workbook.problems import Cell, at
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from flows.workbook.tables import Table
 
@@ -27,7 +28,7 @@ class Row:
     filled: int  # cells with content, those of unknown and hidden columns included
     first: str  # the first text in it
     numbers: bool
-    apart: str | None  # hidden_row, filtered_row, struck_row, or None
+    apart: str | None  # one of `facts.OUT_OF_SIGHT`, or None
 
     @property
     def place(self) -> tuple[str, int]:
@@ -48,6 +49,15 @@ class Row:
         """The value of that column, or None where the cell is blank."""
         return self.values.get(name)
 
+    def versions(self, name: str) -> tuple[str, ...]:
+        """The columns that hold what that one is for: itself, and its twins in either language."""
+        named = (name, f"{name}_fr", f"{name}_en")
+        return tuple(each for each in named if self.values.get(each) is not None)
+
+    def holds(self, name: str) -> bool:
+        """Whether that column is filled, in either language."""
+        return bool(self.versions(name))
+
     def said(self, name: str) -> str:
         """What stands in that cell, as typed; "" where nothing does, or nothing that counts."""
         return self.typed.get(name, "")
@@ -56,7 +66,22 @@ class Row:
         """The cell of that column."""
         return self.table.cell(self.number, name)
 
+    def withdraw(self) -> str:
+        """How an editor takes the row out of use, as a complaint says it."""
+        table = self.table
+        column, has_ids = table.header("retired"), table.sheet.prefix is not None
+        return words.withdraw(column, table.language, there=table.has("retired"), has_ids=has_ids)
+
     def whole(self) -> Cell:
         """The row as a whole, shown at its key's cell."""
         where = self.table.cell(self.number, self.key_name)
         return where if where.address else at(self.table.label, self.number, 1, where.header)
+
+
+def by_key(rows: Iterable[Row]) -> dict[str, Row]:
+    """The rows by what each is called: of several, one in use before the retired ones, else the first."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        if row.key and (row.key not in found or (found[row.key].get("retired") and not row.get("retired"))):
+            found[row.key] = row
+    return found

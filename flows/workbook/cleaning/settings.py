@@ -9,6 +9,7 @@ import polars as pl
 
 from flows.workbook.cleaning import choices
 from flows.workbook.cleaning.letters import lacking
+from flows.workbook.cleaning.visible import apart
 from flows.workbook.complaints import problem, words
 from flows.workbook.schema.settings import LIMITS, MOST, WORDS
 from flows.workbook.text import key, prose
@@ -65,7 +66,7 @@ class Line:
 
 
 def settings(cells: pl.DataFrame, typed: Mapping[Place, str], layout: Layout) -> Settings:
-    """What the rows of the sheet set; unknown names are handed on, numbers that are none are not."""
+    """What the rows of the sheet set: neither unknown names are handed on, nor numbers that are none."""
     table = layout.table("settings")
     if table is None:
         return Settings()
@@ -73,24 +74,18 @@ def settings(cells: pl.DataFrame, typed: Mapping[Place, str], layout: Layout) ->
     told = tuple(each for line in lines for each in _complaints(line))
     shown = [line for line in lines if not line.apart and line.name and line.value]
     pairs = tuple(
-        (line.code or folded(line.name), line.value)
+        (line.code, line.value)
         for line in shown
-        if line.code not in NUMBERS or _number(line) is None
+        if line.code and (line.code not in NUMBERS or _number(line) is None)
     )
     return Settings(pairs, (*told, *_twice(shown)))
 
 
-def folded(name: str) -> str:
-    """A name that is not known, as small letters joined by underscores."""
-    return "_".join(name.lower().replace("-", " ").split())
-
-
 def _lines(cells: pl.DataFrame, typed: Mapping[Place, str], table: Table) -> Iterator[Line]:
-    apart = (pl.col("row_hidden") | pl.col("row_filtered") | pl.col("row_struck")).any()
     held = cells.with_columns(value=prose(pl.col("text"))).sort("row")
     for (row,), found in held.group_by("row", maintain_order=True):
         said = dict(found.select("name", "value").iter_rows())
-        aside = bool(found.select(apart).item())
+        aside = bool(found.select(apart().any()).item())
         yield Line(table, int(str(row)), said.get("name", ""), said.get("value", ""), typed, aside)
 
 

@@ -23,8 +23,7 @@ def signed(typed: str) -> str:
 
     What tells no kind stays as typed.
     """
-    who, _, name = typed.partition(":")
-    code = choices.code("translator", who)
+    code, name = kind(typed), typed.partition(":")[2].strip()
     if code is None:
         return typed
-    return f"{code}: {name.strip()}" if name.strip() else code
+    return f"{code}: {name}" if name else code

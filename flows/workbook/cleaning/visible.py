@@ -55,6 +55,11 @@ def visible(book: Book, layout: Layout) -> Visible:
     return Visible(standing.filter(~unknown_yet), _rows(below), typed, harvest)
 
 
+def apart() -> pl.Expr:
+    """Whether a cell's row is hidden, filtered or struck through."""
+    return pl.col("row_hidden") | pl.col("row_filtered") | pl.col("row_struck")
+
+
 def _placed(book: Book, layout: Layout) -> pl.DataFrame:
     """The cells of the tables from their headers down, each with the column it stands in."""
     columns = [column for table in layout.tables for column in _columns(table)]

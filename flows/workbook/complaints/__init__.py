@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from flows.workbook.complaints import cells, neighbours, outcomes, rows, settings, sheets, words
+from flows.workbook.complaints import cells, neighbours, outcomes, rows, settings, sheets, sources, words
 from flows.workbook.complaints.patterns import Complaint
 from flows.workbook.problems import Cell, Problem, Severity
 
 RULES: dict[str, Complaint] = (
-    sheets.RULES | rows.RULES | cells.RULES | neighbours.RULES | outcomes.RULES | settings.RULES
+    sheets.RULES
+    | rows.RULES
+    | cells.RULES
+    | sources.RULES
+    | neighbours.RULES
+    | outcomes.RULES
+    | settings.RULES
 )
 
 __all__ = ["RULES", "Complaint", "problem"]

@@ -28,21 +28,6 @@ MISSING: dict[str, Complaint] = {
                                "Saisissez l’identifiant de la demande, par exemple R001.1."),
 }  # fmt: skip
 
-SOURCES: dict[str, Complaint] = {
-    "no_source": warning(
-        ("{header} {blank}: without a source the row counts in no finding.",
-         "Type a web address, or the id of a source such as S001."),
-        ("« {header} » {blank} : sans source, la ligne ne compte dans aucun constat.",
-         "Saisissez une adresse web, ou l’identifiant d’une source, par exemple S001."),
-    ),
-    "incomplete_source": warning(
-        ('{header} says "{found}", which is not enough to find the source again.',
-         "Type a web address, the id of a source such as S001, or a title and its date."),
-        ("« {header} » indique « {found} », ce qui ne suffit pas pour retrouver la source.",
-         "Saisissez une adresse web, l’identifiant d’une source, par exemple S001, ou un titre et sa date."),
-    ),
-}  # fmt: skip
-
 DAYS: dict[str, Complaint] = {
     "ambiguous_date": error(
         ('{header} says "{found}", which is {either} or {or_else}.', "Type {iso} or {in_words}.{hint}"),
@@ -240,4 +225,4 @@ TEXTS: dict[str, Complaint] = {
     ),
 }  # fmt: skip
 
-RULES = MISSING | SOURCES | DAYS | VALUES | TEXTS
+RULES = MISSING | DAYS | VALUES | TEXTS

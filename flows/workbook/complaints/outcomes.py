@@ -45,12 +45,13 @@ RULES: dict[str, Complaint] = {
          "Citez une ligne datée à la place de {entries}, ou codez une autre suite."),
     ),
     "evidence_of_another": warning(
-        ('{header} says "{found}", but "{column}" names no act of {target}, only {entries}: {effect}.',
-         'Type in "{column}" the id of an act of {target}, or code another outcome.'),
-        ("« {header} » indique « {found} », mais « {column} » ne cite aucun acte émanant de « {target} », "
-         "seulement {entries} : {effect}.",
-         "Saisissez dans « {column} » l’identifiant d’un acte émanant de « {target} », ou codez "
-         "une autre suite."),
+        ('{header} says "{found}", but "{column}" names no act of {target} after the demand, only {entries}: '
+         "{effect}.",
+         'Type in "{column}" the id of a later act of {target}, or code another outcome.'),
+        ("« {header} » indique « {found} », mais « {column} » ne cite aucun acte de « {target} » postérieur "
+         "à la demande, seulement {entries} : {effect}.",
+         "Saisissez dans « {column} » l’identifiant d’un acte de « {target} » postérieur à la demande, "
+         "ou codez une autre suite."),
     ),
     "vague_demand": warning(
         ('{header} says "{found}", but nothing says what would satisfy the demand: {effect}.',
@@ -59,20 +60,25 @@ RULES: dict[str, Complaint] = {
          "Dites dans sa colonne « {test} » quel acte observable la satisferait, codez ses dimensions, "
          "ou codez une autre suite."),
     ),
+    "outcome_of_nobody": warning(
+        ('{header} says "{found}", but the demand is made to nobody in particular: no page prints it.',
+         'Clear {header}, or name in "{column}" the organisation that was asked.'),
+        ("« {header} » indique « {found} », mais la demande ne vise personne en particulier : aucune "
+         "page ne l’imprime.",
+         "Videz « {header} », ou nommez dans « {column} » l’organisation visée."),
+    ),
     "demand_not_printed": error(
         ("{header} says {id}, which is retired or set aside: what came of it cannot be printed either.",
-         'Put {id} right first, or write in "{retired}" why this row is withdrawn too.'),
+         "Put {id} right first, or {withdraw}."),
         ("« {header} » indique {id}, qui est retirée ou mise de côté : la suite donnée ne peut pas être "
          "imprimée non plus.",
-         "Corrigez d’abord {id}, ou écrivez dans « {retired} » pourquoi cette ligne est retirée elle aussi."),
+         "Corrigez d’abord {id}, ou {withdraw}."),
     ),
     "sector_demand": error(
         ("{header} says {id}, a demand to nobody in particular: no organisation can have answered it.",
-         'Give the demand a target of its own in a further row, or write in "{retired}" why this row is '
-         "withdrawn."),
+         "Give the demand a target of its own in a further row, or {withdraw}."),
         ("« {header} » indique {id}, une demande qui ne vise personne en particulier : aucune organisation "
          "ne peut y avoir répondu.",
-         "Ajoutez une ligne où la demande a son propre destinataire, ou écrivez dans « {retired} » pourquoi "
-         "cette ligne est retirée."),
+         "Ajoutez une ligne où la demande a son propre destinataire, ou {withdraw}."),
     ),
 }  # fmt: skip

@@ -7,9 +7,9 @@ from flows.workbook.complaints.patterns import Complaint, error, warning
 RULES: dict[str, Complaint] = {
     "hidden_row": error(
         ("Row {row} is hidden, so it is set aside.",
-         'Unhide it, or write in "{retired}" why it is withdrawn.'),
+         "Unhide it, or {withdraw}."),
         ("La ligne {row} est masquée : elle est mise de côté.",
-         "Affichez-la, ou écrivez dans « {retired} » pourquoi elle est retirée."),
+         "Affichez-la, ou {withdraw}."),
     ),
     "filtered_row": error(
         ("Row {row} is hidden by a filter, so it is set aside.",
@@ -19,9 +19,9 @@ RULES: dict[str, Complaint] = {
     ),
     "struck_row": error(
         ("Row {row} is struck through, so it is set aside.",
-         'Remove the strike-through, or write in "{retired}" why the row is withdrawn.'),
+         "Remove the strike-through, or {withdraw}."),
         ("La ligne {row} est barrée : elle est mise de côté.",
-         "Enlevez le barré, ou écrivez dans « {retired} » pourquoi la ligne est retirée."),
+         "Enlevez le barré, ou {withdraw}."),
     ),
     "total_row": error(
         ("Row {row} looks like a total; it is left out.",
@@ -76,10 +76,9 @@ RULES: dict[str, Complaint] = {
     ),
     "base_set_aside": error(
         ("{id} belongs to {base}, which is retired or set aside.",
-         'Put {base} right first, or write in "{retired}" why this row is withdrawn too.'),
+         "Put {base} right first, or {withdraw}."),
         ("{id} dépend de {base}, qui est retirée ou mise de côté.",
-         "Corrigez d’abord {base}, ou écrivez dans « {retired} » pourquoi cette ligne est retirée "
-         "elle aussi."),
+         "Corrigez d’abord {base}, ou {withdraw}."),
     ),
     "unknown_reference": warning(
         ('{header} says "{id}", which is not in the workbook.',

@@ -90,6 +90,17 @@ def same_day(evidence: str, demand: str, where: str, language: str) -> str:
     return f' If {evidence} answers the demand, type {demand} in its "{where}".'
 
 
+def withdraw(column: str, language: str, *, there: bool, has_ids: bool) -> str:
+    """How a row is taken out of use: with a reason in that column; without one, a row no id names may go."""
+    if not there and not has_ids:
+        return "supprimez cette ligne" if language == "fr" else "delete this row"
+    if language == "fr":
+        place = f"écrivez dans « {column} »" if there else f"ajoutez une colonne « {column} » et écrivez-y"
+        return spaced(f"{place} pourquoi cette ligne est retirée")
+    place = f'write in "{column}"' if there else f'add a column "{column}" and write there'
+    return f"{place} why this row is withdrawn"
+
+
 def name(header: str, language: str) -> str:
     """A header within a sentence; French sets it between marks."""
     return spaced(f"« {clip(header)} »") if language == "fr" else clip(header)
@@ -107,11 +118,10 @@ def several(items: Iterable[str], language: str) -> str:
 
 def some(first: Sequence[str], number: int, language: str) -> str:
     """The first three of `number` items, and how many more there are."""
-    more = number - len(first[:MOST_NAMED])
-    if not more:
-        return several(first, language)
-    left = f"{more} autres" if language == "fr" else f"{more} more"
-    return several((*first[:MOST_NAMED], left if more > 1 or language == "en" else "une autre"), language)
+    named = first[:MOST_NAMED]
+    more = number - len(named)
+    others = f"{more} autre{'s' if more > 1 else ''}" if language == "fr" else f"{more} more"
+    return several([*named, others] if more else named, language)
 
 
 def _joined(items: Iterable[str], joint: str) -> str:
@@ -121,12 +131,7 @@ def _joined(items: Iterable[str], joint: str) -> str:
 
 def letters(found: Sequence[str], language: str) -> str:
     """The characters, quoted; the first three, and how many more there are."""
-    quoted = [_quoted(each, language) for each in found[:MOST_NAMED]]
-    more = len(found) - len(quoted)
-    if not more:
-        return several(quoted, language)
-    others = f"{more} autre{'s' if more > 1 else ''}" if language == "fr" else f"{more} more"
-    return several([*quoted, others], language)
+    return some([_quoted(each, language) for each in found[:MOST_NAMED]], len(found), language)
 
 
 def numbers(found: Sequence[str], language: str) -> str:
