@@ -125,18 +125,14 @@ def _unsettling(one: Held) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _narrowed(one: Held) -> Iterator[Point]:
-    """Each row that says openly that it narrows, or reaches less far than the one before (R12).
-
-    The page tells of a chain by its head and by what drifted: any other row is told by itself, without one.
-    """
+    """Each row that says openly that it narrows, or reaches less far than the one before (R12)."""
     commitment = one.commitment
     drifted = {drift.id for drift in commitment.drift if drift.narrower}  # told already, as not announced
     pairs = pairwise(one.standings) if commitment.status not in GONE else ()
     for before, after in pairs:
         row = after.row
         if row.id not in drifted and (row.relation == "narrows" or _less(before.terms, row.terms)):
-            by_head = row.id == commitment.head.id and not drifted
-            yield Point("narrowed", (row.id,), commitment.chain if by_head else None)
+            yield Point("narrowed", (row.id,), commitment.chain)
 
 
 def _less(was: Terms, now: Terms) -> bool:

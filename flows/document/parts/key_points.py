@@ -72,11 +72,15 @@ def _of_chain(lens: Lens, point: KeyPoint, chain: Commitment) -> Line:
 
 
 def _narrowed(lens: Lens, point: KeyPoint, chain: Commitment, values: dict[str, Filling]) -> Line:
-    """A scope narrower than before: said openly by the last row, or found by comparing (R12)."""
-    narrower = [lens.word("dimension", drift.dimension) for drift in chain.drift if drift.narrower]
-    if narrower:
-        return lens.line("kp_narrowed", point.ids, dimensions=lens.listed(narrower), **values)
-    summary, on = lens.text(chain.head.summary), lens.on(chain.head.announced_on)
+    """A scope narrower than before: found by comparing two rows, or said openly by one (R12)."""
+    compared = [
+        drift for drift in chain.drift if drift.narrower and {drift.was_id, drift.id} <= set(point.ids)
+    ]
+    if compared:
+        narrower = lens.listed([lens.word("dimension", drift.dimension) for drift in compared])
+        return lens.line("kp_narrowed", point.ids, dimensions=narrower, **values)
+    row = lens.announcements[point.ids[0]]
+    summary, on = lens.text(row.summary), lens.on(row.announced_on)
     return lens.line("kp_narrowed_openly", point.ids, on=on, summary=summary, **values)
 
 
