@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -12,10 +16,12 @@ import pytest
 import flows
 from flows import usage
 from flows.workbook import clean, read
+from tests import reading
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```\n(.*?)```", README, re.DOTALL)
+FENCED = re.findall(r"^```(\w*)\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+BLOCKS = [block for language, block in FENCED if not language]
 COMMANDS = [line.removeprefix("$ ") for block in BLOCKS for line in block.splitlines()]
 
 
@@ -48,6 +54,23 @@ def test_the_complaint_shown_is_the_one_a_person_gets(tmp_path: Path) -> None:
     told = [str(problem) for problem in clean.record(read.cells(tmp_path / "record.xlsx")).problems]
     assert len(told) == 1
     assert told[0] in README
+
+
+def test_the_lines_for_a_notebook_make_the_pdf_they_name_without_loading_prefect(tmp_path: Path) -> None:
+    (lines,) = [block for language, block in FENCED if language == "python"]
+    (tmp_path / "inputs").mkdir()
+    shutil.copy(ROOT / "inputs" / "facial-recognition.xlsx", tmp_path / "inputs")
+    code = f"{lines}\nimport sys\nassert 'prefect' not in sys.modules"
+    run = subprocess.run(  # noqa: S603 - this very Python
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (0, b"")
+    first = reading.pages((tmp_path / "briefing-fr.pdf").read_bytes())[0]
+    assert "Situation au 15 juin 2020" in " ".join(first.split())
 
 
 def on_the_map() -> tuple[set[str], set[str]]:

@@ -65,7 +65,7 @@ class Book:
     from_1904: bool = False  # its days are numbered from 1 January 1904, as Excel for Mac once did
 
 
-def cells(path: Path, limits: Limits = Limits()) -> Book:  # noqa: B008 - a frozen value
+def cells(workbook: str | Path, limits: Limits = Limits()) -> Book:  # noqa: B008 - a frozen value
     """The workbook's cells, with the name and the fingerprint of the file they came from.
 
     Columns of `Book.cells`, null only where said: `sheet`, `row` and `column` (from 1), `address` ("C7"),
@@ -80,6 +80,7 @@ def cells(path: Path, limits: Limits = Limits()) -> Book:  # noqa: B008 - a froz
 
     Raises `Unreadable` when the file is not a workbook that can be read whole: its `sentence` says why.
     """
+    path = Path(workbook)
     content = _snapshot(path, limits)
     frames, sheets, from_1904 = _answers(_run(path.name, content, limits), path.name)
     named = [frame.with_columns(pl.lit(sheets[index].name).alias("sheet")) for index, frame in frames]
