@@ -25,10 +25,6 @@ HOLDS: dict[str, tuple[str, str]] = {
         "the quote of {subject} lacks its speaker, role or source",
         "il manque à la citation de {subject} le locuteur, sa fonction ou la source",
     ),
-    "vanished_id": (
-        "the row {subject} of the last edition has gone without being retired",
-        "la ligne {subject} de la dernière édition a disparu sans avoir été retirée",
-    ),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,25 @@ if TYPE_CHECKING:
     from flows.document.values import Run
 
 BLANKS = re.compile(r"\{[a-z_]+\}")
+WORDING = Path(dates.__file__).parent
+CODE = "\n".join(
+    path.read_text(encoding="utf-8")
+    for room in (WORDING.parent, WORDING.parents[1] / "record")
+    for path in sorted(room.rglob("*.py"))
+    if WORDING not in path.parents
+)
+CODED = re.compile(r"^(?:st|flag|gap|weak|col|status|outcome)_")
+"""What stands before a code of the record, or a column of the tally, in the name of its words."""
+
+
+def asked_for(name: str) -> bool:
+    """Whether the code speaks of the name, or of the code behind its prefix."""
+    return any(f'"{one}"' in CODE for one in (name, CODED.sub("", name).removesuffix("_brief")))
+
+
+def test_no_fixed_words_are_kept_that_nothing_prints() -> None:
+    assert [name for name in (*sentences.PATTERNS, *NOUNS) if not asked_for(name)] == []
+    assert not asked_for("st_no_such_words")
 
 
 @pytest.mark.parametrize("name", sentences.PATTERNS)

@@ -37,11 +37,11 @@ class Deadlines:
     unchecked: Line | None
 
 
-def deadlines(lens: Lens, most: int | None, more_under: str | None) -> Deadlines:
-    """At most `most` rows (None: all); what is left out is counted."""
+def deadlines(lens: Lens, most: int, more_under: str | None) -> Deadlines:
+    """The first `most` rows; what is left out is counted."""
     listed = [lens.chains[chain] for chain in lens.findings.deadlines]
     chains = [chain for chain in listed if chain.ends_on is not None]
-    shown = chains if most is None else chains[:most]
+    shown = chains[:most]
     rows = tuple(_row(lens, chain) for chain in shown)
     return Deadlines(
         heading=lens.say("deadlines"),

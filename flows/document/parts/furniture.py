@@ -34,7 +34,6 @@ class Furniture:
     semicolon: str
     created: str
     contents_heading: str
-    brief_heading: str
     contents: tuple[Entry, ...]
 
 
@@ -68,6 +67,5 @@ def furniture(lens: Lens, edition: Edition, *, full: bool) -> Furniture:
         semicolon=sentences.SEMICOLON[lens.language],
         created=found.as_of.isoformat(),
         contents_heading=lens.say("contents"),
-        brief_heading=lens.say("in_brief"),
         contents=tuple(Entry(anchor, lens.say(name)) for anchor, name in SECTIONS) if full else (),
     )

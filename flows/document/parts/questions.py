@@ -23,7 +23,6 @@ class Question:
     state: str  # "open for 7 days, checked on 15 June 2020"
     stale: str | None
     answer: Line | None
-    refs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,6 @@ def question(lens: Lens, state: QuestionState, *, known: bool) -> Question:
         state=", ".join(_state(lens, state)),
         stale=lens.say("question_stale") if state.stale else None,
         answer=_answer(lens, state) if known else None,
-        refs=tuple(one for one in asked.about if one in lens.announcements or one in lens.reactions),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 FULL: dict[str, tuple[str, str]] = {
     # headings
     "contents": ("Contents", "Sommaire"),
-    "in_brief": ("In brief", "En bref"),
     "full_commitments": ("Commitments in full", "Les engagements en détail"),
     "full_one_off": ("One-off acts", "Actes ponctuels"),
     "full_demands": ("Demands in full", "Les demandes en détail"),
@@ -65,7 +64,6 @@ FULL: dict[str, tuple[str, str]] = {
     "asks_nobody": ("{actor} – demand, addressee not given", "{actor} – demande sans destinataire indiqué"),
     "aimed_at": ("**Meant to move.** {names}", "**Organes à faire agir.** {names}"),
     "test": ("**Would be satisfied by.** {test}", "**Critère de satisfaction.** {test}"),
-    "outcome": ("**{outcome}**", "**{outcome}**"),
     "outcome_checked": ("searched {on}", "recherche faite {on}"),
     "outcome_lapsed": ("Lapsed {since}", "Caduque {since}"),
     "outcome_ran_out": ("Lapsed: the term that answered it ran out {on}", "Caduque : le terme qui y répondait a expiré {on}"),
