@@ -62,9 +62,6 @@ class Commitments:
     more: str | None
 
 
-TERM = {"en": "term", "fr": "échéance"}
-
-
 def commitments(lens: Lens, most: int, more_under: str | None) -> Commitments:
     """At most `most` commitments in printing order, as bars and as a table: those of the key points first.
 
@@ -105,12 +102,12 @@ def _pressing(lens: Lens) -> Callable[[Commitment], int]:
 
 def _caption(lens: Lens, chains: list[Commitment]) -> str:
     """How many commitments, and how many of each status, or why that cannot be told."""
+    every = lens.count(len(chains), "commitment")
     if not has_terms(lens):
-        return lens.say(
-            "commitments_untimed", all=lens.count(len(chains), "commitment"), column=TERM[lens.language]
-        )
+        lacking = lens.word("absent", "announcements.term")
+        return lens.say("commitments_untimed", all=every, lacking=lacking)
     sums = lens.sums("status", dict(lens.findings.counts.by_status), ORDER)
-    return lens.say("commitments_caption", all=lens.count(len(chains), "commitment"), sums=sums)
+    return lens.say("commitments_caption", all=every, sums=sums)
 
 
 def ordered(lens: Lens) -> list[Commitment]:

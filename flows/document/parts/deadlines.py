@@ -82,7 +82,7 @@ def more(lens: Lens, count: int, under: str | None) -> str | None:
 
 def _empty(lens: Lens) -> str:
     if "announcements.term" in lens.findings.record.absent:
-        return lens.say("deadlines_lacking", column="term" if lens.language == "en" else "échéance")
+        return lens.say("deadlines_lacking", lacking=lens.word("absent", "announcements.term"))
     return lens.say("no_deadlines", days=lens.count(lens.findings.limits.deadline_window, "day"))
 
 

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.document.reasons import why
 from flows.document.values import Run
 from flows.document.wording.sentences import COLON, SEMICOLON
+from flows.document.wording.words import WORDS
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -68,12 +68,17 @@ def limits_full(lens: Lens) -> LimitsFull:
 def _aside(lens: Lens, one: SetAside) -> Aside:
     place = lens.say("aside_row", sheet=one.origin.sheet, row=str(one.origin.row))
     typed = one.category == "retired" and not one.out_of_sight
-    said = [lens.typed(reason) if typed else (Run(why(reason, lens.language)),) for reason in one.reasons]
+    said = [lens.typed(reason) if typed else (Run(_why(lens, reason)),) for reason in one.reasons]
     runs: list[Run] = []
     for words in dict.fromkeys(said):
         runs += [Run(SEMICOLON[lens.language])] if runs else []
         runs += words
     return Aside(one.id or "–", place, tuple(runs))
+
+
+def _why(lens: Lens, rule: str) -> str:
+    """The rule in words; rules of lesser weight share one sentence."""
+    return lens.word("aside", rule if rule in WORDS["aside"] else "otherwise")
 
 
 def _future(lens: Lens) -> str | None:

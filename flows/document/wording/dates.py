@@ -93,3 +93,9 @@ def french(words: str) -> str:
         words = words.replace(f" {mark}", f"{NARROW}{mark}")
     words = words.replace(" :", f"{FIXED}:").replace("« ", f"«{FIXED}").replace(" »", f"{FIXED}»")
     return words.replace("'", "’")
+
+
+def of_both(both: tuple[str, str], language: str) -> str:
+    """Of our own English and French words those of the language, with its apostrophes and spaces."""
+    english, francais = both
+    return french(francais) if language == "fr" else english.replace("'", "’")

@@ -20,6 +20,15 @@ CORE: dict[str, tuple[str, str]] = {
     "team": ("Kept by {team}", "Tenu par {team}"),
     "page_of": ("of", "sur"),
     "draft_mark": ("DRAFT", "PROJET"),
+    # what holds the edition back
+    "hold_duplicate_id": ("two rows share the id {subject}",
+                          "deux lignes portent l'identifiant {subject}"),
+    "hold_blocked_outcome": ("the outcome coded for {subject} is not carried by its evidence",
+                             "la suite codée pour {subject} n'est pas portée par sa preuve"),
+    "hold_missing_sheet": ("no sheet “{subject}” could be read in the workbook",
+                           "aucune feuille « {subject} » n'a pu être lue dans le classeur"),
+    "hold_quote_without_speaker": ("the quote of {subject} lacks its speaker, role or source",
+                                   "il manque à la citation de {subject} le locuteur, sa fonction ou la source"),
     # headings of the core
     "key_points": ("Key points", "L'essentiel"),
     "deadlines": ("Deadlines", "Échéances"),
@@ -68,8 +77,8 @@ CORE: dict[str, tuple[str, str]] = {
     "kp_new": ("**{organisation}, {date}.** {summary}", "**{organisation}, {date}.** {summary}"),
     # deadlines
     "no_deadlines": ("No deadline within {days}.", "Aucune échéance dans les {days}."),
-    "deadlines_lacking": ("Not computable: the column “{column}” is missing.",
-                          "Non calculable : la colonne « {column} » manque."),
+    "deadlines_lacking": ("Not computable: {lacking} is missing.",
+                          "Non calculable : {lacking} manque."),
     "col_end": ("Ends", "Terme"),
     "col_commitment": ("Commitment", "Engagement"),
     "col_left": ("Time left", "Délai"),
@@ -126,8 +135,8 @@ CORE: dict[str, tuple[str, str]] = {
                     "**Indéterminé** : la date de fin ({stated}) et la durée ({computed}) se contredisent."),
     "no_condition": ("(condition not given)", "(condition non indiquée)"),
     "commitments_caption": ("{all}: {sums}.", "{all} : {sums}."),
-    "commitments_untimed": ("{all}. Status not computable: the column “{column}” is missing.",
-                            "{all}. Statut non calculable : la colonne « {column} » manque."),
+    "commitments_untimed": ("{all}. Status not computable: {lacking} is missing.",
+                            "{all}. Statut non calculable : {lacking} manque."),
     "col_said": ("What was announced", "Ce qui a été annoncé"),
     "no_commitments": ("No commitment on record on this date.", "Aucun engagement au dossier à cette date."),
     "figure_alt": ("Commitments shown: {all}; in force as stated on {date}: {in_force}; expired without news: "
