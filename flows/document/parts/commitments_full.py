@@ -12,6 +12,7 @@ from flows.document.parts.commitments import URGENT, flags, has_terms, ordered
 from flows.document.quotations import Quotation, quotation
 from flows.document.values import Line, Run
 from flows.document.wording import dates
+from flows.document.wording.sentences import MARKS
 from flows.record.facts import DIMENSIONS
 from flows.record.periods import last_on
 
@@ -89,11 +90,12 @@ def _block(lens: Lens, chain: Commitment) -> Block:
 
 def _title(lens: Lens, chain: Commitment) -> str:
     """Whose, and the kind it was announced as; the present kind too where a later row changed it."""
-    names = {"organisation": capital(lens.name(chain.organisation)), "now": lens.kind(chain)}
+    organisation = capital(lens.name(chain.organisation))
     first = chain.rows[0].kind
-    if first in {None, chain.kind}:
-        return lens.say("commitment_title", organisation=names["organisation"], kind=names["now"])
-    return lens.say("commitment_title_now", kind=lens.word("kind", first or ""), **names)
+    if first == chain.kind:
+        return lens.say("commitment_title", organisation=organisation, kind=lens.kind(chain))
+    kind = lens.word("kind", first)
+    return lens.say("commitment_title_now", organisation=organisation, kind=kind, now=lens.kind(chain))
 
 
 def _announced(lens: Lens, row: Announcement) -> str:
@@ -195,6 +197,6 @@ def _drift(lens: Lens, drift: Drift) -> Line:
 def _drifted(lens: Lens, name: str, value: str) -> tuple[Run, ...]:
     """The word for a code, several activities with ; between; exceptions are the cell's own words."""
     if name == "exceptions" and value not in {"none", "unspecified"}:
-        quoted = lens.say("quoted", words="{words}").partition("{words}")
-        return (Run(quoted[0]), *lens.typed(value), Run(quoted[2]))
+        opening, closing = MARKS[lens.language]
+        return (Run(opening), *lens.typed(value), Run(closing))
     return (Run(lens.listed([lens.word(name, code.strip()) for code in value.split(";")])),)

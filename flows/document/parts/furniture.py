@@ -32,6 +32,7 @@ class Furniture:
     draft_mark: str | None
     colon: str
     semicolon: str
+    marks: tuple[str, str]  # that open and close a quote
     created: str
     contents_heading: str
     contents: tuple[Entry, ...]
@@ -65,6 +66,7 @@ def furniture(lens: Lens, edition: Edition, *, full: bool) -> Furniture:
         draft_mark=lens.say("draft_mark") if found.release == "draft" else None,
         colon=sentences.COLON[lens.language],
         semicolon=sentences.SEMICOLON[lens.language],
+        marks=sentences.MARKS[lens.language],
         created=found.as_of.isoformat(),
         contents_heading=lens.say("contents"),
         contents=tuple(Entry(anchor, lens.say(name)) for anchor, name in SECTIONS) if full else (),

@@ -45,7 +45,6 @@ FULL: dict[str, tuple[str, str]] = {
               "({now_on})."),
     "contested_by": ("**Allegation.** {actor}, {date}: commitment not kept. {reply}",
                      "**Allégation.** {actor}, {date} : engagement non tenu. {reply}"),
-    "quoted": ("“{words}”", "« {words} »"),
     "reply_found": ("Reply: {ids}.", "Réponse : {ids}."),
     "reply_none": ("No reply found.", "Sans réponse trouvée."),
     "disputed": ("**Disputed point.** {words}", "**Point discuté.** {words}"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 COLON = {"en": ": ", "fr": "\u00a0: "}
 SEMICOLON = {"en": "; ", "fr": "\u202f; "}
+MARKS = {"en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»")}
 AND = {"en": " and ", "fr": " et "}
 
 PATTERNS: dict[str, tuple[str, str]] = {**CORE, **FULL}
