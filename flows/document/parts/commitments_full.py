@@ -151,11 +151,8 @@ def _contested(lens: Lens, accusation: Accusation) -> Line:
 
 
 def _about_row(lens: Lens, row: Announcement, *, later: bool) -> list[Line]:
-    lines: list[Line] = []
-    if later:
-        lines.append(_later(lens, row))
-    if row.reason is not None:
-        lines.append(lens.line("reason", (row.id,), reason=lens.text(row.reason)))
+    lines = [_later(lens, row)] if later else []
+    lines += lens.told("reason", row.id, row.reason)
     if row.amount is not None:
         amount = " ".join(part for part in (dates.figure(row.amount, lens.language), row.currency) if part)
         lines.append(lens.line("amount", (row.id,), amount=amount.replace(" ", "\u00a0")))
@@ -166,9 +163,7 @@ def _about_row(lens: Lens, row: Announcement, *, later: bool) -> list[Line]:
         lines.append(
             lens.line("answers", (row.id,), ids=lens.listed([f"[{one}]" for one in row.responds_to]))
         )
-    if row.disputed is not None:
-        lines.append(lens.line("disputed", (row.id,), words=lens.text(row.disputed)))
-    return lines
+    return [*lines, *lens.told("disputed", row.id, row.disputed)]
 
 
 def _later(lens: Lens, row: Announcement) -> Line:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document.values import Run
-from flows.document.wording.sentences import COLON, SEMICOLON
+from flows.document.wording.sentences import COLON
 from flows.document.wording.words import WORDS
 
 if TYPE_CHECKING:
@@ -69,11 +69,7 @@ def _aside(lens: Lens, one: SetAside) -> Aside:
     place = lens.say("aside_row", sheet=one.origin.sheet, row=str(one.origin.row))
     typed = one.category == "retired" and not one.out_of_sight
     said = [lens.typed(reason) if typed else (Run(_why(lens, reason)),) for reason in one.reasons]
-    runs: list[Run] = []
-    for words in dict.fromkeys(said):
-        runs += [Run(SEMICOLON[lens.language])] if runs else []
-        runs += words
-    return Aside(one.id or "–", place, tuple(runs))
+    return Aside(one.id or "–", place, lens.run_in(dict.fromkeys(said)))
 
 
 def _why(lens: Lens, rule: str) -> str:
