@@ -1,4 +1,4 @@
-"""What frames the page: title, language, running head and foot, contents."""
+"""What frames the page: title, language, running head and foot."""
 
 from __future__ import annotations
 
@@ -10,14 +10,6 @@ from flows.document.wording import sentences
 if TYPE_CHECKING:
     from flows.document.lens import Lens
     from flows.document.parts.masthead import Edition
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the contents: where it leads and its words."""
-
-    anchor: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +26,9 @@ class Furniture:
     semicolon: str
     marks: tuple[str, str]  # that open and close a quote
     created: str
-    contents_heading: str
-    contents: tuple[Entry, ...]
 
 
-SECTIONS = (
-    ("commitments-full", "full_commitments"),
-    ("demands-full", "full_demands"),
-    ("reactions-full", "full_reactions"),
-    ("questions-full", "full_questions"),
-    ("limits-full", "full_limits"),
-    ("background", "background"),
-    ("chronology", "chronology"),
-    ("sources", "sources"),
-    ("method", "method"),
-)
-
-
-def furniture(lens: Lens, edition: Edition, *, full: bool) -> Furniture:
+def furniture(lens: Lens, edition: Edition) -> Furniture:
     """The frame of this edition."""
     found = lens.findings
     title = lens.setting("title") or lens.say("title")
@@ -68,6 +45,4 @@ def furniture(lens: Lens, edition: Edition, *, full: bool) -> Furniture:
         semicolon=sentences.SEMICOLON[lens.language],
         marks=sentences.MARKS[lens.language],
         created=found.as_of.isoformat(),
-        contents_heading=lens.say("contents"),
-        contents=tuple(Entry(anchor, lens.say(name)) for anchor, name in SECTIONS) if full else (),
     )
