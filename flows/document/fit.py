@@ -213,10 +213,11 @@ def _matrix(part: Demands) -> float:
     """The demands as a table, with its caption and the line that counts the others."""
     if part.empty:
         return TEXT_LINE
-    words = DEMAND_SHARES.get(len(part.columns), 0.46)
-    narrow = (1 - words) * WIDE / max(1, len(part.columns)) - 2.8  # a hair less than there is
+    columns = part.headers[1:]
+    words = DEMAND_SHARES.get(len(columns), 0.46)
+    narrow = (1 - words) * WIDE / max(1, len(columns)) - 2.8  # a hair less than there is
     caption = lines([(part.caption or "", SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE + 1.5
-    head = TABLE_HEAD + (max(lines([(name, TABLE_STRONG)], narrow) for name in part.columns) - 1) * TABLE_LINE
+    head = TABLE_HEAD + (max(lines([(name, TABLE_STRONG)], narrow) for name in columns) - 1) * TABLE_LINE
     rows = sum(
         _cells(row, words * WIDE - 2, narrow) for statement in part.statements for row in statement.rows
     )

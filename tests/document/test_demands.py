@@ -26,7 +26,7 @@ def test_each_demand_stands_once_and_a_demand_to_others_in_nobodys_cell(day: dat
     at_large = {one.reaction.id for one in demands.sourced(lens) if one.target == SECTOR}
     named = [row for row in rows if row.id in at_large for cell in row.cells[:-1] if cell.asked]
     assert named == []
-    assert whole.columns[-1] == "Others"
+    assert whole.headers[-1] == "Others"
 
 
 @pytest.mark.parametrize("day", DAYS)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from flows.document import figures, statuses, terms
+from flows.document import figures, left_out, statuses, terms
 from flows.document.lens import capital
-from flows.document.parts.deadlines import more
 from flows.document.values import Line
 from flows.record.order import by_id
 
@@ -77,7 +76,7 @@ def commitments(lens: Lens, most: int, more_under: str | None) -> Commitments:
         headers=(lens.say("col_commitment"), lens.say("col_news" if timed else "col_said")),
         rows=tuple(_standing(lens, chain) for chain in shown),
         empty=None if shown else lens.say("no_commitments"),
-        more=more(lens, len(chains) - len(shown), more_under),
+        more=left_out.sentence(lens, len(chains) - len(shown), more_under),
     )
 
 

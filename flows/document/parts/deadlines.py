@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document import left_out
 from flows.document.lens import capital
 from flows.document.statuses import left
 
@@ -48,7 +49,7 @@ def deadlines(lens: Lens, most: int, more_under: str | None) -> Deadlines:
         headers=tuple(lens.say(name) for name in ("col_end", "col_commitment", "col_left", "col_news")),
         rows=rows,
         empty=None if rows else _empty(lens),
-        more=more(lens, len(chains) - len(shown), more_under),
+        more=left_out.sentence(lens, len(chains) - len(shown), more_under),
         unchecked=_unchecked(lens, [chain for chain in listed if chain.ends_on is None]),
     )
 
@@ -68,16 +69,6 @@ def _unchecked(lens: Lens, chains: list[Commitment]) -> Line | None:
 def _checked(lens: Lens, chain: Commitment) -> str:
     day = chain.condition_checked_on
     return lens.say("condition_unchecked", on=lens.on(day)) if day else lens.say("condition_never")
-
-
-def more(lens: Lens, count: int, under: str | None) -> str | None:
-    """How many are left out and where they stand; None when nothing is."""
-    if count <= 0:
-        return None
-    left_out = lens.count(count, "more")
-    if under is None:
-        return lens.say("more_in_full", count=left_out)
-    return lens.say("more_below", count=left_out, section=under)
 
 
 def _empty(lens: Lens) -> str:

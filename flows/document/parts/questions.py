@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.document.parts.deadlines import more
+from flows.document import left_out
 from flows.record.order import by_id
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def questions(lens: Lens, most: int, more_under: str | None) -> Questions:
         heading=lens.say("questions"),
         questions=tuple(question(lens, state, known=False) for state in shown),
         empty=None if shown else lacking_questions(lens),
-        more=more(lens, len(ranked) - len(shown), more_under),
+        more=left_out.sentence(lens, len(ranked) - len(shown), more_under),
     )
 
 

@@ -1,0 +1,18 @@
+"""What a part has no room for, counted, with where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flows.document.lens import Lens
+
+
+def sentence(lens: Lens, count: int, under: str | None) -> str | None:
+    """How many are left out: under that heading, or (None) in the full edition; None when nothing is."""
+    if count <= 0:
+        return None
+    left_out = lens.count(count, "more")
+    if under is None:
+        return lens.say("more_in_full", count=left_out)
+    return lens.say("more_below", count=left_out, section=under)
