@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from flows.document.values import Filling
     from flows.record.findings import Commitment
 
-
+IN_FORCE = ("in_force_until", "in_force_conditional", "in_force_revocable", "in_force_permanent",
+            "in_force_end_not_stated")  # fmt: skip
 BRIEFER = ("in_force_until", "until_coarse", "expired_no_news")
 """Sentences with a shorter form for the core pages."""
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document import statuses, terms
-from flows.document.figures import IN_FORCE
 from flows.document.lens import capital
 from flows.document.parts.commitments import URGENT, flags, has_terms, ordered
 from flows.document.quotations import Quotation, quotation
@@ -51,7 +50,7 @@ class CommitmentsFull:
     empty: str | None
 
 
-TERM_TOLD = (*IN_FORCE, "expired_no_news", "condition_met_no_news")
+TERM_TOLD = (*statuses.IN_FORCE, "expired_no_news", "condition_met_no_news")
 """Statuses whose sentence says how long already."""
 SCOPE_AND_TERM = (*terms.SCOPE, "term")
 
