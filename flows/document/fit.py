@@ -236,7 +236,7 @@ def _cells(row: MatrixRow, wide: float, narrow: float) -> float:
 def _stance(one: Stance) -> float:
     said: list[tuple[str, Type]] = []
     for name, ids in one.actors:
-        said += [(f"{name}", TABLE), *_refs(ids, 9 / 10.5), ("; ", TABLE)]
+        said += [(name, TABLE), *_refs(ids, 9 / 10.5), ("; ", TABLE)]
     if one.quote is not None:
         said += [(f"{one.more or ''} “{one.quote.words}” ", TABLE), (f"– {one.quote.speaker}", SMALL)]
         said += [(f" [{one.quote.note}]" if one.quote.note else "", SMALL), *_refs([one.quote_id or ""])]

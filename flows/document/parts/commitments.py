@@ -87,9 +87,8 @@ def has_terms(lens: Lens) -> bool:
 
 def _pressing(lens: Lens) -> Callable[[Commitment], int]:
     """How soon a commitment has its place: those a key point speaks of, then the flagged, then the others."""
-    told = {point.chain for point in lens.findings.key_points} | {
-        one for point in lens.findings.key_points for one in point.ids
-    }
+    points = lens.findings.key_points
+    told = {point.chain for point in points} | {one for point in points for one in point.ids}
 
     def place(chain: Commitment) -> int:
         if any(row.id in told for row in chain.rows):
@@ -146,8 +145,5 @@ def flags(lens: Lens, chain: Commitment, printed: tuple[str, ...] = URGENT) -> t
     shown = [flag for flag in printed if flag in chain.flags]
     if "ends_before_next_edition" in shown and "ends_soon" in shown:
         shown.remove("ends_soon")
-    dormant = lens.count(lens.findings.limits.dormant_days, "day")
-    return tuple(
-        capital(lens.say(f"flag_{flag}", **({"days": dormant} if flag == "dormant" else {})))
-        for flag in shown
-    )
+    days = lens.count(lens.findings.limits.dormant_days, "day")  # of use to one of them only
+    return tuple(capital(lens.say(f"flag_{flag}", days=days)) for flag in shown)

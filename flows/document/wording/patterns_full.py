@@ -141,7 +141,6 @@ FULL: dict[str, tuple[str, str]] = {
                             "le jour ou la source."),
     "weak_machine_translation": ("A machine translation is on record; it is not printed.",
                                  "Une traduction automatique figure au dossier ; elle n'est pas imprimée."),
-    "weak_absent_reference": ("{detail}", "{detail}"),
     "weak_start_assumed": ("Start of the term assumed on the day of the announcement.",
                            "Début du délai supposé au jour de l'annonce."),
     "translated_count": ("{rows} printed in the original language, marked [en] or [fr].",
