@@ -129,7 +129,7 @@ def _core(lens: Lens, budget: fit.Budget, *, full: bool) -> Core:
         deadlines=deadlines(lens, budget.deadlines, _under(lens, "full_commitments", full=full)),
         commitments=_commitments(lens, budget.commitments, full=full),
         demands=_demands(lens, budget.demands, full=full),
-        reactions=reactions(lens, budget.actors, budget.quotes),
+        reactions=reactions(lens, budget.actors),
         questions=questions(lens, budget.questions, _under(lens, "full_questions", full=full)),
         limits=limits(lens),
     )

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from flows.document.values import Line
     from flows.record.findings import Commitment
 
+MOST_UNCHECKED = 5  # entries; a longer list ends in a count. The doubts of the full extent have them all
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -58,10 +60,13 @@ def _unchecked(lens: Lens, chains: list[Commitment]) -> Line | None:
     """The commitments whose condition was last checked too long ago, or never, in one sentence."""
     if not chains:
         return None
+    named = chains if len(chains) <= MOST_UNCHECKED else chains[: MOST_UNCHECKED - 1]
     names = [
         f"{capital(lens.name(chain.organisation))} [{chain.head.id}], {_checked(lens, chain)}"
-        for chain in chains
+        for chain in named
     ]
+    if others := len(chains) - len(named):
+        names.append(lens.say("more_names", count=lens.count(others, "more_name")))
     days = lens.count(lens.findings.limits.review_days, "day")
     return lens.line("unchecked", names=lens.joined(names), days=days)
 
