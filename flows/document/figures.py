@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from flows.document import axes, statuses
 from flows.document.axes import FOOT, GREY, LABELS, TOP, WIDTH, WORDS
 from flows.document.lens import capital
-from flows.document.measure import MM_PER_POINT, Type, advance
+from flows.document.measure import MM_PER_POINT, Type, advance, printable
 from flows.document.wording import dates
 from flows.record.periods import last_on
 
@@ -89,7 +89,7 @@ def _today(lens: Lens, axis: Axis, height: int) -> str:
 
 
 def _row(lens: Lens, axis: Axis, chain: Commitment, top: int) -> str:
-    name = capital(lens.name(chain.organisation))
+    name = printable(capital(lens.name(chain.organisation)))  # as it will be drawn, to be measured
     label = f"{name}, {lens.kind(chain)}"
     label = label if advance(label, PLAIN) * MM_PER_POINT <= LABEL_WIDE else name
     middle = top + ROW // 2

@@ -73,11 +73,11 @@ class Lens:
         """The date in words, or the words for a missing one."""
         return self.say("date_missing") if when is None else dates.day(when, self.language, short=short)
 
-    def on(self, when: Day | date | None, before: str = "on") -> str:
+    def on(self, when: Day | date | None, before: str = "on", *, short: bool = False) -> str:
         """The date behind its "on", "of", "until" or "since"; the words for a missing one."""
         if when is None:
             return self.say("date_missing")
-        return dates.with_word(before, when, self.language)
+        return dates.with_word(before, when, self.language, short=short)
 
     def count(self, number: int, noun: str) -> str:
         """The number with its noun."""

@@ -35,11 +35,10 @@ def left(lens: Lens, chain: Commitment) -> str:
 def short(lens: Lens, chain: Commitment) -> str:
     """The status in a few words for a figure or a table cell."""
     if chain.status == "in_force_until":
-        return left(lens, chain) or lens.on(chain.ends_on, "until")
-    words = lens.word("status_short", chain.status)
-    if chain.days_since_end is not None and chain.status == "expired_no_news":
-        words += f" · {lens.count(chain.days_since_end, 'day')}"
-    return words
+        return left(lens, chain) or lens.on(chain.ends_on, "until", short=True)
+    if chain.status == "expired_no_news" and chain.days_since_end is not None:
+        return lens.say("expired_ago", ago=ago(lens, chain))
+    return lens.word("status_short", chain.status)
 
 
 def _pattern(lens: Lens, chain: Commitment) -> tuple[str, dict[str, Filling]]:  # noqa: PLR0911 - one a status
@@ -54,9 +53,9 @@ def _pattern(lens: Lens, chain: Commitment) -> tuple[str, dict[str, Filling]]:  
             values: dict[str, Filling] = {"left": left(lens, chain), "date": ends, "as_of": as_of}
             return "in_force_until", values | {"basis": basis(lens, chain)}
         case "expired_no_news":
-            on = lens.on(chain.ends_on)
+            since = ago(lens, chain)
             known = {"searched": searched(lens, chain), "basis": basis(lens, chain)}
-            return "expired_no_news", {"on": on, "ago": _ago(lens, chain), **known}
+            return chain.status, {"on": lens.on(chain.ends_on), "ago": since and f", {since}", **known}
         case "in_force_conditional" if chain.kind == "pledge":
             return "pledged", {"condition": condition(lens, chain)}
         case "in_force_conditional" | "condition_met_no_news":
@@ -97,7 +96,8 @@ def condition(lens: Lens, chain: Commitment) -> tuple[Run, ...]:
     return lens.text(words) if words else (Run(lens.say("no_condition")),)
 
 
-def _ago(lens: Lens, chain: Commitment) -> str:
+def ago(lens: Lens, chain: Commitment) -> str:
+    """How long since the end, in words; empty without a day count."""
     if chain.days_since_end is None:
         return ""
-    return ", " + lens.say("days_since", days=lens.count(chain.days_since_end, "day"))
+    return lens.say("days_since", days=lens.count(chain.days_since_end, "day"))

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,8 +14,14 @@ from flows.document import axes, figures
 from flows.document.lens import Lens
 from flows.document.measure import MM_PER_POINT, advance
 from flows.document.parts.commitments import ordered
+from flows.document.wording.words import WORDS
+from flows.record import findings
 from flows.record.facts import Day
+from tests import books
 from tests.document import shipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.xdist_group("shipped")
 
@@ -43,6 +50,25 @@ def test_the_labels_of_the_axis_never_overlap(ends: date) -> None:
 def test_the_same_data_gives_the_same_picture(language: str) -> None:
     lens = Lens(shipped.found(date(2024, 2, 1)), language)
     assert figures.bars(lens, ordered(lens)) == figures.bars(lens, ordered(lens))
+
+
+def test_a_label_with_strange_letters_ends_before_the_bars(tmp_path: Path) -> None:
+    book = books.put(books.sound(), "Announcements", 2, "organisation", "\u0634\u0631\u0643\u0629" * 4)
+    lens = Lens(findings.compute(books.cleaned(tmp_path, book).record, as_of=shipped.FOUNDING), "en")
+    drawing = figures.bars(lens, ordered(lens)).svg
+    names = re.findall(r'<text x="0" y="\d+">([^<]+)</text>', drawing)
+    assert any(name.startswith("[U+0634]") for name in names)
+    assert all(advance(name, figures.PLAIN) * MM_PER_POINT <= figures.LABEL_WIDE for name in names)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("status", WORDS["status_short"])
+@pytest.mark.parametrize("ends", [None, Day(date(2020, 9, 1), "month"), Day(date(2020, 4, 1), "quarter")])
+def test_the_words_beside_a_bar_are_never_cut(language: str, status: str, ends: Day | None) -> None:
+    lens = Lens(shipped.found(shipped.FOUNDING), language)
+    days = 10_604 if ends is None else None
+    chain = replace(lens.chains["A001"], status=status, ends_on=ends, days_left=days, days_since_end=days)
+    assert "…" not in figures.bars(lens, [chain]).svg
 
 
 def test_each_later_row_is_a_tick_with_its_id() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.document import left_out
 from flows.document.lens import capital
-from flows.document.statuses import left
+from flows.document.statuses import ago, left
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -86,8 +86,7 @@ def _row(lens: Lens, chain: Commitment) -> Deadline:
     what = lens.say("commitment_title", organisation=lens.name(chain.organisation), kind=lens.kind(chain))
     refs = (chain.head.id,)
     if chain.status == "expired_no_news":
-        ago = lens.say("days_since", days=lens.count(chain.days_since_end or 0, "day"))
-        since = ago if chain.days_since_end is not None else ""
-        return Deadline(lens.day(chain.ends_on), what, since, lens.word("status", chain.status), refs)
+        known = lens.word("status", chain.status)
+        return Deadline(lens.day(chain.ends_on), what, ago(lens, chain), known, refs)
     news = lens.say("no_extension") if chain.status == "in_force_until" else lens.word("status", chain.status)
     return Deadline(lens.day(chain.ends_on), what, left(lens, chain), news, refs)

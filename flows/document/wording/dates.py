@@ -70,10 +70,10 @@ _BEFORE = {
 """What stands before a date, by its precision (R1): « le 10 juin 2020 » but « en juin 2020 »."""
 
 
-def with_word(before: str, when: Day | date, language: str) -> str:
+def with_word(before: str, when: Day | date, language: str, *, short: bool = False) -> str:
     """The date behind "on", "of", "until" or "since", as its precision asks for."""
     precision = "day" if isinstance(when, date) else when.precision
-    return _BEFORE[before][language][precision] + day(when, language)
+    return _BEFORE[before][language][precision] + day(when, language, short=short)
 
 
 def number(value: int, language: str) -> str:

@@ -85,6 +85,7 @@ CORE: dict[str, tuple[str, str]] = {
     "col_news": ("What we know", "Ce que nous savons"),
     "last_day": ("last day", "dernier jour"),
     "days_since": ("{days} ago", "il y a {days}"),
+    "expired_ago": ("expired {ago}", "échu {ago}"),
     "no_extension": ("no extension found", "aucune prolongation trouvée"),
     "unchecked": ("Conditions to check again (over {days}): {names}.",
                   "Conditions à revérifier (plus de {days}) : {names}."),
