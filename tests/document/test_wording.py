@@ -85,6 +85,23 @@ def test_a_date_is_written_at_its_own_precision(when: Day, english: str, french:
 
 
 @pytest.mark.parametrize(
+    ("when", "before", "french"),
+    [
+        (Day(date(2020, 6, 1)), "on", "le 1er\u00a0juin 2020"),
+        (Day(date(2020, 6, 1)), "until", "jusqu’au 1er\u00a0juin 2020"),
+        (Day(date(2020, 6, 1), "month"), "of", "de\u00a0juin 2020"),
+        (Day(date(2020, 4, 1), "month"), "of", "d’avril 2020"),
+        (Day(date(2020, 8, 1), "month"), "of", "d’août 2020"),
+        (Day(date(2020, 10, 1), "month"), "of", "d’octobre 2020"),
+        (Day(date(2020, 8, 10)), "of", "du 10\u00a0août 2020"),
+        (Day(date(2020, 8, 1), "month"), "on", "en août 2020"),
+    ],
+)
+def test_a_french_date_takes_the_word_it_needs(when: Day, before: str, french: str) -> None:
+    assert dates.with_word(before, when, "fr") == french
+
+
+@pytest.mark.parametrize(
     ("count", "english", "french"),
     [
         (0, "0 days left", "0 jour restant"),

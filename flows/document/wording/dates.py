@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -68,12 +69,14 @@ _BEFORE = {
     },
 }
 """What stands before a date, by its precision (R1): « le 10 juin 2020 » but « en juin 2020 »."""
+_ELIDED = re.compile(f"^de{FIXED}(?=[ao])")  # « d’avril », « d’août », « d’octobre »
 
 
 def with_word(before: str, when: Day | date, language: str, *, short: bool = False) -> str:
     """The date behind "on", "of", "until" or "since", as its precision asks for."""
     precision = "day" if isinstance(when, date) else when.precision
-    return _BEFORE[before][language][precision] + day(when, language, short=short)
+    said = _BEFORE[before][language][precision] + day(when, language, short=short)
+    return _ELIDED.sub("d’", said) if language == "fr" else said
 
 
 def number(value: int, language: str) -> str:
