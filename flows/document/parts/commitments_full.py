@@ -181,16 +181,17 @@ def _drift(lens: Lens, drift: Drift) -> Line:
         "drift",
         (drift.was_id, drift.id),
         dimension=lens.word("dimension", drift.dimension),
-        was=_drifted(lens, drift.dimension, drift.was),
+        was=_drifted(lens, drift, drift.was, drift.was_id),
         was_on=lens.on(drift.was_on),
-        now=_drifted(lens, drift.dimension, drift.now),
+        now=_drifted(lens, drift, drift.now, drift.id),
         now_on=lens.on(drift.now_on),
     )
 
 
-def _drifted(lens: Lens, name: str, value: str) -> tuple[Run, ...]:
-    """The word for a code, several activities with ; between; exceptions are the cell's own words."""
-    if name == "exceptions" and value not in {"none", "unspecified"}:
+def _drifted(lens: Lens, drift: Drift, value: str, row: str) -> tuple[Run, ...]:
+    """The word for a code, several activities as a list; exceptions are the cell's own words."""
+    if drift.dimension == "exceptions" and value not in {"none", "unspecified"}:
         opening, closing = MARKS[lens.language]
-        return (Run(opening), *lens.typed(value), Run(closing))
-    return (Run(lens.listed([lens.word(name, code.strip()) for code in value.split(";")])),)
+        words, *mark = terms.exceptions(lens, lens.announcements[row].terms)
+        return (Run(opening), words, Run(closing), *mark)
+    return (Run(lens.listed([lens.word(drift.dimension, code.strip()) for code in value.split(";")])),)
