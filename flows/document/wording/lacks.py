@@ -9,10 +9,10 @@ LACKS: dict[str, dict[str, tuple[str, str]]] = {
         "duplicate_id": ("two rows share this id", "deux lignes portent cet identifiant"),
         "missing_date": ("no date", "pas de date"),
         "ambiguous_date": ("the date can be read two ways", "date ambiguë"),
-        "not_a_date": ("the date cannot be read", "la date ne se lit pas"),
+        "not_a_date": ("the date cannot be read", "date illisible"),
         "impossible_date": ("there is no such day", "ce jour n'existe pas"),
         "serial_date": ("the date is a bare number", "la date est un simple nombre"),
-        "unknown_outcome": ("the outcome cannot be read", "la suite donnée ne se lit pas"),
+        "unknown_outcome": ("the outcome cannot be read", "suite donnée illisible"),
         "response_without_demand": ("the row it answers asks for nothing", "la ligne visée ne demande rien"),
         "unknown_reference": ("it names a row that is not there", "elle nomme une ligne qui n'existe pas"),
         "reference_elsewhere": (
@@ -30,7 +30,7 @@ LACKS: dict[str, dict[str, tuple[str, str]]] = {
         "filtered_row": ("the row is hidden by a filter", "ligne masquée par un filtre"),
         "struck_row": ("the row is struck through", "ligne barrée"),
         "total_row": ("a total, not a fact", "un total, pas un fait"),
-        "stray_row": ("a note outside the columns", "une note hors colonnes"),
+        "stray_row": ("a note outside the columns", "une note hors des colonnes"),
         "no_base_row": ("the statement it belongs to is missing", "la déclaration dont elle dépend manque"),
         "outcome_twice": (
             "an outcome is coded both here and on the sheet “responses”",
@@ -70,7 +70,7 @@ LACKS: dict[str, dict[str, tuple[str, str]]] = {
     "unlocks": {  # what each of those would give (model 1.7)
         "announcements": ("commitments and their status", "les engagements et leur statut"),
         "reactions": ("demands, positions and quotes", "les demandes, les positions et les citations"),
-        "announcements.term": ("status, days left and bars", "statuts, délais et barres"),
+        "announcements.term": ("status, days left and bars", "statuts, délais et graphique"),
         "announcements.previous_id": ("later stages of a commitment", "les suites d'un engagement"),
         "reactions.demand": ("demands and what came of them", "les demandes et leurs suites"),
         "reactions.stance": ("positions by side", "les réactions par position"),
@@ -81,7 +81,7 @@ LACKS: dict[str, dict[str, tuple[str, str]]] = {
         "announcements.verification": ("confidence above low", "une confiance autre que faible"),
         "announcements.quote": ("quotes", "les citations"),
         "questions": ("open questions", "les questions ouvertes"),
-        "organisations": ("who has not reacted", "qui n'a pas de réaction connue"),
+        "organisations": ("of whom no reaction was found", "les organisations sans réaction trouvée"),
         "context": ("background", "le contexte"),
     },
 }

@@ -30,7 +30,7 @@ FULL: dict[str, tuple[str, str]] = {
     "exceptions_are": ("**Exceptions:** {words}.", "**Exceptions :** {words}."),
     "not_specified": ("Not specified by the source: {words}.", "Non précisé par la source : {words}."),
     "not_coded": ("Not coded yet: {words}.", "Pas encore codé : {words}."),
-    "carried_over": ("Carried over, not restated: {words}.", "Repris de l'annonce précédente, non redit : {words}."),
+    "carried_over": ("Carried over, not restated: {words}.", "Repris de l'annonce précédente, sans être réaffirmé : {words}."),
     "term_condition": ("until this condition is met: {condition}",
                        "jusqu'à réalisation de la condition : {condition}"),
     "starts": ("effective date: {date}", "date d'effet : {date}"),
@@ -61,11 +61,12 @@ FULL: dict[str, tuple[str, str]] = {
     "asks_sector": ("{actor} – demand made to the sector at large",
                     "{actor} – demande adressée au secteur en général"),
     "asks_nobody": ("{actor} – demand, addressee not given", "{actor} – demande sans destinataire indiqué"),
-    "aimed_at": ("**Meant to move.** {names}", "**Organes à faire agir.** {names}"),
+    "aimed_at": ("**Meant to move.** {names}", "**Pour faire agir.** {names}"),
     "test": ("**Would be satisfied by.** {words}", "**Critère de satisfaction.** {words}"),
     "outcome_checked": ("searched {on}", "recherche faite {on}"),
     "outcome_lapsed": ("Lapsed {since}", "Caduque {since}"),
-    "outcome_ran_out": ("Lapsed: the term that answered it ran out {on}", "Caduque : le terme qui y répondait a expiré {on}"),
+    "outcome_ran_out": ("Lapsed: the commitment that answered it ran out {on}; no news since",
+                        "Caduque : l'engagement qui y répondait est arrivé à terme {on}, sans nouvelle depuis"),
     "outcome_proposed": ("Coded: {coded}; the rules propose: {proposed}",
                          "Codage retenu : {coded} ; proposition des règles : {proposed}"),
     "outcome_evidence": ("Evidence:", "Preuve :"),
@@ -83,7 +84,7 @@ FULL: dict[str, tuple[str, str]] = {
     "gap_not_coded": ("Not coded: {dimensions}.", "Non codé : {dimensions}."),
     "gap_not_asked": ("Not asked: {dimensions}.", "Non demandé : {dimensions}."),
     "gap_vague": ("None of the six dimensions is coded for this demand: no gap can be computed.",
-                  "Aucun des six critères n'est codé pour cette demande : pas d'écart à calculer."),
+                  "Aucune des six dimensions n'est codée pour cette demande : pas d'écart à calculer."),
     "gap_no_commitment": ("No commitment on record to compare it with ({organisation}).",
                           "Aucun engagement au dossier auquel la comparer ({organisation})."),
     "grounds": ("**Grounds.** {words}", "**Motifs.** {words}"),
@@ -161,8 +162,8 @@ FULL: dict[str, tuple[str, str]] = {
     "month_gap": ("more than {months} without a dated row", "plus de {months} sans ligne datée"),
     "chronology_demand": ("demand", "demande"),
     # sources
-    "source_published": ("published {on}", "publié {on}"),
-    "source_consulted": ("read {on}", "lu {on}"),
+    "source_published": ("published {on}", "publiée {on}"),
+    "source_consulted": ("read {on}", "lue {on}"),
     "source_archived": ("snapshot {of}", "copie {of}"),
     "source_none": ("no usable source", "sans source exploitable"),
     "source_later": ("source later than this edition", "source postérieure à cette édition"),
@@ -175,7 +176,7 @@ FULL: dict[str, tuple[str, str]] = {
                    "status, days left, silence and gaps are computed for the date of the edition. No "
                    "sentence about a finding is written by hand.",
                    "Cette note est produite à partir d'un classeur. L'équipe y saisit des faits et leurs "
-                   "sources ; statut, délais, silences et écarts sont calculés à la date de l'édition. "
+                   "sources ; statuts, délais, silences et écarts sont calculés à la date de l'édition. "
                    "Aucune phrase de constat n'est rédigée à la main."),
     "method_status": ("Status words used here", "Statuts : sens des termes"),
     "method_outcome": ("Outcome words used here", "Suites données : sens des termes"),
