@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,9 +12,6 @@ from flows.document.wording import dates, sentences
 from flows.document.wording.counts import NOUNS, count_of
 from flows.document.wording.words import GLYPHS, WORDS, word
 from flows.record.facts import Day
-
-if TYPE_CHECKING:
-    from flows.document.values import Run
 
 BLANKS = re.compile(r"\{[a-z_]+\}")
 WORDING = Path(dates.__file__).parent
@@ -58,15 +54,29 @@ def test_french_marks_stand_off_by_the_right_spaces() -> None:
     assert dates.french("a ; b : c ! d ? 5 %") == "a\u202f; b\u00a0: c\u202f! d\u202f? 5\u202f%"
 
 
-def test_no_french_sentence_has_an_ordinary_space_before_a_high_mark() -> None:
-    for name in sentences.PATTERNS:
-        shown = "".join(run.words for run in _runs(name))
-        assert not re.search(r" [;:!?%»]|« ", shown), name
+def printed(language: str) -> list[str]:
+    """Every fixed sentence, word and noun as it is printed."""
+    said = [_said(name, language) for name in sentences.PATTERNS]
+    said += [word(group, code, language) for group in WORDS for code in WORDS[group]]
+    return said + [count_of(count, noun, language) for noun in NOUNS for count in (1, 2)]
 
 
-def _runs(name: str) -> tuple[Run, ...]:
+def _said(name: str, language: str) -> str:
     blanks = {blank[1:-1]: "x" for blank in BLANKS.findall(sentences.PATTERNS[name][1])}
-    return sentences.line(name, "fr", (), **blanks).runs
+    return sentences.say(name, language, **blanks)
+
+
+def test_no_french_words_have_an_ordinary_space_before_a_high_mark_or_after_no() -> None:
+    assert [
+        words
+        for words in printed("fr")
+        if re.search(r"[ \w»][;!?%]|[ \w»)]:|[^\u00a0]»|«[^\u00a0]|n° ", words)
+    ] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_fixed_words_have_a_straight_mark(language: str) -> None:
+    assert [words for words in printed(language) if "'" in words or '"' in words] == []
 
 
 @pytest.mark.parametrize(
