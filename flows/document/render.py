@@ -49,7 +49,9 @@ class Rendered:
 
 
 def rendered(compose_with: Callable[[float], Briefing]) -> Rendered:
-    """The document whose core fits two pages: composed once, and again with more slack if it overflows.
+    """The document, its core on two pages: composed once, and again with more slack if it overflows.
+
+    Nothing is cut: what no slack makes room for, a summary of hundreds of words, runs on to a third page.
 
     Raises:
         RenderingError: WeasyPrint logged a warning.

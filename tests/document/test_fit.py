@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows.document import compose, render
-from flows.record import findings
 from tests import books
-from tests.document import shipped
+from tests.document import making
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 TERMS = ("fixed", "condition", "until_further_notice", "permanent", "unspecified")
-EDITION = compose.Edition(number=1, workbook="many.xlsx", sha256="0" * 64)
 
 
 def many(count: int) -> books.Book:
@@ -41,24 +38,24 @@ def many(count: int) -> books.Book:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_many_commitments_leave_the_core_on_two_pages(tmp_path: Path, language: str) -> None:
-    found = findings.compute(books.cleaned(tmp_path, many(60)).record, as_of=shipped.FOUNDING)
-    made: list[compose.Briefing] = []
-
-    def composed(slack: float) -> compose.Briefing:
-        made.append(compose.briefing(found, language, edition=EDITION, extent="core", slack=slack))
-        return made[-1]
-
-    assert render.rendered(composed).pages == 2
-    core = made[-1].core
+    found = making.found(tmp_path, many(60))
+    core = making.composed(found, language).core
+    assert making.drawn(found, language, "core").pages == 2
     assert core.commitments.rows
-    assert len(core.deadlines.rows) == 2  # they give way before the last commitments do
     assert core.commitments.more
+    assert len(core.deadlines.rows) == 2  # they give way before the last commitments do
     assert core.deadlines.more
 
 
 def test_conditions_to_check_again_are_named_up_to_a_few_and_then_counted(tmp_path: Path) -> None:
-    found = findings.compute(books.cleaned(tmp_path, many(60)).record, as_of=shipped.FOUNDING)
-    unchecked = compose.briefing(found, "en", edition=EDITION).core.deadlines.unchecked
+    unchecked = making.composed(making.found(tmp_path, many(60)), "en").core.deadlines.unchecked
     assert unchecked is not None
     assert unchecked.words.count("no check on record") == 4
     assert unchecked.words.endswith("; and 8\u00a0others.")
+
+
+def test_each_language_shows_the_same_rows(tmp_path: Path) -> None:
+    found = making.found(tmp_path, many(60))
+    english, french = (making.composed(found, language).core for language in ("en", "fr"))
+    assert [row.id for row in english.commitments.rows] == [row.id for row in french.commitments.rows]
+    assert [row.refs for row in english.deadlines.rows] == [row.refs for row in french.deadlines.rows]

@@ -11,13 +11,13 @@ import pytest
 from pypdfium2 import raw
 
 from flows.document import render
-from tests.document import shipped
+from tests.document import making, shipped
 
 pytestmark = pytest.mark.xdist_group("shipped")
 
 
 def opened(language: str) -> pypdfium2.PdfDocument:
-    return pypdfium2.PdfDocument(shipped.made(shipped.FOUNDING, language).pdf)
+    return pypdfium2.PdfDocument(shipped.made(making.FOUNDING, language).pdf)
 
 
 def fonts(document: pypdfium2.PdfDocument) -> dict[str, bool]:
@@ -70,7 +70,7 @@ def test_the_file_is_tagged_titled_and_bookmarked(language: str) -> None:
 
 def test_every_printed_row_is_a_named_destination() -> None:
     document = opened("en")
-    found = shipped.found(shipped.FOUNDING)
+    found = shipped.found(making.FOUNDING)
     ids = [row.id for row in found.announcements] + [row.id for row in found.reactions]
     ids += [row.id for row in found.context] + [row.id for row in found.sources]
     lost = [name for name in ids if not raw.FPDF_GetNamedDestByName(document.raw, name.encode())]
