@@ -60,16 +60,15 @@ def budget(masthead: Masthead, cuts: Cuts, slack: float) -> Budget:
 
 def _page_one(masthead: Masthead, cuts: Cuts, page: float) -> Budget:
     """How many deadlines and commitments fit; deadlines give way before the last few commitments do."""
-    chosen = MOST
     tables = [heights.standings(cuts.commitments(most)) for most in range(1, MOST.commitments + 1)]
+    fitting: list[Budget] = []
     for deadlines in range(MOST.deadlines, FEWEST_DEADLINES - 1, -1):
         core = cuts.core(replace(MOST, deadlines=deadlines))
         free = page - heights.page_one(masthead, core)
         commitments = max((most for most, tall in enumerate(tables, 1) if tall <= free), default=0)
-        chosen = replace(MOST, deadlines=deadlines, commitments=max(1, commitments))
-        if commitments >= ENOUGH_COMMITMENTS:
-            break
-    return chosen
+        fitting.append(replace(MOST, deadlines=deadlines, commitments=commitments))
+    best = max(fitting, key=lambda one: min(one.commitments, ENOUGH_COMMITMENTS))
+    return best if best.commitments else replace(fitting[-1], commitments=1)
 
 
 def _page_two(cuts: Cuts, page: float, chosen: Budget) -> Budget:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows.document import left_out
 from flows.document.wording.sentences import say
 from flows.document.wording.words import WORDS, word
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
     from flows.document.values import Line
+
+MOST = 6  # reasons in the masthead; the limits of the full extent have every row
 
 
 def reason(hold: str, language: str) -> str:
@@ -21,5 +24,5 @@ def reason(hold: str, language: str) -> str:
 
 def because(lens: Lens) -> Line:
     """The masthead's line that says why this is a draft."""
-    reasons = lens.joined([reason(hold, lens.language) for hold in lens.findings.holds])
-    return lens.line("draft_because", reasons=reasons + ".")
+    reasons = [reason(hold, lens.language) for hold in lens.findings.holds]
+    return lens.line("draft_because", reasons=left_out.joined(lens, reasons, MOST) + ".")

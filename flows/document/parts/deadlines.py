@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from flows.document.values import Line
     from flows.record.findings import Commitment
 
-MOST_UNCHECKED = 5  # entries; a longer list ends in a count. The doubts of the full extent have them all
+MOST_UNCHECKED = 5  # conditions named; the doubts of the full extent have them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +60,12 @@ def _unchecked(lens: Lens, chains: list[Commitment]) -> Line | None:
     """The commitments whose condition was last checked too long ago, or never, in one sentence."""
     if not chains:
         return None
-    named = chains if len(chains) <= MOST_UNCHECKED else chains[: MOST_UNCHECKED - 1]
     names = [
         f"{capital(lens.name(chain.organisation))} [{chain.head.id}], {_checked(lens, chain)}"
-        for chain in named
+        for chain in chains
     ]
-    if others := len(chains) - len(named):
-        names.append(lens.say("more_names", count=lens.count(others, "more_name")))
     days = lens.count(lens.findings.limits.review_days, "day")
-    return lens.line("unchecked", names=lens.joined(names), days=days)
+    return lens.line("unchecked", names=left_out.joined(lens, names, MOST_UNCHECKED), days=days)
 
 
 def _checked(lens: Lens, chain: Commitment) -> str:
