@@ -1,7 +1,7 @@
 """Pictures as SVG, drawn from the findings: same data, same picture.
 
-Three tones only (black, grey #767676, white); every mark has a word beside it. Lengths are in
-millimetres of the printed page; the view box counts tenths of a millimetre.
+Three tones only (black, grey #767676, white); every mark has a word beside it. Lengths in tenths of a
+millimetre, as on the axis; columns to cut words by in millimetres.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from flows.record.facts import Announcement
     from flows.record.findings import Commitment
 
-ROW, LATER, BAR = 54, 32, 26  # tenths of a millimetre: a row, what the ids below add, the bar itself
-LABEL_WIDE, WORDS_WIDE = 45.0, 40.0  # millimetres of each column, to cut words by
+ROW, LATER, BAR = 54, 32, 26  # a row, what the ids below add, the bar itself
+LABEL_WIDE, WORDS_WIDE = 45.0, 40.0  # millimetres
 PLAIN, STRONG = Type("Inter-Regular", 8.5), Type("Inter-SemiBold", 8.5)
 
 

@@ -1,4 +1,4 @@
-"""Briefing to HTML to PDF: the only door to Jinja2 and WeasyPrint."""
+"""Briefing to HTML to PDF: the only door to Jinja2, and with `assets` and `engine` the one to WeasyPrint."""
 
 from __future__ import annotations
 

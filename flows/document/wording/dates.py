@@ -1,4 +1,4 @@
-"""How a date, a number or a count is written in English and in French."""
+"""How a date or a number is written in English and in French, and how our own words are set."""
 
 from __future__ import annotations
 
