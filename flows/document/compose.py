@@ -12,6 +12,7 @@ from flows.document.parts.background import Background, background
 from flows.document.parts.chronology import Chronology, chronology
 from flows.document.parts.commitments import Commitments, commitments
 from flows.document.parts.commitments_full import CommitmentsFull, commitments_full
+from flows.document.parts.contents import Contents, contents
 from flows.document.parts.deadlines import Deadlines, deadlines
 from flows.document.parts.demands import Demands, demands
 from flows.document.parts.demands_full import DemandsFull, demands_full
@@ -51,6 +52,7 @@ class Core:
 class Full:
     """What follows the core in the full extent."""
 
+    contents: Contents
     commitments: CommitmentsFull
     demands: DemandsFull
     reactions: ReactionsFull
@@ -90,7 +92,7 @@ def briefing(  # noqa: PLR0913 - what a caller may choose, each by name
     full = extent == "full"
     rest = _full(lens, edition, problems) if full else None
     return Briefing(
-        furniture=furniture(lens, edition, full=full),
+        furniture=furniture(lens, edition),
         masthead=masthead(lens, edition),
         core=_core(lens, _budget(findings, edition, slack, full=full), full=full),
         full=rest,
@@ -120,30 +122,33 @@ def _anchors(rest: Full | None) -> frozenset[str]:
 
 
 def _core(lens: Lens, budget: fit.Budget, *, full: bool) -> Core:
-    def under(name: str) -> str | None:
-        return lens.say(name) if full else None
-
     return Core(
         key_points=key_points_part(lens),
-        deadlines=deadlines(lens, budget.deadlines, under("full_commitments")),
+        deadlines=deadlines(lens, budget.deadlines, _under(lens, "full_commitments", full=full)),
         commitments=_commitments(lens, budget.commitments, full=full),
         demands=_demands(lens, budget.demands, full=full),
-        reactions=reactions(lens, budget.actors, budget.quotes),
-        questions=questions(lens, budget.questions, under("full_questions")),
+        reactions=reactions(lens, budget.actors),
+        questions=questions(lens, budget.questions, _under(lens, "full_questions", full=full)),
         limits=limits(lens),
     )
 
 
 def _commitments(lens: Lens, most: int, *, full: bool) -> Commitments:
-    return commitments(lens, most, lens.say("full_commitments") if full else None)
+    return commitments(lens, most, _under(lens, "full_commitments", full=full))
 
 
 def _demands(lens: Lens, most: int, *, full: bool) -> Demands:
-    return demands(lens, most, lens.say("full_demands") if full else None)
+    return demands(lens, most, _under(lens, "full_demands", full=full))
+
+
+def _under(lens: Lens, heading: str, *, full: bool) -> str | None:
+    """The heading under which the full extent has the rest; None in the core extent."""
+    return lens.say(heading) if full else None
 
 
 def _full(lens: Lens, edition: Edition, problems: int) -> Full:
     parts = (
+        contents(lens),
         commitments_full(lens),
         demands_full(lens),
         reactions_full(lens),

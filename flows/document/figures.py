@@ -1,7 +1,7 @@
 """Pictures as SVG, drawn from the findings: same data, same picture.
 
-Three tones only (black, grey #767676, white); every mark has a word beside it. Lengths are in
-millimetres of the printed page; the view box counts tenths of a millimetre.
+Three tones only (black, grey #767676, white); every mark has a word beside it. Lengths in tenths of a
+millimetre, as on the axis; columns to cut words by in millimetres.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from flows.document import axes, statuses
 from flows.document.axes import FOOT, GREY, LABELS, TOP, WIDTH, WORDS
 from flows.document.lens import capital
-from flows.document.measure import MM_PER_POINT, Type, advance
+from flows.document.measure import MM_PER_POINT, Type, advance, printable
 from flows.document.wording import dates
 from flows.record.periods import last_on
 
@@ -25,13 +25,11 @@ if TYPE_CHECKING:
     from flows.record.facts import Announcement
     from flows.record.findings import Commitment
 
-ROW, LATER = 54, 32  # tenths of a millimetre: a row, and what the ids below its bar add
+ROW, LATER, BAR = 54, 32, 26  # a row, what the ids below add, the bar itself
 LABEL_WIDE = 45.0  # millimetres, to cut names by
 MOST_WORDS = 560  # tenths of a millimetre at the right; the longest status with its days takes less
 GAP, MARK = 20, 36  # before the words, and what a boxed glyph before them takes
 PLAIN, STRONG = Type("Inter-Regular", 8.5), Type("Inter-SemiBold", 8.5)
-IN_FORCE = ("in_force_until", "in_force_conditional", "in_force_revocable", "in_force_permanent",
-            "in_force_end_not_stated")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def later(chain: Commitment) -> list[Announcement]:
 def _alt(lens: Lens, chains: list[Commitment]) -> str:
     return lens.say(
         "figure_alt",
-        in_force=str(sum(chain.status in IN_FORCE for chain in chains)),
+        in_force=str(sum(chain.status in statuses.IN_FORCE for chain in chains)),
         expired=str(sum(chain.status == "expired_no_news" for chain in chains)),
         all=str(len(chains)),
         date=lens.day(lens.findings.as_of),
@@ -94,7 +92,7 @@ def _today(lens: Lens, axis: Axis, height: int) -> str:
 
 
 def _row(lens: Lens, axis: Axis, chain: Commitment, top: int) -> str:
-    name = capital(lens.name(chain.organisation))
+    name = printable(capital(lens.name(chain.organisation)))  # as it will be drawn, to be measured
     label = f"{name}, {lens.kind(chain)}"
     label = label if advance(label, PLAIN) * MM_PER_POINT <= LABEL_WIDE else name
     middle = top + ROW // 2
@@ -145,38 +143,36 @@ def _bar(lens: Lens, axis: Axis, chain: Commitment, middle: int) -> str:
     as_of = lens.findings.as_of
     start, today = axis.x(begun), axis.x(as_of)
     end = axis.x(last_on(chain.ends_on)) if chain.ends_on else axis.x(axis.last)
-    y, tall = middle - 13, 26
-    elapsed = _box(start, min(today, end), y, tall, "#000")
+    elapsed = _box(start, min(today, end), middle, "#000")
     if chain.status == "expired_no_news":
-        hatched = _box(end, today, y, tall, "url(#hatch)")
+        hatched = _box(end, today, middle, "url(#hatch)")
         return elapsed + hatched + _boxed("✕", end, middle) + _ticks(axis, chain, middle)
     if chain.status in {"withdrawn", "ended"}:
         stop = axis.x(chain.head.announced_on.first) if chain.head.announced_on else today
         over = min(today, stop)
-        return _box(start, over, y, tall, "#000") + _cap(over, middle, "#000") + _ticks(axis, chain, middle)
+        return _box(start, over, middle, "#000") + _cap(over, middle, "#000") + _ticks(axis, chain, middle)
     return elapsed + _ticks(axis, chain, middle) + _to_come(chain, (max(start, today), end), middle)
 
 
 def _to_come(chain: Commitment, span: tuple[float, float], middle: int) -> str:
     """What lies ahead: a grey bar with a cap, a diamond, a dashed or a dotted outline."""
     left, right = span
-    y, tall = middle - 13, 26
     match chain.status:
         case "in_force_until" | "not_yet":
             cap = "#000" if chain.end_basis == "stated" else "#fff"
-            return _box(left, right, y, tall, GREY) + _cap(right, middle, cap)
+            return _box(left, right, middle, GREY) + _cap(right, middle, cap)
         case "in_force_conditional" | "condition_met_no_news":
-            return _outline(left, right - 24, y, tall, "none") + (
+            return _outline(left, right - 24, middle, "none") + (
                 f'<path d="M{right - 24} {middle} l18 -18 l18 18 l-18 18 z" fill="#fff" stroke="#000" '
                 f'stroke-width="4"/>'
             )
         case "in_force_revocable":
-            return _outline(left, right, y, tall, "14 10")
+            return _outline(left, right, middle, "14 10")
         case "in_force_permanent":
-            return _box(left, right, y, tall, GREY)
+            return _box(left, right, middle, GREY)
         case _:
             return (
-                _outline(left, right - 26, y, tall, "3 8")
+                _outline(left, right - 26, middle, "3 8")
                 + f'<text x="{right - 18}" y="{middle + 11}">?</text>'
             )
 
@@ -186,7 +182,7 @@ def _ticks(axis: Axis, chain: Commitment, middle: int) -> str:
     drawn, free = "", 0.0
     for row in later(chain):
         x = axis.x(row.announced_on.first) if row.announced_on else 0.0
-        drawn += f'<path d="M{x} {middle - 13} v26" stroke="#fff" stroke-width="5"/>'
+        drawn += f'<path d="M{x} {middle - BAR // 2} v{BAR}" stroke="#fff" stroke-width="5"/>'
         wide = round(_wide(row.id, PLAIN), 1)
         left = max(x - wide / 2, free)  # ids too close together move apart
         drawn += (
@@ -206,26 +202,24 @@ def _boxed(glyph: str, x: float, middle: int) -> str:
     )
 
 
-def _box(left: float, right: float, y: float, tall: float, fill: str) -> str:
-    if right <= left:
-        return ""
-    return (
-        f'<rect x="{left}" y="{y}" width="{round(right - left, 1)}" height="{tall}" fill="{fill}" '
-        f'stroke="#000" stroke-width="2"/>'
-    )
+def _box(left: float, right: float, middle: int, fill: str) -> str:
+    """A stretch of the bar, filled; nothing where it has no length."""
+    return _rect(left, right - left, middle, f'fill="{fill}" stroke-width="2"') if right > left else ""
 
 
-def _outline(left: float, right: float, y: float, tall: float, dashes: str) -> str:
-    if right <= left:
-        return ""
-    return (
-        f'<rect x="{left}" y="{y}" width="{round(right - left, 1)}" height="{tall}" fill="#fff" '
-        f'stroke="#000" stroke-width="3" stroke-dasharray="{dashes}"/>'
-    )
+def _outline(left: float, right: float, middle: int, dashes: str) -> str:
+    """A stretch of the bar, drawn round in dashes; nothing where it has no length."""
+    style = f'fill="#fff" stroke-width="3" stroke-dasharray="{dashes}"'
+    return _rect(left, right - left, middle, style) if right > left else ""
 
 
 def _cap(x: float, middle: int, fill: str) -> str:
+    """The end of a bar: solid where its day is stated, hollow where it is computed."""
+    return _rect(x - 6, 12, middle, f'fill="{fill}" stroke-width="3"', tall=40)
+
+
+def _rect(x: float, wide: float, middle: int, style: str, *, tall: int = BAR) -> str:
     return (
-        f'<rect x="{x - 6}" y="{middle - 20}" width="12" height="40" fill="{fill}" stroke="#000" '
-        f'stroke-width="3"/>'
+        f'<rect x="{x}" y="{middle - tall // 2}" width="{round(wide, 1)}" height="{tall}" '
+        f'stroke="#000" {style}/>'
     )

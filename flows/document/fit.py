@@ -1,8 +1,8 @@
-"""How much the two core pages hold: heights worked out from the words, so that one layout suffices.
+"""How much the two core pages hold: worked out from the heights of their parts, so that one layout suffices.
 
-Lengths in millimetres, as in `page.css` and `parts.css`. Page one carries masthead, key points, deadlines
-and commitments; page two demands, positions, questions and limits. `render` holds the result against the
-layout, and asks again with more room to spare where a page overflowed.
+Page one carries masthead, key points, deadlines and commitments; page two demands, positions, questions and
+limits. `render` holds the result against the layout, and asks again with more room to spare where a page
+overflowed.
 """
 
 from __future__ import annotations
@@ -10,39 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from flows.document.measure import Type, lines
+from flows.document import heights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from flows.document.compose import Core
-    from flows.document.measure import Words
-    from flows.document.parts.commitments import Commitments, Standing
-    from flows.document.parts.demands import Demands, MatrixRow
+    from flows.document.parts.commitments import Commitments
+    from flows.document.parts.demands import Demands
     from flows.document.parts.masthead import Masthead
-    from flows.document.parts.questions import Question
-    from flows.document.parts.reactions import Stance
-    from flows.document.values import Line, Run
 
 PAGE_ONE, PAGE_TWO = 260.0, 254.0  # between the margins, less what the estimate may be wrong by
-WIDE = 170.0
-
-TEXT, SMALL_TEXT = Type("Literata-Regular", 10.5), Type("Literata-Regular", 9.5)
-QUESTION = Type("Literata-Regular", 9.8)
-TABLE, TABLE_STRONG = Type("Inter-Regular", 9), Type("Inter-SemiBold", 9)
-REF, SMALL = Type("Inter-Regular", 8.4), Type("Inter-Regular", 8.5)
-TITLE = Type("Inter-Bold", 18)
-
-TEXT_LINE, SMALL_TEXT_LINE, TABLE_LINE, SMALL_LINE = 5.19, 4.69, 4.29, 4.2
-FACT_LINE, TALLY_LINE, TITLE_LINE = 4.61, 4.35, 7.62
-MASTHEAD = 29.2  # rule, kicker, situation, counts and the spaces between, less what may take several lines
-DRAFT_BOX = 6.0
-PANEL = 14.5  # the key points' heading and padding
-HEADING, FIRST_HEADING, TABLE_HEAD, MORE = 12.93, 7.93, 6.3, 5.2
-ROW = 2.35  # padding and rule of a table row
-STATEMENT = 5.6  # the line that says who asks
-FIGURE, BAR, TICKED = 14.5, 5.28, 3.13
-ITEM, POINT = 0.8, 1.2  # below a question, below a key point
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +31,14 @@ class Budget:
     commitments: int = 12
     demands: int = 14
     actors: int = 6
-    quotes: int = 2
     questions: int = 8
 
 
 MOST = Budget()
-FEWEST = Budget(deadlines=2, commitments=1, demands=1, actors=2, quotes=0, questions=1)
+FEWEST_DEADLINES = 2
 QUESTIONS_FIRST = 3  # questions that have their place before further demands
 ACTORS = (6, 4, 3, 2)  # names beside a position, from the most to the fewest
-ENOUGH_DEMANDS = 5
-DEMAND_SHARES = {1: 0.72, 2: 0.6}  # of the width, for the demands' words, by how many columns stand beside
+ENOUGH_COMMITMENTS, ENOUGH_DEMANDS = 3, 5  # so many keep their place before deadlines, before names
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +54,42 @@ class Cuts:
 
 
 def budget(masthead: Masthead, cuts: Cuts, slack: float) -> Budget:
-    """The largest budget whose pages keep `slack` free.
+    """The largest budget whose pages keep `slack` millimetres free."""
+    return _page_two(cuts, PAGE_TWO - slack, _page_one(masthead, cuts, PAGE_ONE - slack))
 
-    Names beside the positions give way before demands do.
-    """
-    chosen = MOST
+
+def _page_one(masthead: Masthead, cuts: Cuts, page: float) -> Budget:
+    """How many deadlines and commitments fit; deadlines give way before the last few commitments do."""
+    tables = [heights.standings(cuts.commitments(most)) for most in range(1, MOST.commitments + 1)]
+    fitting: list[Budget] = []
+    for deadlines in range(MOST.deadlines, FEWEST_DEADLINES - 1, -1):
+        core = cuts.core(replace(MOST, deadlines=deadlines))
+        free = page - heights.page_one(masthead, core)
+        commitments = max((most for most, tall in enumerate(tables, 1) if tall <= free), default=0)
+        fitting.append(replace(MOST, deadlines=deadlines, commitments=commitments))
+    best = max(fitting, key=lambda one: min(one.commitments, ENOUGH_COMMITMENTS))
+    return best if best.commitments else replace(fitting[-1], commitments=1)
+
+
+def _page_two(cuts: Cuts, page: float, chosen: Budget) -> Budget:
+    """How many demands and questions fit; names beside the positions give way before demands do."""
     for actors in ACTORS:
         core = cuts.core(replace(MOST, actors=actors))
-        demands, questions = _page_two_rows(core, cuts, PAGE_TWO - slack - _page_two(core))
-        chosen = replace(MOST, actors=actors, demands=demands, questions=questions)
+        demands, questions = _page_two_rows(core, cuts, page - heights.page_two(core))
+        chosen = replace(chosen, actors=actors, demands=demands, questions=questions)
         if demands >= ENOUGH_DEMANDS:
             break
-    free = PAGE_ONE - slack - _page_one(masthead, core)
-    heights = ((most, _standings(cuts.commitments(most))) for most in range(MOST.commitments, 0, -1))
-    commitments = next((most for most, height in heights if height <= free), FEWEST.commitments)
-    return replace(chosen, commitments=commitments)
+    return chosen
 
 
 def _page_two_rows(core: Core, cuts: Cuts, room: float) -> tuple[int, int]:
     """How many demands and how many questions fit the room; a few questions have their place first."""
-    questions = [_question(one) for one in core.questions.questions]
+    questions = [heights.question(one) for one in core.questions.questions]
     spare = room - sum(questions[:QUESTIONS_FIRST])
-    tables = ((most, _matrix(cuts.demands(most))) for most in range(MOST.demands, FEWEST.demands, -1))
-    demands = next((most for most, height in tables if height <= spare), FEWEST.demands)
-    left = room - _matrix(cuts.demands(demands))
-    return demands, max(FEWEST.questions, _fitting(questions, left))
+    tables = ((most, heights.matrix(cuts.demands(most))) for most in range(MOST.demands, 1, -1))
+    demands = next((most for most, height in tables if height <= spare), 1)
+    left = room - heights.matrix(cuts.demands(demands))
+    return demands, max(1, _fitting(questions, left))
 
 
 def least(budgets: Sequence[Budget]) -> Budget:
@@ -110,139 +97,12 @@ def least(budgets: Sequence[Budget]) -> Budget:
     return Budget(*(min(getattr(one, part.name) for one in budgets) for part in fields(Budget)))
 
 
-def _fitting(heights: Iterable[float], room: float) -> int:
-    """How many of the heights, in order, fit the room."""
+def _fitting(rows: Iterable[float], room: float) -> int:
+    """How many of the rows, whose heights these are, fit the room."""
     count = 0
-    for height in heights:
-        room -= height
+    for tall in rows:
+        room -= tall
         if room < 0:
             break
         count += 1
     return count
-
-
-def _runs(runs: Sequence[Run], style: Type) -> list[tuple[str, Type]]:
-    return [(run.words, style) for run in runs]
-
-
-def _refs(ids: Sequence[str], size: float = 1.0) -> list[tuple[str, Type]]:
-    return [(f" [{one}]", Type(REF.face, REF.size * size)) for one in ids]
-
-
-def _line(line: Line, style: Type) -> list[tuple[str, Type]]:
-    return [*_runs(line.runs, style), *_refs(line.refs, style.size / TEXT.size)]
-
-
-def _page_one(masthead: Masthead, core: Core) -> float:
-    """What page one holds besides the commitments' rows."""
-    points = sum(
-        lines([*_line(point.line, TEXT), (f" ({point.confidence})", SMALL)], WIDE - 12.5) * TEXT_LINE + POINT
-        for point in core.key_points.points
-    )
-    return _masthead(masthead) + PANEL + (points or TEXT_LINE) + _deadlines(core) + _commitments(core)
-
-
-def _masthead(top: Masthead) -> float:
-    draft = top.draft_because
-    box = DRAFT_BOX + lines(_line(draft, TABLE), WIDE - 7) * TABLE_LINE if draft else 0.0
-    return (
-        MASTHEAD
-        + box
-        + lines([(top.title, TITLE)], WIDE) * TITLE_LINE
-        + lines([(" · ".join(top.facts), TABLE)], WIDE) * FACT_LINE
-        + lines([(top.reconciled, SMALL)], WIDE) * TALLY_LINE
-    )
-
-
-def _commitments(core: Core) -> float:
-    part = core.commitments
-    if not part.rows:
-        return HEADING + TEXT_LINE
-    caption = lines([(part.caption or "", SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE
-    return HEADING + caption + (FIGURE if part.figure else 0.0) + TABLE_HEAD + MORE
-
-
-def _deadlines(core: Core) -> float:
-    part = core.deadlines
-    below = (lines(_line(part.unchecked, SMALL_TEXT), WIDE) * SMALL_TEXT_LINE + 1) if part.unchecked else 0.0
-    if not part.rows:
-        return HEADING + TEXT_LINE + below
-    heights = (
-        max(
-            lines([(row.commitment, TABLE), *_refs(row.refs, 9 / 10.5)], 66),
-            lines([(row.news, TABLE)], 38.8),
-            lines([(row.time_left, TABLE)], 26.9),
-            lines([(row.when, TABLE_STRONG)], 30.3),
-        )
-        * TABLE_LINE
-        + ROW
-        for row in part.rows
-    )
-    return HEADING + TABLE_HEAD + sum(heights) + (MORE if part.more else 0) + below
-
-
-def _standings(part: Commitments) -> float:
-    """The commitments' rows, and their bars where they are drawn."""
-    bars = sum(BAR + (TICKED if row.evolved else 0.0) for row in part.rows) if part.figure else 0.0
-    return bars + sum(map(_standing, part.rows))
-
-
-def _standing(row: Standing) -> float:
-    who = lines([(f"{row.organisation}, {row.kind}", TABLE_STRONG)], 0.27 * WIDE - 2)
-    flags = [(f" {flag}   ", Type("Inter-SemiBold", 8.5)) for flag in row.flags]
-    status = lines([*_line(row.status, TABLE_STRONG), *flags], 0.73 * WIDE - 2)
-    scope = lines(_runs(row.scope, TABLE), 0.73 * WIDE - 2) if row.scope else 0
-    return max(who, status + scope) * TABLE_LINE + ROW
-
-
-def _page_two(core: Core) -> float:
-    """What page two holds besides the rows of demands and questions."""
-    positions = HEADING + (TABLE_HEAD if core.reactions.stances else TEXT_LINE)
-    positions += sum(_stance(one) for one in core.reactions.stances)
-    nobody = core.reactions.nobody
-    positions += lines([(nobody, SMALL)], WIDE) * SMALL_LINE + 1 if nobody else 0.0
-    if core.reactions.ties:
-        words: Words = [part for tie in core.reactions.ties for part in _line(tie, SMALL_TEXT)]
-        said = [(core.reactions.ties_heading + "  ", SMALL_TEXT), *words, (".", SMALL_TEXT)]
-        positions += lines(said, WIDE) * SMALL_TEXT_LINE + 1
-    limits = lines([(" ".join(core.limits.sentences), SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE
-    return FIRST_HEADING + positions + HEADING + MORE + HEADING + limits
-
-
-def _matrix(part: Demands) -> float:
-    """The demands as a table, with its caption and the line that counts the others."""
-    if part.empty:
-        return TEXT_LINE
-    words = DEMAND_SHARES.get(len(part.columns), 0.46)
-    narrow = (1 - words) * WIDE / max(1, len(part.columns)) - 2.8  # a hair less than there is
-    caption = lines([(part.caption or "", SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE + 1.5
-    head = TABLE_HEAD + (max(lines([(name, TABLE_STRONG)], narrow) for name in part.columns) - 1) * TABLE_LINE
-    rows = sum(
-        _cells(row, words * WIDE - 2, narrow) for statement in part.statements for row in statement.rows
-    )
-    return caption + head + len(part.statements) * STATEMENT + rows + (MORE if part.more else 0)
-
-
-def _cells(row: MatrixRow, wide: float, narrow: float) -> float:
-    words = lines([*_runs(row.words, TABLE), *_refs([row.id], 9 / 10.5)], wide)
-    cells = (
-        lines([(f"{one.glyph} {one.word}", TABLE), *_refs(one.evidence, 9 / 10.5)], narrow)
-        for one in row.cells
-    )
-    return max(words, *cells) * TABLE_LINE + ROW
-
-
-def _stance(one: Stance) -> float:
-    said: list[tuple[str, Type]] = []
-    for name, ids in one.actors:
-        said += [(f"{name}", TABLE), *_refs(ids, 9 / 10.5), ("; ", TABLE)]
-    if one.quote is not None:
-        said += [(f"{one.more or ''} “{one.quote.words}” ", TABLE), (f"– {one.quote.speaker}", SMALL)]
-        said += [(f" [{one.quote.note}]" if one.quote.note else "", SMALL), *_refs([one.quote_id or ""])]
-    who = lines([(f"{one.name} ({one.count})", TABLE_STRONG)], 0.27 * WIDE - 2)
-    return max(who, lines(said, 0.73 * WIDE - 2)) * TABLE_LINE + ROW
-
-
-def _question(one: Question) -> float:
-    words: Words = [*_runs(one.words, QUESTION), *_refs([one.id]), (f" {one.state} {one.stale or ''}", SMALL)]
-    return lines(words, WIDE - 4.5) * TEXT_LINE + ITEM

@@ -4,44 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.document.wording.dates import french
-from flows.document.wording.words import WORDS
+from flows.document import left_out
+from flows.document.wording.sentences import say
+from flows.document.wording.words import WORDS, word
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
     from flows.document.values import Line
 
-HOLDS: dict[str, tuple[str, str]] = {
-    "duplicate_id": ("two rows share the id {subject}", "deux lignes portent l'identifiant {subject}"),
-    "blocked_outcome": (
-        "the outcome coded for {subject} is not carried by its evidence",
-        "la suite codée pour {subject} n'est pas portée par sa preuve",
-    ),
-    "missing_sheet": (
-        "no sheet “{subject}” could be read in the workbook",
-        "aucune feuille « {subject} » n'a pu être lue dans le classeur",
-    ),
-    "quote_without_speaker": (
-        "the quote of {subject} lacks its speaker, role or source",
-        "il manque à la citation de {subject} le locuteur, sa fonction ou la source",
-    ),
-    "vanished_id": (
-        "the row {subject} of the last edition has gone without being retired",
-        "la ligne {subject} de la dernière édition a disparu sans avoir été retirée",
-    ),
-}
+MOST = 6  # reasons in the masthead; the limits of the full extent have every row
 
 
 def reason(hold: str, language: str) -> str:
-    """One hold in words."""
+    """One hold in words; a sheet is called as the language calls it."""
     code, _, subject = hold.partition(":")
-    english, francais = HOLDS[code]
-    names = WORDS["sheet"].get(subject, (subject, subject))
-    said = (french(francais), names[1]) if language == "fr" else (english, names[0])
-    return said[0].replace("{subject}", said[1])
+    name = word("sheet", subject, language) if subject in WORDS["sheet"] else subject
+    return say(f"hold_{code}", language, subject=name)
 
 
 def because(lens: Lens) -> Line:
     """The masthead's line that says why this is a draft."""
-    reasons = lens.joined([reason(hold, lens.language) for hold in lens.findings.holds])
-    return lens.line("draft_because", reasons=reasons + ".")
+    reasons = [reason(hold, lens.language) for hold in lens.findings.holds]
+    return lens.line("draft_because", reasons=left_out.joined(lens, reasons, MOST) + ".")

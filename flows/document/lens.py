@@ -73,11 +73,11 @@ class Lens:
         """The date in words, or the words for a missing one."""
         return self.say("date_missing") if when is None else dates.day(when, self.language, short=short)
 
-    def on(self, when: Day | date | None, before: str = "on") -> str:
+    def on(self, when: Day | date | None, before: str = "on", *, short: bool = False) -> str:
         """The date behind its "on", "of", "until" or "since"; the words for a missing one."""
         if when is None:
             return self.say("date_missing")
-        return dates.with_word(before, when, self.language)
+        return dates.with_word(before, when, self.language, short=short)
 
     def count(self, number: int, noun: str) -> str:
         """The number with its noun."""
@@ -86,6 +86,10 @@ class Lens:
     def text(self, text: Text) -> tuple[Run, ...]:
         """A cell's words in this language, or the original, tagged and marked."""
         return passage(text, self.language)
+
+    def told(self, name: str, row: str, text: Text | None) -> tuple[Line, ...]:
+        """A fixed sentence about a cell's words, with the row's id; none for a blank cell."""
+        return () if text is None else (self.line(name, (row,), words=self.text(text)),)
 
     def typed(self, words: str) -> tuple[Run, ...]:
         """Words of a cell without a twin: marked where the workbook's language is not the page's."""
@@ -102,6 +106,13 @@ class Lens:
     def joined(self, items: tuple[str, ...] | list[str]) -> str:
         """The items with semicolons between."""
         return sentences.SEMICOLON[self.language].join(items)
+
+    def run_in(self, parts: Iterable[tuple[Run, ...]]) -> tuple[Run, ...]:
+        """The parts one after the other, with semicolons between."""
+        runs: list[Run] = []
+        for part in parts:
+            runs += [Run(sentences.SEMICOLON[self.language]), *part] if runs else part
+        return tuple(runs)
 
     def sums(self, what: str, counts: Mapping[str, int], order: Iterable[str]) -> str:
         """The terms of a sum in order, those of nought left out: "2 met, 1 lapsed and 3 not checked"."""

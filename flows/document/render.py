@@ -1,4 +1,4 @@
-"""Briefing to HTML to PDF: the only door to Jinja2 and WeasyPrint."""
+"""Briefing to HTML to PDF: the only door to Jinja2, and with `assets` and `engine` the one to WeasyPrint."""
 
 from __future__ import annotations
 
@@ -50,7 +50,9 @@ class Rendered:
 
 
 def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]) -> Rendered:
-    """The document whose core fits two pages: composed with the least slack, and with more if it overflows.
+    """The document, its core on two pages: composed with the least slack, and with more if it overflows.
+
+    Nothing is cut: what no slack makes room for, a summary of hundreds of words, runs on to a third page.
 
     Raises:
         RenderingError: WeasyPrint logged a warning.

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from flows.document.values import Filling
     from flows.record.findings import Commitment
 
-
+IN_FORCE = ("in_force_until", "in_force_conditional", "in_force_revocable", "in_force_permanent",
+            "in_force_end_not_stated")  # fmt: skip
 BRIEFER = ("in_force_until", "until_coarse", "expired_no_news")
 """Sentences with a shorter form for the core pages."""
 
@@ -34,10 +35,10 @@ def left(lens: Lens, chain: Commitment) -> str:
 def short(lens: Lens, chain: Commitment) -> str:
     """The status in a few words for a figure or a table cell."""
     if chain.status == "in_force_until":
-        return left(lens, chain) or lens.on(chain.ends_on, "until")
+        return left(lens, chain) or lens.on(chain.ends_on, "until", short=True)
     words = lens.word("status_short", chain.status)
-    if chain.days_since_end is not None and chain.status == "expired_no_news":
-        words += f" · {lens.count(chain.days_since_end, 'day')}"
+    if chain.status == "expired_no_news" and chain.days_since_end is not None:
+        return f"{words} · {lens.count(chain.days_since_end, 'day')}"
     return words
 
 
@@ -53,9 +54,9 @@ def _pattern(lens: Lens, chain: Commitment) -> tuple[str, dict[str, Filling]]:  
             values: dict[str, Filling] = {"left": left(lens, chain), "date": ends, "as_of": as_of}
             return "in_force_until", values | {"basis": basis(lens, chain)}
         case "expired_no_news":
-            on = lens.on(chain.ends_on)
+            since = ago(lens, chain)
             known = {"searched": searched(lens, chain), "basis": basis(lens, chain)}
-            return "expired_no_news", {"on": on, "ago": _ago(lens, chain), **known}
+            return chain.status, {"on": lens.on(chain.ends_on), "ago": since and f", {since}", **known}
         case "in_force_conditional" if chain.kind == "pledge":
             return "pledged", {"condition": condition(lens, chain)}
         case "in_force_conditional" | "condition_met_no_news":
@@ -96,7 +97,8 @@ def condition(lens: Lens, chain: Commitment) -> tuple[Run, ...]:
     return lens.text(words) if words else (Run(lens.say("no_condition")),)
 
 
-def _ago(lens: Lens, chain: Commitment) -> str:
+def ago(lens: Lens, chain: Commitment) -> str:
+    """How long since the end, in words; empty without a day count."""
     if chain.days_since_end is None:
         return ""
-    return ", " + lens.say("days_since", days=lens.count(chain.days_since_end, "day"))
+    return lens.say("days_since", days=lens.count(chain.days_since_end, "day"))

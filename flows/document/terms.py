@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.document.values import Run
-from flows.document.wording.sentences import SEMICOLON
 from flows.record.facts import DIMENSIONS
 
 if TYPE_CHECKING:
@@ -27,12 +26,8 @@ def said(lens: Lens, terms: Terms, names: tuple[str, ...] = ORDER, *, brief: boo
     A list of exceptions is only named here: its words stand once, with the commitment itself. `brief`
     leaves out the glosses that the full extent has.
     """
-    parts = [words for name in names if (words := _said(lens, terms, name, brief=brief))]
-    runs: list[Run] = []
-    for words in parts:
-        runs.extend((Run(SEMICOLON[lens.language]),) if runs else ())
-        runs.extend(words)
-    return tuple(runs)
+    parts = (_said(lens, terms, name, brief=brief) for name in names)
+    return lens.run_in(words for words in parts if words)
 
 
 def unsaid(lens: Lens, terms: Terms) -> str:

@@ -17,7 +17,6 @@ class Run:
     words: str
     language: str | None = None
     strong: bool = False
-    quoted: bool = False  # the speaker's or the source's own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def _value(value: Filling, *, strong: bool) -> tuple[Run, ...]:
     if isinstance(value, str):
         return (Run(value, strong=strong),)
     runs = (value,) if isinstance(value, Run) else value
-    return tuple(Run(run.words, run.language, run.strong or strong, run.quoted) for run in runs)
+    return tuple(Run(run.words, run.language, run.strong or strong) for run in runs)
 
 
 def passage(text: Text, language: str) -> tuple[Run, ...]:
@@ -69,8 +68,3 @@ def passage(text: Text, language: str) -> tuple[Run, ...]:
     if text.twin is not None and text.twin_language == language:
         return (Run(text.twin),)
     return (Run(text.words, text.language), Run(f"\u00a0[{text.language}]"))
-
-
-def in_own_words(text: Text, language: str) -> bool:
-    """True when the text exists in the page's language, so that nothing had to be marked."""
-    return language in {text.language, text.twin_language if text.twin is not None else None}

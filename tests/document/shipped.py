@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.document import compose, render
 from flows.record import findings
 from flows.workbook import clean, read
+from tests.document import making
 
 if TYPE_CHECKING:
-    from flows.document import Extent
+    from datetime import date
+
+    from flows.document import Extent, render
     from flows.record.facts import Record
     from flows.record.findings import Findings
 
 WORKBOOK = Path(__file__).parents[2] / "inputs" / "facial-recognition.xlsx"
-FOUNDING = date(2020, 6, 15)
 
 
 @cache
@@ -56,10 +56,4 @@ def made(
     day: date, language: str, extent: Extent = "full", kept_until: date | None = None
 ) -> render.Rendered:
     """The finished document."""
-    results = found(day, kept_until=kept_until)
-    edition = compose.Edition(number=1, workbook=WORKBOOK.name, sha256="0" * 64)
-
-    def with_slack(slack: float) -> compose.Briefing:
-        return compose.briefing(results, language, edition=edition, extent=extent, slack=slack)
-
-    return render.rendered(with_slack)
+    return making.drawn(found(day, kept_until=kept_until), language, extent)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.document import shipped
+from tests.document import making, shipped
 from tests.reading import squeezed, text
 
 pytestmark = pytest.mark.xdist_group("shipped")
@@ -19,7 +19,7 @@ FACTS: dict[str, dict[str, list[str]]] = json.loads(
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_fact_and_question_of_the_article_is_on_the_page(language: str) -> None:
-    said = squeezed(text(shipped.made(shipped.FOUNDING, language).pdf))
+    said = squeezed(text(shipped.made(making.FOUNDING, language).pdf))
     missing = [
         (fact, words)
         for fact, both in FACTS.items()
@@ -75,7 +75,7 @@ def test_the_core_is_two_pages_that_stand_alone(day: date, language: str) -> Non
 
 
 def test_every_id_leads_to_the_source_list() -> None:
-    page = shipped.made(shipped.FOUNDING, "en").html
+    page = shipped.made(making.FOUNDING, "en").html
     sources = page.partition('id="sources"')[2]
     wanted = {part.partition('"')[0] for part in page.split('class="ref" href="#')[1:]}
     assert wanted
@@ -83,14 +83,14 @@ def test_every_id_leads_to_the_source_list() -> None:
 
 
 def test_in_the_core_extent_each_row_shown_is_its_own_destination() -> None:
-    core = shipped.made(shipped.FOUNDING, "en", "core").html
+    core = shipped.made(making.FOUNDING, "en", "core").html
     assert 'id="A001"' in core
     assert 'id="R001.1"' in core
     assert 'id="Q001"' in core
 
 
 def test_a_source_published_later_is_not_known_on_the_day() -> None:
-    page = shipped.made(shipped.FOUNDING, "en").html
+    page = shipped.made(making.FOUNDING, "en").html
     assert "Extended Amazon Face Recognition Moratorium" not in page  # of 18 May 2021
     assert "FedScoop" not in page  # of January 2024
     assert "VA SB741" not in page  # the source of an answer found in 2022

@@ -10,7 +10,7 @@ import pytest
 from flows.document.lens import Lens
 from flows.document.parts import demands, demands_full
 from flows.record.facts import SECTOR
-from tests.document import shipped
+from tests.document import making, shipped
 
 pytestmark = pytest.mark.xdist_group("shipped")
 DAYS = [date(2020, 6, 15), date(2021, 6, 11), date(2024, 2, 1)]
@@ -26,7 +26,7 @@ def test_each_demand_stands_once_and_a_demand_to_others_in_nobodys_cell(day: dat
     at_large = {one.reaction.id for one in demands.sourced(lens) if one.target == SECTOR}
     named = [row for row in rows if row.id in at_large for cell in row.cells[:-1] if cell.asked]
     assert named == []
-    assert whole.columns[-1] == "Others"
+    assert whole.headers[-1] == "Others"
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -38,21 +38,21 @@ def test_the_sums_of_the_caption_add_up_to_the_demands(day: date) -> None:
 
 
 def test_the_demands_of_one_statement_stand_together() -> None:
-    lens = Lens(shipped.found(shipped.FOUNDING), "en")
+    lens = Lens(shipped.found(making.FOUNDING), "en")
     first = demands.demands(lens, 10_000, None).statements[0]
     assert first.who == "ACLU of Northern California, 10\u00a0June 2020"
     assert [row.id for row in first.rows] == ["R001.1", "R001.2", "R001.3", "R001.4", "R001.5"]
 
 
 def test_among_the_others_the_organisation_asked_is_named() -> None:
-    lens = Lens(shipped.found(shipped.FOUNDING), "en")
+    lens = Lens(shipped.found(making.FOUNDING), "en")
     whole = demands.demands(lens, 10_000, None)
     rows = {row.id: row for statement in whole.statements for row in statement.rows}
     assert rows["R018.1"].cells[-1].word == "not checked (President of the United States)"
 
 
 def test_the_gap_line_is_the_one_of_the_model() -> None:
-    lens = Lens(shipped.found(shipped.FOUNDING), "fr")
+    lens = Lens(shipped.found(making.FOUNDING), "fr")
     asked = next(one for one in demands_full.demands_full(lens).demands if one.id == "R001.1")
     said = " ".join(line.words for line in asked.gap)
     assert "toutes les forces de l’ordre" in said

@@ -6,15 +6,12 @@ Renew them with `python -m tests.document.test_golden` and read the difference b
 from __future__ import annotations
 
 import tempfile
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from flows.document import compose, render
-from flows.record import findings
-from flows.workbook import clean, read
 from tests import books
+from tests.document import making
 from tests.reading import squeezed, text
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -22,12 +19,7 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 
 def words(folder: Path, language: str) -> str:
     """The text of the sound workbook's briefing, line by line as it is laid out."""
-    book = read.cells(books.written(folder / "record.xlsx", books.sound()))
-    found = findings.compute(clean.record(book).record, as_of=date(2020, 6, 15))
-    edition = compose.Edition(number=1, workbook=book.name, sha256="0" * 64)
-    return text(
-        render.rendered(lambda slack: compose.briefing(found, language, edition=edition, slack=slack)).pdf
-    )
+    return text(making.drawn(making.found(folder, books.sound()), language).pdf)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

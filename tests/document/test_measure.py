@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from flows.document import compose, render
 from flows.document.measure import Type, advance, lines, printable
-from flows.record import findings
-from flows.workbook import clean, read
 from tests import books
-from tests.document import shipped, test_pdf
+from tests.document import making, test_pdf
 from tests.reading import squeezed, text
 
 if TYPE_CHECKING:
@@ -57,23 +54,10 @@ def test_a_character_the_faces_lack_is_printed_by_its_number(typed: str, printed
 def test_one_strange_character_stops_no_edition_and_brings_in_no_other_font(tmp_path: Path, odd: str) -> None:
     book = books.put(books.sound(), "Announcements", 2, "summary", f"Stops {odd} sales")
     books.put(book, "Announcements", 2, "organisation", f"Amazon {odd}")
-    found = findings.compute(books.cleaned(tmp_path, book).record, as_of=shipped.FOUNDING)
-    edition = compose.Edition(number=1, workbook="odd.xlsx", sha256="0" * 64)
-    made = render.rendered(lambda slack: compose.briefing(found, "en", edition=edition, slack=slack)).pdf
+    made = making.drawn(making.found(tmp_path, book), "en").pdf
     assert squeezed(f"[U+{ord(odd[0]):04X}]") in squeezed(text(made)) or odd == "\ufffd"
     assert {name.rpartition("+")[2].partition("-")[0] for name in fonts(made)} == {"Literata", "Inter"}
 
 
 def fonts(made: bytes) -> set[str]:
     return set(test_pdf.fonts(pypdfium2.PdfDocument(made)))
-
-
-def test_a_workbook_typed_by_hand_reads_the_same_in_each_language(tmp_path: Path) -> None:
-    cleaned = clean.record(read.cells(books.written(tmp_path / "record.xlsx", books.sound())))
-    found = findings.compute(cleaned.record, as_of=shipped.FOUNDING)
-    edition = compose.Edition(number=1, workbook="record.xlsx", sha256="0" * 64)
-    shown = [
-        [row.id for row in compose.briefing(found, language, edition=edition).core.commitments.rows]
-        for language in ("en", "fr")
-    ]
-    assert shown[0] == shown[1]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from flows.document import compose, render
-from flows.record import findings
-from flows.workbook import clean, read
+from flows.document import render
 from tests import books
+from tests.document import making
 from tests.reading import squeezed, text
 
 if TYPE_CHECKING:
@@ -41,11 +39,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_a_minimal_workbook_says_what_it_lacks(tmp_path: Path, language: str, says: list[str]) -> None:
-    book = read.cells(books.written(tmp_path / "two.xlsx", books.minimal(language)))
-    cleaned = clean.record(book)
-    found = findings.compute(cleaned.record, as_of=date(2020, 6, 15))
-    edition = compose.Edition(number=1, workbook=book.name, sha256=book.sha256)
-    made = render.rendered(lambda slack: compose.briefing(found, language, edition=edition, slack=slack))
+    made = making.drawn(making.found(tmp_path, books.minimal(language)), language)
     printed = squeezed(text(made.pdf))
     assert [words for words in says if squeezed(words) not in printed] == []
     assert made.pages >= 3
@@ -61,10 +55,7 @@ def test_a_minimal_workbook_says_what_it_lacks(tmp_path: Path, language: str, sa
 def test_a_minimal_workbook_states_nothing_nobody_coded(
     tmp_path: Path, language: str, never: list[str]
 ) -> None:
-    cleaned = books.cleaned(tmp_path, books.minimal(language))
-    found = findings.compute(cleaned.record, as_of=date(2020, 6, 15))
-    edition = compose.Edition(number=1, workbook="two.xlsx", sha256="0" * 64)
-    briefing = compose.briefing(found, language, edition=edition)
+    briefing = making.composed(making.found(tmp_path, books.minimal(language)), language)
     printed = squeezed(render.html(briefing).partition("<body")[2])
     conduct = squeezed(briefing.core.limits.sentences[-1])
     assert [words for words in never if squeezed(words) in printed.replace(conduct, "")] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +13,26 @@ from flows.document.wording.counts import NOUNS, count_of
 from flows.document.wording.words import GLYPHS, WORDS, word
 from flows.record.facts import Day
 
-if TYPE_CHECKING:
-    from flows.document.values import Run
-
 BLANKS = re.compile(r"\{[a-z_]+\}")
+WORDING = Path(dates.__file__).parent
+CODE = "\n".join(
+    path.read_text(encoding="utf-8")
+    for room in (WORDING.parent, WORDING.parents[1] / "record")
+    for path in sorted(room.rglob("*.py"))
+    if WORDING not in path.parents
+)
+CODED = re.compile(r"^(?:st|hold|flag|gap|weak|col|status|outcome)_")
+"""What stands before a code of the record, or a column of the tally, in the name of its words."""
+
+
+def asked_for(name: str) -> bool:
+    """Whether the code speaks of the name, or of the code behind its prefix."""
+    return any(f'"{one}"' in CODE for one in (name, CODED.sub("", name).removesuffix("_brief")))
+
+
+def test_no_fixed_words_are_kept_that_nothing_prints() -> None:
+    assert [name for name in (*sentences.PATTERNS, *NOUNS) if not asked_for(name)] == []
+    assert not asked_for("st_no_such_words")
 
 
 @pytest.mark.parametrize("name", sentences.PATTERNS)
@@ -38,15 +54,29 @@ def test_french_marks_stand_off_by_the_right_spaces() -> None:
     assert dates.french("a ; b : c ! d ? 5 %") == "a\u202f; b\u00a0: c\u202f! d\u202f? 5\u202f%"
 
 
-def test_no_french_sentence_has_an_ordinary_space_before_a_high_mark() -> None:
-    for name in sentences.PATTERNS:
-        shown = "".join(run.words for run in _runs(name))
-        assert not re.search(r" [;:!?%»]|« ", shown), name
+def printed(language: str) -> list[str]:
+    """Every fixed sentence, word and noun as it is printed."""
+    said = [_said(name, language) for name in sentences.PATTERNS]
+    said += [word(group, code, language) for group in WORDS for code in WORDS[group]]
+    return said + [count_of(count, noun, language) for noun in NOUNS for count in (1, 2)]
 
 
-def _runs(name: str) -> tuple[Run, ...]:
+def _said(name: str, language: str) -> str:
     blanks = {blank[1:-1]: "x" for blank in BLANKS.findall(sentences.PATTERNS[name][1])}
-    return sentences.line(name, "fr", (), **blanks).runs
+    return sentences.say(name, language, **blanks)
+
+
+def test_no_french_words_have_an_ordinary_space_before_a_high_mark_or_after_no() -> None:
+    assert [
+        words
+        for words in printed("fr")
+        if re.search(r"[ \w»][;!?%]|[ \w»)]:|[^\u00a0]»|«[^\u00a0]|n° ", words)
+    ] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_fixed_words_have_a_straight_mark(language: str) -> None:
+    assert [words for words in printed(language) if "'" in words or '"' in words] == []
 
 
 @pytest.mark.parametrize(
@@ -62,6 +92,23 @@ def _runs(name: str) -> tuple[Run, ...]:
 def test_a_date_is_written_at_its_own_precision(when: Day, english: str, french: str) -> None:
     assert dates.day(when, "en") == english
     assert dates.day(when, "fr") == french
+
+
+@pytest.mark.parametrize(
+    ("when", "before", "french"),
+    [
+        (Day(date(2020, 6, 1)), "on", "le 1er\u00a0juin 2020"),
+        (Day(date(2020, 6, 1)), "until", "jusqu’au 1er\u00a0juin 2020"),
+        (Day(date(2020, 6, 1), "month"), "of", "de\u00a0juin 2020"),
+        (Day(date(2020, 4, 1), "month"), "of", "d’avril 2020"),
+        (Day(date(2020, 8, 1), "month"), "of", "d’août 2020"),
+        (Day(date(2020, 10, 1), "month"), "of", "d’octobre 2020"),
+        (Day(date(2020, 8, 10)), "of", "du 10\u00a0août 2020"),
+        (Day(date(2020, 8, 1), "month"), "on", "en août 2020"),
+    ],
+)
+def test_a_french_date_takes_the_word_it_needs(when: Day, before: str, french: str) -> None:
+    assert dates.with_word(before, when, "fr") == french
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def _entries(lens: Lens, day: Day, rows: list[Announcement | Reaction], before: 
 
 def _entry(lens: Lens, row: Announcement | Reaction) -> Entry:
     if isinstance(row, Announcement):
-        who, words, act = row.organisation, row.summary, lens.word("kind", row.kind) if row.kind else ""
+        who, words, act = row.organisation, row.summary, lens.word("kind", row.kind)
     elif row.demand is not None:
         who, words, act = row.actor, row.demand.words, lens.say("chronology_demand")
     else:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from flows.document import figures, statuses, terms
+from flows.document import figures, left_out, statuses, terms
 from flows.document.lens import capital
-from flows.document.parts.deadlines import more
 from flows.document.values import Line
 from flows.record.order import by_id
 
@@ -62,9 +61,6 @@ class Commitments:
     more: str | None
 
 
-TERM = {"en": "term", "fr": "échéance"}
-
-
 def commitments(lens: Lens, most: int, more_under: str | None) -> Commitments:
     """At most `most` commitments in printing order, as bars and as a table: those of the key points first.
 
@@ -80,7 +76,7 @@ def commitments(lens: Lens, most: int, more_under: str | None) -> Commitments:
         headers=(lens.say("col_commitment"), lens.say("col_news" if timed else "col_said")),
         rows=tuple(_standing(lens, chain) for chain in shown),
         empty=None if shown else lens.say("no_commitments"),
-        more=more(lens, len(chains) - len(shown), more_under),
+        more=left_out.sentence(lens, len(chains) - len(shown), more_under),
     )
 
 
@@ -91,9 +87,8 @@ def has_terms(lens: Lens) -> bool:
 
 def _pressing(lens: Lens) -> Callable[[Commitment], int]:
     """How soon a commitment has its place: those a key point speaks of, then the flagged, then the others."""
-    told = {point.chain for point in lens.findings.key_points} | {
-        one for point in lens.findings.key_points for one in point.ids
-    }
+    points = lens.findings.key_points
+    told = {point.chain for point in points} | {one for point in points for one in point.ids}
 
     def place(chain: Commitment) -> int:
         if any(row.id in told for row in chain.rows):
@@ -105,12 +100,12 @@ def _pressing(lens: Lens) -> Callable[[Commitment], int]:
 
 def _caption(lens: Lens, chains: list[Commitment]) -> str:
     """How many commitments, and how many of each status, or why that cannot be told."""
+    every = lens.count(len(chains), "commitment")
     if not has_terms(lens):
-        return lens.say(
-            "commitments_untimed", all=lens.count(len(chains), "commitment"), column=TERM[lens.language]
-        )
+        lacking = lens.word("absent", "announcements.term")
+        return lens.say("commitments_untimed", all=every, lacking=lacking)
     sums = lens.sums("status", dict(lens.findings.counts.by_status), ORDER)
-    return lens.say("commitments_caption", all=lens.count(len(chains), "commitment"), sums=sums)
+    return lens.say("commitments_caption", all=every, sums=sums)
 
 
 def ordered(lens: Lens) -> list[Commitment]:
@@ -150,8 +145,5 @@ def flags(lens: Lens, chain: Commitment, printed: tuple[str, ...] = URGENT) -> t
     shown = [flag for flag in printed if flag in chain.flags]
     if "ends_before_next_edition" in shown and "ends_soon" in shown:
         shown.remove("ends_soon")
-    dormant = lens.count(lens.findings.limits.dormant_days, "day")
-    return tuple(
-        capital(lens.say(f"flag_{flag}", **({"days": dormant} if flag == "dormant" else {})))
-        for flag in shown
-    )
+    days = lens.count(lens.findings.limits.dormant_days, "day")  # of use to one of them only
+    return tuple(capital(lens.say(f"flag_{flag}", days=days)) for flag in shown)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document import statuses, terms
-from flows.document.figures import IN_FORCE
 from flows.document.lens import capital
 from flows.document.parts.commitments import URGENT, flags, has_terms, ordered
 from flows.document.quotations import Quotation, quotation
 from flows.document.values import Line, Run
 from flows.document.wording import dates
+from flows.document.wording.sentences import MARKS
 from flows.record.facts import DIMENSIONS
 from flows.record.periods import last_on
 
@@ -50,7 +50,7 @@ class CommitmentsFull:
     empty: str | None
 
 
-TERM_TOLD = (*IN_FORCE, "expired_no_news", "condition_met_no_news")
+TERM_TOLD = (*statuses.IN_FORCE, "expired_no_news", "condition_met_no_news")
 """Statuses whose sentence says how long already."""
 SCOPE_AND_TERM = (*terms.SCOPE, "term")
 
@@ -89,11 +89,12 @@ def _block(lens: Lens, chain: Commitment) -> Block:
 
 def _title(lens: Lens, chain: Commitment) -> str:
     """Whose, and the kind it was announced as; the present kind too where a later row changed it."""
-    names = {"organisation": capital(lens.name(chain.organisation)), "now": lens.kind(chain)}
+    organisation = capital(lens.name(chain.organisation))
     first = chain.rows[0].kind
-    if first in {None, chain.kind}:
-        return lens.say("commitment_title", organisation=names["organisation"], kind=names["now"])
-    return lens.say("commitment_title_now", kind=lens.word("kind", first or ""), **names)
+    if first == chain.kind:
+        return lens.say("commitment_title", organisation=organisation, kind=lens.kind(chain))
+    kind = lens.word("kind", first)
+    return lens.say("commitment_title_now", organisation=organisation, kind=kind, now=lens.kind(chain))
 
 
 def _announced(lens: Lens, row: Announcement) -> str:
@@ -149,11 +150,8 @@ def _contested(lens: Lens, accusation: Accusation) -> Line:
 
 
 def _about_row(lens: Lens, row: Announcement, *, later: bool) -> list[Line]:
-    lines: list[Line] = []
-    if later:
-        lines.append(_later(lens, row))
-    if row.reason is not None:
-        lines.append(lens.line("reason", (row.id,), reason=lens.text(row.reason)))
+    lines = [_later(lens, row)] if later else []
+    lines += lens.told("reason", row.id, row.reason)
     if row.amount is not None:
         amount = " ".join(part for part in (dates.figure(row.amount, lens.language), row.currency) if part)
         lines.append(lens.line("amount", (row.id,), amount=amount.replace(" ", "\u00a0")))
@@ -164,9 +162,7 @@ def _about_row(lens: Lens, row: Announcement, *, later: bool) -> list[Line]:
         lines.append(
             lens.line("answers", (row.id,), ids=lens.listed([f"[{one}]" for one in row.responds_to]))
         )
-    if row.disputed is not None:
-        lines.append(lens.line("disputed", (row.id,), words=lens.text(row.disputed)))
-    return lines
+    return [*lines, *lens.told("disputed", row.id, row.disputed)]
 
 
 def _later(lens: Lens, row: Announcement) -> Line:
@@ -185,16 +181,17 @@ def _drift(lens: Lens, drift: Drift) -> Line:
         "drift",
         (drift.was_id, drift.id),
         dimension=lens.word("dimension", drift.dimension),
-        was=_drifted(lens, drift.dimension, drift.was),
+        was=_drifted(lens, drift, drift.was, drift.was_id),
         was_on=lens.on(drift.was_on),
-        now=_drifted(lens, drift.dimension, drift.now),
+        now=_drifted(lens, drift, drift.now, drift.id),
         now_on=lens.on(drift.now_on),
     )
 
 
-def _drifted(lens: Lens, name: str, value: str) -> tuple[Run, ...]:
-    """The word for a code, several activities with ; between; exceptions are the cell's own words."""
-    if name == "exceptions" and value not in {"none", "unspecified"}:
-        quoted = lens.say("quoted", words="{words}").partition("{words}")
-        return (Run(quoted[0]), *lens.typed(value), Run(quoted[2]))
-    return (Run(lens.listed([lens.word(name, code.strip()) for code in value.split(";")])),)
+def _drifted(lens: Lens, drift: Drift, value: str, row: str) -> tuple[Run, ...]:
+    """The word for a code, several activities as a list; exceptions are the cell's own words."""
+    if drift.dimension == "exceptions" and value not in {"none", "unspecified"}:
+        opening, closing = MARKS[lens.language]
+        words, *mark = terms.exceptions(lens, lens.announcements[row].terms)
+        return (Run(opening), words, Run(closing), *mark)
+    return (Run(lens.listed([lens.word(drift.dimension, code.strip()) for code in value.split(";")])),)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document import left_out
 from flows.document.lens import capital
-from flows.document.statuses import left
+from flows.document.statuses import ago, left
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
     from flows.document.values import Line
     from flows.record.findings import Commitment
+
+MOST_UNCHECKED = 5  # conditions named; the doubts of the full extent have them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,18 @@ class Deadlines:
     unchecked: Line | None
 
 
-def deadlines(lens: Lens, most: int | None, more_under: str | None) -> Deadlines:
-    """At most `most` rows (None: all); what is left out is counted."""
+def deadlines(lens: Lens, most: int, more_under: str | None) -> Deadlines:
+    """The first `most` rows; what is left out is counted."""
     listed = [lens.chains[chain] for chain in lens.findings.deadlines]
     chains = [chain for chain in listed if chain.ends_on is not None]
-    shown = chains if most is None else chains[:most]
+    shown = chains[:most]
     rows = tuple(_row(lens, chain) for chain in shown)
     return Deadlines(
         heading=lens.say("deadlines"),
         headers=tuple(lens.say(name) for name in ("col_end", "col_commitment", "col_left", "col_news")),
         rows=rows,
         empty=None if rows else _empty(lens),
-        more=more(lens, len(chains) - len(shown), more_under),
+        more=left_out.sentence(lens, len(chains) - len(shown), more_under),
         unchecked=_unchecked(lens, [chain for chain in listed if chain.ends_on is None]),
     )
 
@@ -62,7 +65,7 @@ def _unchecked(lens: Lens, chains: list[Commitment]) -> Line | None:
         for chain in chains
     ]
     days = lens.count(lens.findings.limits.review_days, "day")
-    return lens.line("unchecked", names=lens.joined(names), days=days)
+    return lens.line("unchecked", names=left_out.joined(lens, names, MOST_UNCHECKED), days=days)
 
 
 def _checked(lens: Lens, chain: Commitment) -> str:
@@ -70,19 +73,9 @@ def _checked(lens: Lens, chain: Commitment) -> str:
     return lens.say("condition_unchecked", on=lens.on(day)) if day else lens.say("condition_never")
 
 
-def more(lens: Lens, count: int, under: str | None) -> str | None:
-    """How many are left out and where they stand; None when nothing is."""
-    if count <= 0:
-        return None
-    left_out = lens.count(count, "more")
-    if under is None:
-        return lens.say("more_in_full", count=left_out)
-    return lens.say("more_below", count=left_out, section=under)
-
-
 def _empty(lens: Lens) -> str:
     if "announcements.term" in lens.findings.record.absent:
-        return lens.say("deadlines_lacking", column="term" if lens.language == "en" else "échéance")
+        return lens.say("deadlines_lacking", lacking=lens.word("absent", "announcements.term"))
     return lens.say("no_deadlines", days=lens.count(lens.findings.limits.deadline_window, "day"))
 
 
@@ -90,8 +83,7 @@ def _row(lens: Lens, chain: Commitment) -> Deadline:
     what = lens.say("commitment_title", organisation=lens.name(chain.organisation), kind=lens.kind(chain))
     refs = (chain.head.id,)
     if chain.status == "expired_no_news":
-        ago = lens.say("days_since", days=lens.count(chain.days_since_end or 0, "day"))
-        since = ago if chain.days_since_end is not None else ""
-        return Deadline(lens.day(chain.ends_on), what, since, lens.word("status", chain.status), refs)
+        known = lens.word("status", chain.status)
+        return Deadline(lens.day(chain.ends_on), what, ago(lens, chain), known, refs)
     news = lens.say("no_extension") if chain.status == "in_force_until" else lens.word("status", chain.status)
     return Deadline(lens.day(chain.ends_on), what, left(lens, chain), news, refs)

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document import left_out
 from flows.document.lens import capital
-from flows.document.parts.deadlines import more
 from flows.document.wording.words import GLYPHS
 from flows.record.facts import SECTOR
 
@@ -53,11 +53,10 @@ class Demands:
 
     heading: str
     caption: str | None
-    columns: tuple[str, ...]
+    headers: tuple[str, ...]  # over the demands, then an organisation over each column of cells
     statements: tuple[Asking, ...]
     empty: str | None
     more: str | None
-    col_demand: str
 
 
 def demands(lens: Lens, most: int, more_under: str | None) -> Demands:
@@ -68,12 +67,15 @@ def demands(lens: Lens, most: int, more_under: str | None) -> Demands:
     return Demands(
         heading=lens.say("demands"),
         caption=caption(lens) if answers else None,
-        columns=tuple(lens.say("col_others") if name is None else lens.name(name) for name in targets),
+        headers=(lens.say("col_demand"), *(_header(lens, name) for name in targets)),
         statements=tuple(_asking(lens, rows, targets) for rows in _by_statement(shown)),
         empty=None if shown else lacking_demands(lens),
-        more=more(lens, len(answers) - len(shown), more_under),
-        col_demand=lens.say("col_demand"),
+        more=left_out.sentence(lens, len(answers) - len(shown), more_under),
     )
+
+
+def _header(lens: Lens, target: str | None) -> str:
+    return lens.say("col_others") if target is None else lens.name(target)
 
 
 def ranked(lens: Lens) -> list[list[Answer]]:

@@ -84,12 +84,9 @@ def _details(lens: Lens, answer: Answer) -> list[Line]:
     if asked is not None and asked.aimed_at:
         names = lens.listed([lens.name(one) for one in asked.aimed_at])
         lines.append(lens.line("aimed_at", (row.id,), names=capital(names)))
-    if asked is not None and asked.test is not None:
-        lines.append(lens.line("test", (row.id,), test=lens.text(asked.test)))
-    if row.grounds is not None:
-        lines.append(lens.line("grounds", (row.id,), grounds=lens.text(row.grounds)))
-    if row.disputed is not None:
-        lines.append(lens.line("disputed", (row.id,), words=lens.text(row.disputed)))
+    lines += lens.told("test", row.id, asked.test if asked else None)
+    lines += lens.told("grounds", row.id, row.grounds)
+    lines += lens.told("disputed", row.id, row.disputed)
     return lines + _judged(lens, answer)
 
 

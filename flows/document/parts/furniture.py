@@ -1,4 +1,4 @@
-"""What frames the page: title, language, running head and foot, contents."""
+"""What frames the page: title, language, running head and foot."""
 
 from __future__ import annotations
 
@@ -13,14 +13,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the contents: where it leads and its words."""
-
-    anchor: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class Furniture:
     """Everything around the text; `created` is the edition's date, never the clock."""
 
@@ -32,26 +24,11 @@ class Furniture:
     draft_mark: str | None
     colon: str
     semicolon: str
+    marks: tuple[str, str]  # that open and close a quote
     created: str
-    contents_heading: str
-    brief_heading: str
-    contents: tuple[Entry, ...]
 
 
-SECTIONS = (
-    ("commitments-full", "full_commitments"),
-    ("demands-full", "full_demands"),
-    ("reactions-full", "full_reactions"),
-    ("questions-full", "full_questions"),
-    ("limits-full", "full_limits"),
-    ("background", "background"),
-    ("chronology", "chronology"),
-    ("sources", "sources"),
-    ("method", "method"),
-)
-
-
-def furniture(lens: Lens, edition: Edition, *, full: bool) -> Furniture:
+def furniture(lens: Lens, edition: Edition) -> Furniture:
     """The frame of this edition."""
     found = lens.findings
     title = lens.setting("title") or lens.say("title")
@@ -66,8 +43,6 @@ def furniture(lens: Lens, edition: Edition, *, full: bool) -> Furniture:
         draft_mark=lens.say("draft_mark") if found.release == "draft" else None,
         colon=sentences.COLON[lens.language],
         semicolon=sentences.SEMICOLON[lens.language],
+        marks=sentences.MARKS[lens.language],
         created=found.as_of.isoformat(),
-        contents_heading=lens.say("contents"),
-        brief_heading=lens.say("in_brief"),
-        contents=tuple(Entry(anchor, lens.say(name)) for anchor, name in SECTIONS) if full else (),
     )

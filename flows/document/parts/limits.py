@@ -38,8 +38,7 @@ def _sums(lens: Lens) -> list[str]:
     aside = sum(tally.to_resolve for tally in found.reconciliation)
     future = sum(tally.future for tally in found.reconciliation)
     disputed = len({weak.id for weak in found.weaknesses if weak.kind == "disputed"})
-    bare = len({weak.id for weak in found.weaknesses if weak.kind in {"no_source", "incomplete_source"}})
-    counts = ((aside, "row_to_resolve"), (disputed, "row_disputed"), (bare, "row_unsourced"))
+    counts = ((aside, "row_to_resolve"), (disputed, "row_disputed"), (len(lens.weak), "row_unsourced"))
     sums = [lens.count(count, name) for count, name in counts if count]
     if future:
         later = lens.count(future, "row_future")

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.document.reasons import why
 from flows.document.values import Run
-from flows.document.wording.sentences import COLON, SEMICOLON
+from flows.document.wording.sentences import COLON
+from flows.document.wording.words import WORDS
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -26,15 +26,8 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """One kind of doubt and the rows it concerns, or one row's own words."""
-
-    line: Line
-
-
-@dataclass(frozen=True, slots=True)
 class LimitsFull:
-    """Set-aside rows by category, then doubts, then counts."""
+    """Set-aside rows by category, then doubts."""
 
     heading: str
     resolve_heading: str
@@ -45,7 +38,7 @@ class LimitsFull:
     future_heading: str
     future: str | None
     doubts_heading: str
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[Line, ...]  # one kind with the rows it concerns, or one row's own words
 
 
 def limits_full(lens: Lens) -> LimitsFull:
@@ -68,12 +61,13 @@ def limits_full(lens: Lens) -> LimitsFull:
 def _aside(lens: Lens, one: SetAside) -> Aside:
     place = lens.say("aside_row", sheet=one.origin.sheet, row=str(one.origin.row))
     typed = one.category == "retired" and not one.out_of_sight
-    said = [lens.typed(reason) if typed else (Run(why(reason, lens.language)),) for reason in one.reasons]
-    runs: list[Run] = []
-    for words in dict.fromkeys(said):
-        runs += [Run(SEMICOLON[lens.language])] if runs else []
-        runs += words
-    return Aside(one.id or "–", place, tuple(runs))
+    said = [lens.typed(reason) if typed else (Run(_why(lens, reason)),) for reason in one.reasons]
+    return Aside(one.id or "–", place, lens.run_in(dict.fromkeys(said)))
+
+
+def _why(lens: Lens, rule: str) -> str:
+    """The rule in words; rules of lesser weight share one sentence."""
+    return lens.word("aside", rule if rule in WORDS["aside"] else "otherwise")
 
 
 def _future(lens: Lens) -> str | None:
@@ -104,31 +98,36 @@ def _named(ids: list[str]) -> str:
     return ", ".join(one if count == 1 else f"{one}\u00a0({count})" for one, count in Counter(ids).items())
 
 
-def _doubts(lens: Lens) -> list[Doubt]:
+def _doubts(lens: Lens) -> list[Line]:
     """Disputes in their own words; the other doubts once each with all their ids."""
     grouped: dict[tuple[str, str | None], list[str]] = defaultdict(list)
-    own: list[Doubt] = []
+    own: list[Line] = []
     for weak in lens.findings.weaknesses:
         if weak.note is not None:
-            own.append(Doubt(lens.line(f"weak_{weak.kind}", (weak.id,), words=lens.text(weak.note))))
+            own += lens.told(f"weak_{weak.kind}", weak.id, weak.note)
         elif weak.id not in grouped[weak.kind, weak.detail]:
             grouped[weak.kind, weak.detail].append(weak.id)
-    return own + [Doubt(_grouped(lens, kind, detail, ids)) for (kind, detail), ids in grouped.items() if ids]
+    return own + [_grouped(lens, kind, detail, ids) for (kind, detail), ids in grouped.items() if ids]
 
 
 def _grouped(lens: Lens, kind: str, detail: str | None, ids: list[str]) -> Line:
-    name = f"weak_{kind}"
-    values: dict[str, str] = {}
-    if kind == "date_basis":
-        values["basis"] = lens.word("date_basis", detail or "reported")
-    elif kind in {"stale_outcome", "stale_condition"}:
-        values["days"] = lens.count(lens.findings.limits.review_days, "day")
-    elif kind == "dormant":
-        values["days"] = lens.count(lens.findings.limits.dormant_days, "day")
-    elif kind == "not_archived":
-        values["days"] = lens.count(lens.findings.limits.archive_days, "day")
-    elif kind in {"quote_variant", "absent_reference"}:
-        values["detail"] = (
-            lens.say("absent_id", id=detail or "?") if kind == "absent_reference" else detail or ""
-        )
-    return lens.line(name, tuple(ids), **values)
+    """One kind of doubt, with what its sentence names, and all its rows."""
+    name, rows = f"weak_{kind}", tuple(ids)
+    limits = lens.findings.limits
+    longest = {
+        "stale_outcome": limits.review_days,
+        "stale_condition": limits.review_days,
+        "dormant": limits.dormant_days,
+        "not_archived": limits.archive_days,
+    }
+    match kind:
+        case "absent_reference":
+            return lens.line("absent_id", rows, id=detail or "?")
+        case "date_basis":
+            return lens.line(name, rows, basis=lens.word("date_basis", detail or "reported"))
+        case "quote_variant":
+            return lens.line(name, rows, detail=detail or "")
+        case _ if kind in longest:
+            return lens.line(name, rows, days=lens.count(longest[kind], "day"))
+        case _:
+            return lens.line(name, rows)

@@ -42,7 +42,6 @@ class Masthead:
     facts: tuple[str, ...]  # edition number, cut-off, release, what it replaces
     counts: str
     reconciled: str
-    draft: bool
     draft_because: Line | None
     team: str | None
 
@@ -69,7 +68,6 @@ def masthead(lens: Lens, edition: Edition) -> Masthead:
         facts=_facts(lens, edition),
         counts=_counts(lens),
         reconciled=_reconciled(lens),
-        draft=found.release == "draft",
         draft_because=because(lens) if found.holds else None,
         team=lens.say("team", team=team) if team else None,
     )

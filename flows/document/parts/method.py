@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from flows.document.parts.commitments import ORDER, has_terms
+from flows.document.parts.masthead import TALLY
 from flows.document.wording.words import GLYPHS
 from flows.record.defaults import RULES_VERSION
 
@@ -25,6 +26,14 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """One sheet's row of the table: how many rows were read, and where they went."""
+
+    sheet: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
     """How the page was made and what its words mean."""
 
@@ -37,11 +46,8 @@ class Method:
     rows_heading: str
     rows_intro: str
     headers: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[Tally, ...]
     notes: tuple[str, ...]
-
-
-FIELDS = ("read", "printed", "retired", "future", "to_resolve", "empty")
 
 
 def method(lens: Lens, edition: Edition, problems: int, marked: int) -> Method:
@@ -50,9 +56,9 @@ def method(lens: Lens, edition: Edition, problems: int, marked: int) -> Method:
     checked = lens.count(lens.findings.limits.checked_within, "day")
     return Method(
         heading=lens.say("method"),
-        how=tuple(
-            lens.say(name, **({"days": checked} if name == "method_confidence" else {}))
-            for name in ("method_how", "method_dates", "method_blank", "method_confidence")
+        how=(
+            *(lens.say(name) for name in ("method_how", "method_dates", "method_blank")),
+            lens.say("method_confidence", days=checked),
         ),
         status_heading=lens.say("method_status"),
         statuses=_statuses(lens),
@@ -60,9 +66,10 @@ def method(lens: Lens, edition: Edition, problems: int, marked: int) -> Method:
         outcomes=_outcomes(lens),
         rows_heading=lens.say("method_rows"),
         rows_intro=lens.say("method_rows_intro"),
-        headers=tuple(lens.say(f"col_{name}") for name in ("sheet", *FIELDS)),
+        headers=tuple(lens.say(f"col_{name}") for name in ("sheet", *TALLY)),
         rows=tuple(
-            (lens.word("sheet", one.sheet), *(str(getattr(one, name)) for name in FIELDS)) for one in tallies
+            Tally(lens.word("sheet", one.sheet), tuple(str(getattr(one, name)) for name in TALLY))
+            for one in tallies
         ),
         notes=_notes(lens, edition, problems, marked),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.document.parts.deadlines import more
+from flows.document import left_out
 from flows.record.order import by_id
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ class Question:
     state: str  # "open for 7 days, checked on 15 June 2020"
     stale: str | None
     answer: Line | None
-    refs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def questions(lens: Lens, most: int, more_under: str | None) -> Questions:
         heading=lens.say("questions"),
         questions=tuple(question(lens, state, known=False) for state in shown),
         empty=None if shown else lacking_questions(lens),
-        more=more(lens, len(ranked) - len(shown), more_under),
+        more=left_out.sentence(lens, len(ranked) - len(shown), more_under),
     )
 
 
@@ -58,7 +57,6 @@ def question(lens: Lens, state: QuestionState, *, known: bool) -> Question:
         state=", ".join(_state(lens, state)),
         stale=lens.say("question_stale") if state.stale else None,
         answer=_answer(lens, state) if known else None,
-        refs=tuple(one for one in asked.about if one in lens.announcements or one in lens.reactions),
     )
 
 

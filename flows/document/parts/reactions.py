@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from flows.record.facts import Reaction
 
 
+MOST_QUOTES = 2  # on the core pages
 FEWEST_WORDS = 5  # of a quote that stands alone; a fragment needs the sentence around it
 
 
@@ -44,15 +45,16 @@ class Reactions:
     ties: tuple[Line, ...]  # gifts and contracts between those who speak and those they speak of (R18)
 
 
-def reactions(lens: Lens, most_actors: int, quotes: int) -> Reactions:
-    """All stances; at most `most_actors` names and `quotes` quotes in all."""
+def reactions(lens: Lens, most_actors: int) -> Reactions:
+    """All stances, each with at most `most_actors` names; the first of them have a quote beside."""
     groups = by_stance(lens)
     stances: list[Stance] = []
+    quotes = 0
     for code, rows in groups:
         if not rows:
             continue
-        stance = _stance(lens, code, rows, most_actors, with_quote=quotes > 0)
-        quotes -= stance.quote is not None
+        stance = _stance(lens, code, rows, most_actors, with_quote=quotes < MOST_QUOTES)
+        quotes += stance.quote is not None
         stances.append(stance)
     return Reactions(
         heading=lens.say("reactions"),

@@ -83,11 +83,5 @@ def _statement(lens: Lens, row: Reaction) -> Statement:
 
 
 def _lines(lens: Lens, row: Reaction) -> list[Line]:
-    lines: list[Line] = []
-    if row.result is not None:
-        lines.append(lens.line("result", (row.id,), result=lens.text(row.result)))
-    if row.grounds is not None:
-        lines.append(lens.line("grounds", (row.id,), grounds=lens.text(row.grounds)))
-    if row.disputed is not None:
-        lines.append(lens.line("disputed", (row.id,), words=lens.text(row.disputed)))
-    return lines
+    told = (("result", row.result), ("grounds", row.grounds), ("disputed", row.disputed))
+    return [line for name, text in told for line in lens.told(name, row.id, text)]

@@ -11,7 +11,7 @@ from flows.record.order import by_id
 if TYPE_CHECKING:
     from flows.document.lens import Lens
     from flows.document.values import Run
-    from flows.record.facts import Citation, Source
+    from flows.record.facts import Announcement, Citation, Context, Question, Reaction, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +24,23 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A quote's words as they were said, and their language."""
+
+    words: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Grounds:
     """What one row rests on: the row's id and name, its citations, how well it is established."""
 
     id: str
     who: str
     cited: tuple[Cited, ...]
-    none: str | None
-    verification: str | None
-    original: tuple[str, str] | None  # the quote's original words and their language
+    none: str | None = None  # why nothing is cited
+    verification: str | None = None
+    original: Original | None = None  # where the page quotes a translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,45 +85,60 @@ def sources(lens: Lens) -> Sources:
 
 def _rows(lens: Lens) -> list[Grounds]:
     found = lens.findings
-    grounds = [_grounds(lens, row.id, row.organisation, row) for row in found.announcements]
-    grounds += [_grounds(lens, row.id, row.actor, row) for row in found.reactions]
-    grounds += [_grounds(lens, row.id, "", row) for row in found.context]
+    grounds = [_of_statement(lens, row, row.organisation) for row in found.announcements]
+    grounds += [_of_statement(lens, row, row.actor) for row in found.reactions]
+    grounds += [_of_event(lens, row) for row in found.context]
     grounds += [_of_question(lens, state.question) for state in found.questions]
     return sorted(grounds, key=lambda one: by_id(one.id))
 
 
-def _grounds(lens: Lens, row_id: str, who: str, row: object) -> Grounds:
-    citations: tuple[Citation, ...] = getattr(row, "sources", ())
-    known = tuple(one for one in citations if not _later(lens, one))
-    verification = getattr(row, "verification", None)
-    quote = getattr(row, "quote", None)
-    original = None
-    if quote is not None and quote.words and row_id in lens.quotable and quote.language != lens.language:
-        original = (quote.words, quote.language or lens.findings.record.language)
+def _of_statement(lens: Lens, row: Announcement | Reaction, who: str) -> Grounds:
     return Grounds(
-        id=row_id,
-        who=capital(lens.name(who) if who else lens.word("sheet", "context")),
-        cited=tuple(_cited(lens, one) for one in known),
-        none=None if known else lens.say("source_later" if citations else "source_none"),
-        verification=lens.word("verification", verification) if verification else None,
-        original=original,
+        id=row.id,
+        who=capital(lens.name(who)),
+        cited=_known(lens, row.sources),
+        none=_none(lens, row.sources),
+        verification=lens.word("verification", row.verification) if row.verification else None,
+        original=_original(lens, row),
     )
+
+
+def _original(lens: Lens, row: Announcement | Reaction) -> Original | None:
+    quote = row.quote
+    if quote is None or not quote.words or quote.language == lens.language or row.id not in lens.quotable:
+        return None
+    return Original(quote.words, quote.language or lens.findings.record.language)
+
+
+def _of_event(lens: Lens, row: Context) -> Grounds:
+    return Grounds(
+        row.id, capital(lens.word("sheet", "context")), _known(lens, row.sources), _none(lens, row.sources)
+    )
+
+
+def _of_question(lens: Lens, question: Question) -> Grounds:
+    """The rows it is about, and what its answer rests on once that is dated on or before the edition."""
+    answered = question.answered_on
+    known = answered is None or answered.first <= lens.findings.as_of
+    about = tuple(Cited(f"[{one}]", one, None) for one in question.about)
+    cited = about + (_known(lens, question.answer_sources) if known else ())
+    return Grounds(question.id, lens.say("question_label"), cited)
+
+
+def _known(lens: Lens, citations: tuple[Citation, ...]) -> tuple[Cited, ...]:
+    return tuple(_cited(lens, one) for one in citations if not _later(lens, one))
+
+
+def _none(lens: Lens, citations: tuple[Citation, ...]) -> str | None:
+    """Why a row cites nothing: nothing usable is typed, or only what came later."""
+    if not citations:
+        return lens.say("source_none")
+    return lens.say("source_later") if all(_later(lens, one) for one in citations) else None
 
 
 def _later(lens: Lens, one: Citation) -> bool:
     """True for a source that the edition's date does not know yet: it is counted, never named."""
     return one.kind == "id" and one.value in lens.later
-
-
-def _of_question(lens: Lens, question: object) -> Grounds:
-    about = tuple(getattr(question, "about", ()))
-    answered = getattr(question, "answered_on", None)
-    known = answered is None or answered.first <= lens.findings.as_of
-    citations = getattr(question, "answer_sources", ()) if known else ()
-    cited = tuple(Cited(f"[{one}]", one, None) for one in about) + tuple(
-        _cited(lens, one) for one in citations if not _later(lens, one)
-    )
-    return Grounds(getattr(question, "id", ""), lens.say("question_label"), cited, None, None, None)
 
 
 def _cited(lens: Lens, one: Citation) -> Cited:

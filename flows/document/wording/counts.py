@@ -18,8 +18,6 @@ NOUNS: dict[str, tuple[str, str, str, str]] = {
     "commitment": ("commitment", "commitments", "engagement", "engagements"),
     "demand": ("demand", "demands", "demande", "demandes"),
     "question": ("open question", "open questions", "question ouverte", "questions ouvertes"),
-    "row": ("row", "rows", "ligne", "lignes"),
-    "statement": ("statement", "statements", "déclaration", "déclarations"),
     "passage": ("passage", "passages", "passage", "passages"),
     "problem": ("problem", "problems", "anomalie", "anomalies"),
     "more_name": ("other", "others", "autre", "autres"),

@@ -1,7 +1,8 @@
-"""How a date, a number or a count is written in English and in French."""
+"""How a date or a number is written in English and in French, and how our own words are set."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -68,12 +69,14 @@ _BEFORE = {
     },
 }
 """What stands before a date, by its precision (R1): « le 10 juin 2020 » but « en juin 2020 »."""
+_ELIDED = re.compile(f"^de{FIXED}(?=[ao])")  # « d’avril », « d’août », « d’octobre »
 
 
-def with_word(before: str, when: Day | date, language: str) -> str:
+def with_word(before: str, when: Day | date, language: str, *, short: bool = False) -> str:
     """The date behind "on", "of", "until" or "since", as its precision asks for."""
     precision = "day" if isinstance(when, date) else when.precision
-    return _BEFORE[before][language][precision] + day(when, language)
+    said = _BEFORE[before][language][precision] + day(when, language, short=short)
+    return _ELIDED.sub("d’", said) if language == "fr" else said
 
 
 def number(value: int, language: str) -> str:
@@ -93,3 +96,9 @@ def french(words: str) -> str:
         words = words.replace(f" {mark}", f"{NARROW}{mark}")
     words = words.replace(" :", f"{FIXED}:").replace("« ", f"«{FIXED}").replace(" »", f"{FIXED}»")
     return words.replace("'", "’")
+
+
+def of_both(both: tuple[str, str], language: str) -> str:
+    """Of our own English and French words those of the language, with its apostrophes and spaces."""
+    english, francais = both
+    return french(francais) if language == "fr" else english.replace("'", "’")

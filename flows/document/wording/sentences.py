@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.document.values import Line, filled
-from flows.document.wording.dates import french
+from flows.document.wording.dates import of_both
 from flows.document.wording.patterns_core import CORE
 from flows.document.wording.patterns_full import FULL
 
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 
 COLON = {"en": ": ", "fr": "\u00a0: "}
 SEMICOLON = {"en": "; ", "fr": "\u202f; "}
+MARKS = {"en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»")}
+AND = {"en": " and ", "fr": " et "}
 
 PATTERNS: dict[str, tuple[str, str]] = {**CORE, **FULL}
-_READY = {
-    name: {"en": english.replace("'", "’"), "fr": french(francais)}
-    for name, (english, francais) in PATTERNS.items()
-}
+_READY = {name: {language: of_both(both, language) for language in COLON} for name, both in PATTERNS.items()}
 
 
 def say(name: str, language: str, /, **values: str) -> str:
@@ -48,5 +47,4 @@ def listed(items: tuple[str, ...] | list[str], language: str) -> str:
     """The items as a list in a sentence: "a, b and c", « a, b et c »."""
     if len(items) < 2:  # noqa: PLR2004 - one item needs no conjunction
         return "".join(items)
-    joint = " et " if language == "fr" else " and "
-    return ", ".join(items[:-1]) + joint + items[-1]
+    return ", ".join(items[:-1]) + AND[language] + items[-1]

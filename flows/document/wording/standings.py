@@ -103,7 +103,7 @@ STANDINGS: dict[str, dict[str, tuple[str, str]]] = {
                           "la demande ne visait pas cette organisation"),
         "lapsed": ("it had been met, in whole or part, by a commitment that no longer holds or of which "
                    "there is no news",
-                   "elle avait été satisfaite, en tout ou partie, par un engagement qui ne tient plus ou "
+                   "elle avait été satisfaite, en tout ou en partie, par un engagement qui ne tient plus ou "
                    "dont on est sans nouvelle"),
         "to_establish": ("the coding does not stand: it does not fit what is on record",
                          "codage non retenu : il ne s'accorde pas avec les pièces du dossier"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from flows.document.wording.dates import french
+from flows.document.wording.dates import of_both
+from flows.document.wording.lacks import LACKS
 from flows.document.wording.standings import STANDINGS
 
 WORDS: dict[str, dict[str, tuple[str, str]]] = {
     **STANDINGS,
+    **LACKS,
     "kind": {
         "moratorium": ("moratorium", "moratoire"),
         "ban": ("ban", "interdiction"),
@@ -162,8 +164,6 @@ GLYPHS = {
 }
 """One mark for each outcome; the word always stands beside it (model, section 3)."""
 
-_COLUMN = {"en": 0, "fr": 1}
-
 
 def word(group: str, code: str, language: str) -> str:
     """The printed word for a code.
@@ -171,5 +171,4 @@ def word(group: str, code: str, language: str) -> str:
     Raises:
         KeyError: no such group or code; the record holds only the model's codes.
     """
-    chosen = WORDS[group][code][_COLUMN[language]]
-    return french(chosen) if language == "fr" else chosen.replace("'", "’")
+    return of_both(WORDS[group][code], language)

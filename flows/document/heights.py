@@ -1,0 +1,171 @@
+"""How tall the parts of the two core pages are, worked out from their words.
+
+Lengths in millimetres, as in `page.css` and `parts.css`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.document.measure import Type, lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from flows.document.compose import Core
+    from flows.document.measure import Words
+    from flows.document.parts.commitments import Commitments, Standing
+    from flows.document.parts.demands import Demands, MatrixRow
+    from flows.document.parts.masthead import Masthead
+    from flows.document.parts.questions import Question
+    from flows.document.parts.reactions import Stance
+    from flows.document.values import Line, Run
+
+WIDE = 170.0
+
+TEXT, SMALL_TEXT = Type("Literata-Regular", 10.5), Type("Literata-Regular", 9.5)
+QUESTION = Type("Literata-Regular", 9.8)
+TABLE, TABLE_STRONG = Type("Inter-Regular", 9), Type("Inter-SemiBold", 9)
+REF, SMALL = Type("Inter-Regular", 8.4), Type("Inter-Regular", 8.5)
+TITLE = Type("Inter-Bold", 18)
+
+TEXT_LINE, SMALL_TEXT_LINE, TABLE_LINE, SMALL_LINE = 5.19, 4.69, 4.29, 4.2
+FACT_LINE, TALLY_LINE, TITLE_LINE = 4.61, 4.35, 7.62
+MASTHEAD = 29.2  # rule, kicker, situation, counts and the spaces between, less what may take several lines
+DRAFT_BOX = 6.0
+PANEL = 14.5  # the key points' heading and padding
+HEADING, FIRST_HEADING, TABLE_HEAD, MORE = 12.93, 7.93, 6.3, 5.2
+ROW = 2.35  # padding and rule of a table row
+STATEMENT = 5.6  # the line that says who asks
+FIGURE, BAR, TICKED = 14.5, 5.28, 3.13
+ITEM, POINT = 0.8, 1.2  # below a question, below a key point
+DEMAND_SHARES = {1: 0.72, 2: 0.6}  # of the width, for the demands' words, by how many columns stand beside
+
+
+def _runs(runs: Sequence[Run], style: Type) -> list[tuple[str, Type]]:
+    return [(run.words, style) for run in runs]
+
+
+def _refs(ids: Sequence[str], size: float = 1.0) -> list[tuple[str, Type]]:
+    return [(f" [{one}]", Type(REF.face, REF.size * size)) for one in ids]
+
+
+def _line(line: Line, style: Type) -> list[tuple[str, Type]]:
+    return [*_runs(line.runs, style), *_refs(line.refs, style.size / TEXT.size)]
+
+
+def page_one(masthead: Masthead, core: Core) -> float:
+    """What page one holds besides the commitments' rows."""
+    points = sum(
+        lines([*_line(point.line, TEXT), (f" ({point.confidence})", SMALL)], WIDE - 12.5) * TEXT_LINE + POINT
+        for point in core.key_points.points
+    )
+    return _masthead(masthead) + PANEL + (points or TEXT_LINE) + _deadlines(core) + _commitments(core)
+
+
+def _masthead(top: Masthead) -> float:
+    draft = top.draft_because
+    box = DRAFT_BOX + lines(_line(draft, TABLE), WIDE - 7) * TABLE_LINE if draft else 0.0
+    return (
+        MASTHEAD
+        + box
+        + lines([(top.title, TITLE)], WIDE) * TITLE_LINE
+        + lines([(" · ".join(top.facts), TABLE)], WIDE) * FACT_LINE
+        + lines([(top.reconciled, SMALL)], WIDE) * TALLY_LINE
+    )
+
+
+def _commitments(core: Core) -> float:
+    part = core.commitments
+    if not part.rows:
+        return HEADING + TEXT_LINE
+    caption = lines([(part.caption or "", SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE
+    return HEADING + caption + (FIGURE if part.figure else 0.0) + TABLE_HEAD + MORE
+
+
+def _deadlines(core: Core) -> float:
+    part = core.deadlines
+    below = (lines(_line(part.unchecked, SMALL_TEXT), WIDE) * SMALL_TEXT_LINE + 1) if part.unchecked else 0.0
+    if not part.rows:
+        return HEADING + TEXT_LINE + below
+    heights = (
+        max(
+            lines([(row.commitment, TABLE), *_refs(row.refs, 9 / 10.5)], 66),
+            lines([(row.news, TABLE)], 38.8),
+            lines([(row.time_left, TABLE)], 26.9),
+            lines([(row.when, TABLE_STRONG)], 30.3),
+        )
+        * TABLE_LINE
+        + ROW
+        for row in part.rows
+    )
+    return HEADING + TABLE_HEAD + sum(heights) + (MORE if part.more else 0) + below
+
+
+def standings(part: Commitments) -> float:
+    """The commitments' rows, and their bars where they are drawn."""
+    bars = sum(BAR + (TICKED if row.evolved else 0.0) for row in part.rows) if part.figure else 0.0
+    return bars + sum(map(_standing, part.rows))
+
+
+def _standing(row: Standing) -> float:
+    who = lines([(f"{row.organisation}, {row.kind}", TABLE_STRONG)], 0.27 * WIDE - 2)
+    flags = [(f" {flag}   ", Type("Inter-SemiBold", 8.5)) for flag in row.flags]
+    status = lines([*_line(row.status, TABLE_STRONG), *flags], 0.73 * WIDE - 2)
+    scope = lines(_runs(row.scope, TABLE), 0.73 * WIDE - 2) if row.scope else 0
+    return max(who, status + scope) * TABLE_LINE + ROW
+
+
+def page_two(core: Core) -> float:
+    """What page two holds besides the rows of demands and questions."""
+    positions = HEADING + (TABLE_HEAD if core.reactions.stances else TEXT_LINE)
+    positions += sum(_stance(one) for one in core.reactions.stances)
+    nobody = core.reactions.nobody
+    positions += lines([(nobody, SMALL)], WIDE) * SMALL_LINE + 1 if nobody else 0.0
+    if core.reactions.ties:
+        words: Words = [part for tie in core.reactions.ties for part in _line(tie, SMALL_TEXT)]
+        said = [(core.reactions.ties_heading + "  ", SMALL_TEXT), *words, (".", SMALL_TEXT)]
+        positions += lines(said, WIDE) * SMALL_TEXT_LINE + 1
+    limits = lines([(" ".join(core.limits.sentences), SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE
+    return FIRST_HEADING + positions + HEADING + MORE + HEADING + limits
+
+
+def matrix(part: Demands) -> float:
+    """The demands as a table, with its caption and the line that counts the others."""
+    if part.empty:
+        return TEXT_LINE
+    columns = part.headers[1:]
+    words = DEMAND_SHARES.get(len(columns), 0.46)
+    narrow = (1 - words) * WIDE / max(1, len(columns)) - 2.8  # a hair less than there is
+    caption = lines([(part.caption or "", SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE + 1.5
+    head = TABLE_HEAD + (max(lines([(name, TABLE_STRONG)], narrow) for name in columns) - 1) * TABLE_LINE
+    rows = sum(
+        _cells(row, words * WIDE - 2, narrow) for statement in part.statements for row in statement.rows
+    )
+    return caption + head + len(part.statements) * STATEMENT + rows + (MORE if part.more else 0)
+
+
+def _cells(row: MatrixRow, wide: float, narrow: float) -> float:
+    words = lines([*_runs(row.words, TABLE), *_refs([row.id], 9 / 10.5)], wide)
+    cells = (
+        lines([(f"{one.glyph} {one.word}", TABLE), *_refs(one.evidence, 9 / 10.5)], narrow)
+        for one in row.cells
+    )
+    return max(words, *cells) * TABLE_LINE + ROW
+
+
+def _stance(one: Stance) -> float:
+    said: list[tuple[str, Type]] = []
+    for name, ids in one.actors:
+        said += [(name, TABLE), *_refs(ids, 9 / 10.5), ("; ", TABLE)]
+    if one.quote is not None:
+        said += [(f"{one.more or ''} “{one.quote.words}” ", TABLE), (f"– {one.quote.speaker}", SMALL)]
+        said += [(f" [{one.quote.note}]" if one.quote.note else "", SMALL), *_refs([one.quote_id or ""])]
+    who = lines([(f"{one.name} ({one.count})", TABLE_STRONG)], 0.27 * WIDE - 2)
+    return max(who, lines(said, 0.73 * WIDE - 2)) * TABLE_LINE + ROW
+
+
+def question(one: Question) -> float:
+    """One question with its state, and the space below it."""
+    words: Words = [*_runs(one.words, QUESTION), *_refs([one.id]), (f" {one.state} {one.stale or ''}", SMALL)]
+    return lines(words, WIDE - 4.5) * TEXT_LINE + ITEM

@@ -1,0 +1,38 @@
+"""Findings from a book built in code, and the finished document from findings."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from flows.document import compose, render
+from flows.record import findings
+from tests import books
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from flows.document import Extent
+    from flows.record.findings import Findings
+
+FOUNDING = date(2020, 6, 15)
+EDITION = compose.Edition(number=1, workbook="record.xlsx", sha256="0" * 64)
+
+
+def found(folder: Path, book: books.Book) -> Findings:
+    """What stands on the founding day, once the book has been a file in the folder."""
+    return findings.compute(books.cleaned(folder, book).record, as_of=FOUNDING)
+
+
+def composed(results: Findings, language: str) -> compose.Briefing:
+    """The briefing in its full extent."""
+    return compose.briefing(results, language, edition=EDITION)
+
+
+def drawn(results: Findings, language: str, extent: Extent = "full") -> render.Rendered:
+    """The finished document."""
+
+    def with_slack(slack: float) -> compose.Briefing:
+        return compose.briefing(results, language, edition=EDITION, extent=extent, slack=slack)
+
+    return render.rendered(with_slack)
