@@ -31,13 +31,13 @@ TITLE = Type("Inter-Bold", 18)
 
 TEXT_LINE, SMALL_TEXT_LINE, TABLE_LINE, SMALL_LINE = 5.19, 4.69, 4.29, 4.2
 FACT_LINE, TALLY_LINE, TITLE_LINE = 4.61, 4.35, 7.62
-MASTHEAD = 29.2  # rule, kicker, situation, counts and the spaces between, less what may take several lines
+MASTHEAD = 28.6  # rule, kicker, situation, counts and the spaces between, less what may take several lines
 DRAFT_BOX = 6.0
 PANEL = 14.5  # the key points' heading and padding
-HEADING, FIRST_HEADING, TABLE_HEAD, MORE = 12.93, 7.93, 6.3, 5.2
+HEADING, FIRST_HEADING, TABLE_HEAD, MORE = 11.93, 7.93, 6.3, 5.2
 ROW = 2.35  # padding and rule of a table row
 STATEMENT = 5.6  # the line that says who asks
-FIGURE, BAR, TICKED = 14.5, 5.28, 3.13
+FIGURE, BAR, TICKED = 13.7, 5.28, 3.13
 ITEM, POINT = 0.8, 1.2  # below a question, below a key point
 DEMAND_SHARES = {1: 0.72, 2: 0.6}  # of the width, for the demands' words, by how many columns stand beside
 
@@ -109,10 +109,10 @@ def standings(part: Commitments) -> float:
 
 
 def _standing(row: Standing) -> float:
-    who = lines([(f"{row.organisation}, {row.kind}", TABLE_STRONG)], 0.27 * WIDE - 2)
+    who = lines([(f"{row.organisation}, {row.kind}", TABLE_STRONG)], 0.24 * WIDE - 2)
     flags = [(f" {flag}   ", Type("Inter-SemiBold", 8.5)) for flag in row.flags]
-    status = lines([*_line(row.status, TABLE_STRONG), *flags], 0.73 * WIDE - 2)
-    scope = lines(_runs(row.scope, TABLE), 0.73 * WIDE - 2) if row.scope else 0
+    status = lines([*_line(row.status, TABLE_STRONG), *flags], 0.76 * WIDE - 2)
+    scope = lines(_runs(row.scope, TABLE), 0.76 * WIDE - 2) if row.scope else 0
     return max(who, status + scope) * TABLE_LINE + ROW
 
 

@@ -18,6 +18,7 @@ ORDER = ("users", "activity", "technology", "territory", "term", "exceptions")
 SCOPE = ORDER[:4]
 """What a commitment reaches; how long is said with its status."""
 SILENT = "unspecified"
+SHORTER = ("users", "territory")  # whose words have a shorter form for the core
 
 
 def said(lens: Lens, terms: Terms, names: tuple[str, ...] = ORDER, *, brief: bool = False) -> tuple[Run, ...]:
@@ -68,7 +69,7 @@ def _said(lens: Lens, terms: Terms, name: str, *, brief: bool) -> tuple[Run, ...
         return (Run(lens.word("exceptions_short", _extent(terms.exceptions))),)
     if terms.activity is not None and name == "activity":
         return (Run(lens.listed([lens.word("activity", one) for one in terms.activity])),)
-    return (Run(lens.word("users_short" if brief and name == "users" else name, code)),)
+    return (Run(lens.word(f"{name}_short" if brief and name in SHORTER else name, code)),)
 
 
 def _extent(exceptions: Exceptions) -> str:

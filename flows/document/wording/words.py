@@ -85,6 +85,11 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "worldwide": ("worldwide", "le monde entier"),
         "unspecified": ("not specified by the source", "non précisé par la source"),
     },
+    "territory_short": {
+        "place": ("city, county or state", "ville, comté ou État"),
+        "country": ("a country", "un pays"),
+        "worldwide": ("worldwide", "le monde entier"),
+    },
     "exceptions": {
         "none": ("none", "aucune"),
         "unspecified": ("not specified by the source", "non précisé par la source"),
