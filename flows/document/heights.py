@@ -159,7 +159,11 @@ def _stance(one: Stance) -> float:
     for name, ids in one.actors:
         said += [(name, TABLE), *_refs(ids, 9 / 10.5), ("; ", TABLE)]
     if one.quote is not None:
-        said += [(f"{one.more or ''} “{one.quote.words}” ", TABLE), (f"– {one.quote.speaker}", SMALL)]
+        said += [
+            (f"{one.more or ''} “{one.quote.words}” ", TABLE),
+            ("– ", SMALL),
+            *_runs(one.quote.speaker, SMALL),
+        ]
         said += [(f" [{one.quote.note}]" if one.quote.note else "", SMALL), *_refs([one.quote_id or ""])]
     who = lines([(f"{one.name} ({one.count})", TABLE_STRONG)], 0.27 * WIDE - 2)
     return max(who, lines(said, 0.73 * WIDE - 2)) * TABLE_LINE + ROW

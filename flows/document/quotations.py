@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document.values import Run
 from flows.record import quotes
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ class Quotation:
 
     words: str
     language: str
-    speaker: str
+    speaker: tuple[Run, ...]
     note: str | None  # "translation: our team", "translation: X; original not consulted"
 
 
@@ -63,11 +64,8 @@ def _by(lens: Lens, typed: str) -> str:
             return typed.partition(":")[2].strip() or typed
 
 
-def _speaker(lens: Lens, quote: Quote) -> str:
-    """Name and role on that day."""
+def _speaker(lens: Lens, quote: Quote) -> tuple[Run, ...]:
+    """Name and role on that day; a role typed in the other language alone bears its mark."""
     twin = quote.speaker_twin
     name = twin.words if twin is not None and twin.language == lens.language else quote.speaker or ""
-    if quote.role is None:
-        return name
-    role = quote.role.twin if quote.role.twin_language == lens.language else None
-    return f"{name}, {role or quote.role.words}"
+    return (Run(name),) if quote.role is None else (Run(f"{name}, "), *lens.text(quote.role))

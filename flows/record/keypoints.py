@@ -155,8 +155,13 @@ def _settled(seen: Scene) -> Iterator[Point]:
 
 
 def _new(seen: Scene) -> Iterator[Point]:
-    """Rows of the last days [30]: commitments, then statements, then one-off acts; the latest first."""
-    fresh = [row for row in _tellable(seen) if _recent(_day(row.id, seen), seen)]
+    """Rows of the last days [30]: commitments, then statements, then one-off acts; the latest first.
+
+    One known to the month only, which may yet be later than the edition, is not told as news.
+    """
+    fresh = [
+        row for row in _tellable(seen) if _recent(_day(row.id, seen), seen) and not _maybe_later(row, seen)
+    ]
     for row in sorted(fresh, key=lambda row: (_weight(row, seen), -_day(row.id, seen), by_id(row.id))):
         yield Point("new", (row.id,))
 
@@ -192,6 +197,11 @@ def _day(identifier: str, seen: Scene) -> int:
     row = seen.rows.get(identifier)
     on = said_on(row) if row is not None else None
     return on.first.toordinal() if on is not None else 0
+
+
+def _maybe_later(row: Row, seen: Scene) -> bool:
+    on = said_on(row)
+    return on is not None and last_on(on) > seen.to.as_of
 
 
 def _recent(day: int, seen: Scene) -> bool:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from flows.document.lens import Lens
 from flows.document.parts import demands, demands_full
 from flows.record.facts import SECTOR
+from tests import books
 from tests.document import making, shipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.xdist_group("shipped")
 DAYS = [date(2020, 6, 15), date(2021, 6, 11), date(2024, 2, 1)]
@@ -59,3 +64,13 @@ def test_the_gap_line_is_the_one_of_the_model() -> None:
     assert "Écarts\u00a0: durée, utilisateurs et exceptions." in said
     assert "Couvert\u00a0: activité et technologie." in said
     assert "Non demandé\u00a0: territoire." in said
+
+
+def test_beside_none_found_stands_no_row_that_was_coded_as_evidence(tmp_path: Path) -> None:
+    book = books.put(books.sound(), "Reactions", 3, "outcome", "answered")
+    books.put(book, "Reactions", 3, "outcome_evidence", "A009")
+    books.add(book, "Announcements", id="A009", organisation="Amazon", announced_on="2020-06-12",
+              kind="statement", summary="Says that it listens", source="Amazon")  # fmt: skip
+    lens = Lens(making.found(tmp_path, book), "en")
+    (statement,) = demands.demands(lens, 10_000, None).statements
+    assert [(cell.word, cell.evidence) for cell in statement.rows[0].cells] == [("none found", ())]

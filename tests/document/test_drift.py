@@ -16,10 +16,10 @@ pytestmark = pytest.mark.xdist_group("shipped")
 @pytest.mark.parametrize(
     ("language", "was", "now"),
     [
-        ("en", "“Open list: organisations such as Thorn", "then “Missing persons”"),
+        ("en", "“Organisations such as Thorn", "then “Missing persons”"),
         (
             "fr",
-            "«\u00a0Liste ouverte\u00a0: des organisations comme Thorn",
+            "«\u00a0Des organisations comme Thorn",
             "puis «\u00a0Personnes disparues\u00a0»",
         ),
     ],

@@ -54,6 +54,12 @@ def test_a_row_already_told_is_not_new_as_well() -> None:
     assert more[5:] == [("new", ("R003",))]
 
 
+def test_a_row_of_a_month_that_is_not_over_may_be_of_later_and_is_no_news() -> None:
+    month = (announced("A001", "2020-06-01"), reacted("R001", "2020-06", about=("A001",)))
+    assert points(*month, as_of="2020-06-29") == [("new", ("A001",))]
+    assert points(*month, as_of="2020-06-30") == [("new", ("A001",)), ("new", ("R001",))]
+
+
 def test_before_the_next_edition_says_more_than_soon() -> None:
     assert points(ends("A004", "2020-07-10"), next_on="2020-08-01") == [
         ("ends_before_next_edition", ("A004",))

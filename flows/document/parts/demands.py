@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from flows.record.findings import Answer
 
 MOST_COLUMNS = 3
+NOTHING_FOUND = ("none_found", "not_checked")  # whatever was coded: no row stands beside "none found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,8 @@ def _cell(lens: Lens, answer: Answer, column: str | None, *, here: bool) -> Cell
     word = lens.word("outcome_short", answer.outcome)
     if column is None and answer.target is not None:
         word += f" ({lens.name(answer.target)})"
-    return Cell(GLYPHS[answer.outcome], word, answer.evidence, asked=True)
+    evidence = () if answer.outcome in NOTHING_FOUND else answer.evidence
+    return Cell(GLYPHS[answer.outcome], word, evidence, asked=True)
 
 
 def caption(lens: Lens) -> str:

@@ -32,7 +32,7 @@ NOUNS: dict[str, tuple[str, str, str, str]] = {
     "status_undetermined": ("undetermined", "undetermined", "indéterminé", "indéterminés"),
     "status_not_yet": _same("not yet in force", "pas encore en vigueur"),
     "status_withdrawn": ("withdrawn", "withdrawn", "retiré", "retirés"),
-    "status_ended": ("ended (confirmed)", "ended (confirmed)", "terminé (confirmé)", "terminés (confirmé)"),
+    "status_ended": ("ended (confirmed)", "ended (confirmed)", "terminé (confirmé)", "terminés (confirmés)"),
     "status_in_force_until": _same("in force with an end date", "en vigueur avec un terme"),
     "status_expired_no_news": _same("expired without news", "à terme échu sans nouvelle"),
     "status_condition_met_no_news": _same(
@@ -77,8 +77,8 @@ NOUNS: dict[str, tuple[str, str, str, str]] = {
     "row_to_resolve": (
         "set aside until resolved",
         "set aside until resolved",
-        "mise de côté à résoudre",
-        "mises de côté à résoudre",
+        "mise de côté, à résoudre",
+        "mises de côté, à résoudre",
     ),
     "row_disputed": (
         "with a disputed point",

@@ -150,7 +150,7 @@ CORE: dict[str, tuple[str, str]] = {
     "flag_contested": ("contested", "contesté"),
     "flag_drift": ("scope changed without being announced as such",
                    "périmètre modifié sans être annoncé comme tel"),
-    "flag_dormant": ("no new fact for {days}", "aucun fait nouveau depuis {days}"),
+    "flag_dormant": ("no new fact for {days} or more", "aucun fait nouveau depuis {days} ou plus"),
     # demands
     "no_demands": ("No demand on record on this date.", "Aucune demande au dossier à cette date."),
     "demands_lacking": ("Not computable: the columns “demand” and “target” are missing.",

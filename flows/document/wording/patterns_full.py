@@ -61,7 +61,7 @@ FULL: dict[str, tuple[str, str]] = {
     "asks_sector": ("{actor} – demand made to the sector at large",
                     "{actor} – demande adressée au secteur en général"),
     "asks_nobody": ("{actor} – demand, addressee not given", "{actor} – demande sans destinataire indiqué"),
-    "aimed_at": ("**Meant to move.** {names}", "**Pour faire agir.** {names}"),
+    "aimed_at": ("**To be persuaded.** {names}", "**À convaincre.** {names}"),
     "test": ("**Would be satisfied by.** {words}", "**Critère de satisfaction.** {words}"),
     "outcome_checked": ("searched {on}", "recherche faite {on}"),
     "outcome_lapsed": ("Lapsed {since}", "Caduque {since}"),
@@ -163,7 +163,7 @@ FULL: dict[str, tuple[str, str]] = {
     "col_date": ("Date", "Date"),
     "col_event": ("Announcement", "Annonce"),
     "col_reaction": ("Reaction", "Réaction"),
-    "month_gap": ("more than {months} without a dated row", "plus de {months} sans ligne datée"),
+    "month_gap": ("more than {months} without a dated entry", "plus de {months} sans entrée datée"),
     "chronology_demand": ("demand", "demande"),
     # sources
     "source_published": ("published {on}", "publiée {on}"),

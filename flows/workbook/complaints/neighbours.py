@@ -41,9 +41,9 @@ RULES: dict[str, Complaint] = {
          "Saisissez l’identifiant d’une demande, par exemple R001.1, ou remplissez « {column} » en {place}."),
     ),
     "dropped_without_reason": warning(
-        ('{header} says "{found}" without a reason, and the page gives one.',
+        ('{header} says "{found}" without a reason, which the page has to give.',
          "Type the reason after a colon, such as {dropped}: no longer of use."),
-        ("« {header} » indique « {found} » sans motif, alors que la page en donne un.",
+        ("« {header} » indique « {found} » sans motif, alors que la page doit en donner un.",
          "Saisissez le motif après deux-points, par exemple « {dropped} : sans objet »."),
     ),
     "note_beside_status": warning(

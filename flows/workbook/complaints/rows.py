@@ -49,7 +49,7 @@ RULES: dict[str, Complaint] = {
          "Saisissez {next}."),
     ),
     "duplicate_id": error(
-        ('{header} says "{found}", and so does {others}: none of these rows is used.',
+        ('{header} says "{found}", like {others}: none of these rows is used.',
          "Type {next} in the row that came later."),
         ("« {header} » indique « {found} », comme {others} : aucune de ces lignes n’est utilisée.",
          "Saisissez {next} dans la ligne arrivée en second."),
@@ -63,7 +63,7 @@ RULES: dict[str, Complaint] = {
          "Si cette ligne est un fait nouveau, saisissez {next} : un identifiant ne sert qu’une fois."),
     ),
     "duplicate_name": error(
-        ('{header} says "{found}", and so does {others}: none of these rows is used.',
+        ('{header} says "{found}", like {others}: none of these rows is used.',
          "Keep one row for each organisation."),
         ("« {header} » indique « {found} », comme {others} : aucune de ces lignes n’est utilisée.",
          "Gardez une seule ligne par organisation."),

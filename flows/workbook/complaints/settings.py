@@ -22,7 +22,7 @@ RULES: dict[str, Complaint] = {
         ("« {header} » {blank} : « {name} » ne change rien.", "Saisissez une valeur, ou supprimez la ligne."),
     ),
     "setting_twice": warning(
-        ('{header} says "{found}", and so does {others}; only that later row counts.',
+        ('{header} says "{found}", like {others}; only that later row counts.',
          "Keep one of these rows."),
         ("« {header} » indique « {found} », comme {others} ; seule cette dernière ligne compte.",
          "Gardez une seule de ces lignes."),
