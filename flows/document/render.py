@@ -52,12 +52,14 @@ class Rendered:
 def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]) -> Rendered:
     """The document, its core on two pages: composed with the least slack, and with more if it overflows.
 
-    Nothing is cut: what no slack makes room for, a summary of hundreds of words, runs on to a third page.
+    Nothing is cut: what no slack makes room for, a summary of hundreds of words, runs on to a third page,
+    and then as many rows stand beside it as with the least.
 
     Raises:
         RenderingError: WeasyPrint logged a warning.
     """
-    for slack in (each for each in SLACKS if each >= least):
+    tries = [slack for slack in SLACKS if slack >= least]
+    for slack in (*tries, tries[0]):
         page = html(compose_with(slack))
         document = _laid_out(page)
         if _core_pages(document) <= CORE_PAGES:

@@ -39,9 +39,16 @@ def test_a_sheet_without_a_required_column_has_all_its_rows_in_doubt(tmp_path: P
 
 
 def test_a_retired_row_keeps_its_reason_and_is_complained_of_no_more(tmp_path: Path) -> None:
-    book = put(put(sound(), A, 3, "retired", "?"), A, 3, "kind", "nonsense")
+    book = put(put(sound(), A, 3, "retired", "typed twice"), A, 3, "kind", "nonsense")
     found = cleaned(tmp_path, book)
-    assert (found.record.announcements[1].retired, found.problems) == ("?", ())
+    assert (found.record.announcements[1].retired, found.problems) == ("typed twice", ())
+
+
+@pytest.mark.parametrize("typed", ["-", "?", "n/a", "no", "Non"])
+def test_a_row_is_not_retired_by_what_is_no_reason(tmp_path: Path, typed: str) -> None:
+    found = cleaned(tmp_path, put(sound(), A, 3, "retired", typed))
+    assert found.record.announcements[1].retired is None
+    assert rules(found) == ["retired_without_reason"]
 
 
 def retired_twin(book: Book, tab: str, row: int, **cells: object) -> Book:

@@ -35,6 +35,9 @@ def checks(rows: Sequence[Row]) -> Iterator[Problem]:
             yield from _quote(row)
         if sheet == "questions":
             yield from _status(row)
+        if row.said("retired") and not row.get("retired"):
+            cell, said = row.cell("retired"), row.said("retired")
+            yield problem("retired_without_reason", cell, row.table.language, said)
 
 
 def _relation(row: Row) -> Iterator[Problem]:
@@ -132,12 +135,26 @@ def _quote(row: Row) -> Iterator[Problem]:
     held = next((name for name in ("quote", "translation") if row.get(name)), None)
     if held and not row.holds("speaker"):
         yield problem("quote_without_speaker", row.cell("speaker"), language, column=header(held))
+    if held:
+        yield from _of_whom_and_when(row, header(held))
     if row.get("quote") and not row.said("quote_lang"):
         yield problem("quote_without_language", row.cell("quote_lang"), language, column=header("quote"))
     yield from _translator(row)
     for name in ("quote", "translation"):
         if row.get(name) and _marked(row.get(name)):
             yield problem("outer_marks", row.cell(name), language, row.get(name))
+
+
+def _of_whom_and_when(row: Row, column: str) -> Iterator[Problem]:
+    """Complaints about a name without a role, and a date that is no day: such a quote stays out (R14)."""
+    language, speaker = row.table.language, row.said("speaker")
+    named = row.holds("speaker") and not row.holds("speaker_role")
+    if named and not any(part.strip() for part in speaker.partition(",")[2:]):
+        yield problem("quote_without_role", row.cell("speaker"), language, speaker, column=column)
+    on = "announced_on" if row.table.sheet.name == "announcements" else "reacted_on"
+    day = row.get(on)
+    if day and day.precision != "day" and row.said(on):
+        yield problem("quote_without_day", row.cell(on), language, row.said(on), column=column)
 
 
 def _translator(row: Row) -> Iterator[Problem]:

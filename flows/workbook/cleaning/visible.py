@@ -10,7 +10,7 @@ import polars as pl
 from flows.workbook.cleaning.harvest import Harvest, Place, each, values
 from flows.workbook.complaints import problem, words
 from flows.workbook.problems import Correction, Problem
-from flows.workbook.text import placeholder, tidied
+from flows.workbook.text import keyed, placeholder, tidied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,8 @@ COLUMNS: dict[str, type[pl.DataType]] = {
     "sheet": pl.String, "column": pl.Int32, "model": pl.String, "header_row": pl.Int32, "name": pl.String,
     "header": pl.String, "sort": pl.String, "choices": pl.String, "required": pl.Boolean, "key": pl.Boolean,
 }  # fmt: skip
+
+STAYS = ("no", "non")  # in the column of the retired: no reason to be, as a placeholder is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ def visible(book: Book, layout: Layout) -> Visible:
     struck = (pl.col("struck") == "all") & ~pl.col("row_struck")
     broken = pl.col("kind").is_in(["error", "formula"])
     standing = shown.filter(~struck & ~broken).with_columns(text=_standing_text())
-    unknown_yet = placeholder(pl.col("text")) & (pl.col("kind") == "text") & (pl.col("name") != "retired")
+    stays = (pl.col("name") == "retired") & keyed(pl.col("text")).is_in(STAYS)
+    unknown_yet = (placeholder(pl.col("text")) & (pl.col("kind") == "text")) | stays
     typed = dict(values(standing, "text"))
     harvest = _harvest(known, shown.filter(struck), shown, layout)
     return Visible(standing.filter(~unknown_yet), _rows(below), typed, harvest)

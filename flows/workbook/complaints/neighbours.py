@@ -40,6 +40,12 @@ RULES: dict[str, Complaint] = {
          "nulle part.",
          "Saisissez l’identifiant d’une demande, par exemple R001.1, ou remplissez « {column} » en {place}."),
     ),
+    "retired_without_reason": warning(
+        ('{header} says "{found}", which is no reason to withdraw the row: it is used.',
+         "Leave the cell blank, or type why the row is withdrawn."),
+        ("« {header} » indique « {found} », ce qui n’est pas un motif de retrait : la ligne est utilisée.",
+         "Laissez la cellule vide, ou saisissez pourquoi la ligne est retirée."),
+    ),
     "dropped_without_reason": warning(
         ('{header} says "{found}" without a reason, which the page has to give.',
          "Type the reason after a colon, such as {dropped}: no longer of use."),
