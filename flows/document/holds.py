@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from flows.document.lens import Lens
     from flows.document.values import Line
 
-MOST = 6  # reasons in the masthead; the limits of the full extent have every row
+MOST = 6  # reasons in the masthead; the limits of the full extent have all of them
 
 
 def reason(hold: str, language: str) -> str:
@@ -22,7 +22,7 @@ def reason(hold: str, language: str) -> str:
     return say(f"hold_{code}", language, subject=name)
 
 
-def because(lens: Lens) -> Line:
-    """The masthead's line that says why this is a draft."""
+def because(lens: Lens, most: int | None = MOST) -> Line:
+    """The line that says why this is a draft: its first reasons and a count, or (None) all of them."""
     reasons = [reason(hold, lens.language) for hold in lens.findings.holds]
-    return lens.line("draft_because", reasons=left_out.joined(lens, reasons, MOST) + ".")
+    return lens.line("draft_because", reasons=left_out.joined(lens, reasons, most or len(reasons)) + ".")

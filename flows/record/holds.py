@@ -24,11 +24,12 @@ STOPPING = frozenset({"quote_without_speaker", "quote_without_source"})
 def held_back(
     record: Record, sifted: Sifted, answers: Iterable[Answer], unsourced: Collection[str]
 ) -> tuple[str, ...]:
-    """What keeps the edition a draft (model, section 4), as "code:subject", by code, then subject.
+    """What keeps the edition a draft, as "code:subject", by code, then subject.
 
-    An id borne twice, a demand coded met whose evidence does not carry it, a quote without its speaker or
-    its source. One that lacks only the role or the day is withheld and told among the limits. And a required
-    sheet that is not there: none of its rows is accounted for (R16).
+    Of the list in section 4 of the model: an id borne twice, a demand coded met whose evidence does not
+    carry it, a quote without its speaker or its source. (One that lacks only the role or the day is withheld
+    and told among the limits.) And what that list does not name: a required sheet that is not there, since
+    none of its rows is accounted for (R16).
     """
     doubled = {
         spot.id

@@ -76,7 +76,7 @@ def record(book: Book) -> Cleaned:
     on what is known on a day (`FOUND_ANEW`) are left to the record, which sets the same rows aside.
 
     Raises:
-        Unreadable: no sheet of the workbook is one of a record, nor looks like one.
+        Unreadable: neither announcements nor reactions have a sheet, nor one that looks like theirs.
     """
     layout = tables.layout(book)
     if _foreign(layout):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from flows.document import render
 from tests import books
 from tests.document import making
 
@@ -73,3 +74,10 @@ def test_each_language_shows_the_same_rows(tmp_path: Path) -> None:
     english, french = (making.composed(found, language).core for language in ("en", "fr"))
     assert [row.id for row in english.commitments.rows] == [row.id for row in french.commitments.rows]
     assert [row.refs for row in english.deadlines.rows] == [row.refs for row in french.deadlines.rows]
+
+
+def test_a_core_that_no_slack_makes_fit_keeps_as_many_rows_as_the_least(tmp_path: Path) -> None:
+    book = books.put(books.sound(), "Announcements", 2, "summary_fr", "mot " * 900)
+    drawn = making.drawn(making.found(tmp_path, book), "fr", "core")
+    assert drawn.pages > render.CORE_PAGES
+    assert drawn.slack == render.SLACKS[0]

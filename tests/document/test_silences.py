@@ -10,7 +10,7 @@ import pytest
 from flows.document.lens import Lens
 from flows.document.parts.silences import MOST_NAMED, silences
 from flows.record import findings
-from tests.books import add, cleaned, sound
+from tests.books import add, cleaned, put, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,6 +58,14 @@ def test_of_many_nobody_searched_the_row_gives_the_number_and_the_foot_each_name
     part = told(tmp_path, MOST_NAMED + 1, language)
     assert part.rows[0].unsearched == row
     assert plain(part.last_searches) == foot
+
+
+def test_one_organisation_followed_is_said_in_the_singular(tmp_path: Path) -> None:
+    book = put(sound(), "Organisations", 4, "watch", "no")
+    add(book, "Organisations", name="Org", watch="yes", last_searched_on="2020-06-15")
+    found = findings.compute(cleaned(tmp_path, book).record, as_of=date(2020, 6, 15))
+    (row, *_) = silences(Lens(found, "fr")).rows
+    assert plain(row.silent) == "1 sur 1 suivie : Org (recherche faite le 15 juin 2020)"
 
 
 def plain(words: str | None) -> str:

@@ -14,6 +14,8 @@ from tests.workbook.broken_cells import BREAKS, Break
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from openpyxl import Workbook
+
     from tests.books import Book
 
 A, R, S = "Announcements", "Reactions", "Sources"
@@ -188,3 +190,18 @@ def test_a_later_act_of_somebody_else_is_told_as_theirs(evidence: str, tmp_path:
 def test_retired_evidence_without_a_date_is_none_as_well(tmp_path: Path) -> None:
     book = put(put(coded("refused", "A004"), A, 5, "retired", "wrong"), A, 5, "announced_on", None)
     assert judged(book, tmp_path) == ({"outcome_without_evidence"}, {"outcome_without_evidence"})
+
+
+def test_a_response_that_is_hidden_is_not_judged_as_well(tmp_path: Path) -> None:
+    book = sound()
+    for header in ("outcome", "outcome_checked_on"):
+        put(book, R, 3, header, None)
+    book["Responses"] = [
+        ["demand", "organisation", "on", "outcome"],
+        ["R001.1", "Amazon", "2021-05-18", "met"],
+    ]
+
+    def hide(workbook: Workbook) -> None:
+        workbook["Responses"].row_dimensions[2].hidden = True
+
+    assert rules(cleaned(tmp_path, book, hide)) == ["hidden_row"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from flows.record.facts import Text
-from tests.books import cleaned, put, sound
+from tests.books import add, cleaned, put, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,3 +36,17 @@ def test_a_dotted_row_keeps_what_it_says_itself(tmp_path: Path) -> None:
 def test_a_dotted_row_that_leans_on_a_doubtful_base_is_set_aside_with_it(tmp_path: Path) -> None:
     found = cleaned(tmp_path, put(sound(), R, 2, "reacted_on", "10/06/2020"))
     assert [fact.doubts for fact in found.record.reactions] == [("ambiguous_date",), ("base_set_aside",), ()]
+
+
+@pytest.mark.parametrize("later_first", [True, False])
+def test_of_two_rows_with_the_base_s_id_the_earlier_is_the_base_in_any_order(
+    tmp_path: Path, *, later_first: bool
+) -> None:
+    book = sound()
+    rows = book[R]
+    later = dict(zip(map(str, rows[0]), rows[1], strict=True)) | {"actor": "IBM", "reacted_on": "2022-01-10"}
+    add(book, R, **later)
+    if later_first:
+        rows.insert(1, rows.pop())
+    dotted = next(row for row in cleaned(tmp_path, book).record.reactions if row.id == "R001.1")
+    assert dotted.actor == "ACLU"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flows.document import figures, left_out, statuses, terms
 from flows.document.lens import capital
+from flows.document.parts.lacking import cause
 from flows.document.values import Line
 from flows.record.order import by_id
 
@@ -102,8 +103,7 @@ def _caption(lens: Lens, chains: list[Commitment]) -> str:
     """How many commitments, and how many of each status, or why that cannot be told."""
     every = lens.count(len(chains), "commitment")
     if not has_terms(lens):
-        lacking = lens.word("absent", "announcements.term")
-        return lens.say("commitments_untimed", all=every, lacking=lacking)
+        return lens.say("commitments_untimed", all=every, lacking=cause(lens, "announcements.term"))
     sums = lens.sums("status", dict(lens.findings.counts.by_status), ORDER)
     return lens.say("commitments_caption", all=every, sums=sums)
 

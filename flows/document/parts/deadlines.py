@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.document import left_out
 from flows.document.lens import capital
+from flows.document.parts.lacking import cause
 from flows.document.statuses import ago, left
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _checked(lens: Lens, chain: Commitment) -> str:
 
 def _empty(lens: Lens) -> str:
     if "announcements.term" in lens.findings.record.absent:
-        return lens.say("deadlines_lacking", lacking=lens.word("absent", "announcements.term"))
+        return lens.say("not_computable", lacking=cause(lens, "announcements.term"))
     return lens.say("no_deadlines", days=lens.count(lens.findings.limits.deadline_window, "day"))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flows.document import left_out
 from flows.document.lens import capital
+from flows.document.parts.lacking import cause
 from flows.document.wording.words import GLYPHS
 from flows.record.facts import SECTOR
 
@@ -170,7 +171,10 @@ def caption(lens: Lens) -> str:
 
 
 def lacking_demands(lens: Lens) -> str:
-    """Why there are no demands: none made, or no column for them."""
-    if "reactions.demand" in lens.findings.record.absent:
+    """Why there are no demands: none made, or no column or sheet for them."""
+    absent = lens.findings.record.absent
+    if "reactions" in absent:
+        return lens.say("not_computable", lacking=cause(lens, "reactions.demand"))
+    if "reactions.demand" in absent:
         return lens.say("demands_lacking")
     return lens.say("no_demands")

@@ -18,6 +18,12 @@ def sentences(lens: Lens) -> tuple[str, ...]:
     return (lens.say("lacks", columns=lens.joined(parts)),) if parts else ()
 
 
+def cause(lens: Lens, column: str) -> str:
+    """What is missing where a column is: the column, or the sheet it would stand in."""
+    sheet = column.partition(".")[0]
+    return lens.word("absent", sheet if sheet in lens.findings.record.absent else column)
+
+
 def _first(name: str, absent: set[str]) -> bool:
     """True for what is missing by itself: a column of a missing sheet goes without saying."""
     sheet, _, column = name.partition(".")

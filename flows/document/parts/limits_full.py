@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document import holds
 from flows.document.values import Run
 from flows.document.wording.sentences import COLON
 from flows.document.wording.words import WORDS
@@ -30,6 +31,7 @@ class LimitsFull:
     """Set-aside rows by category, then doubts."""
 
     heading: str
+    holds: Line | None  # every reason of a draft, where the masthead has no room for all
     resolve_heading: str
     resolve: tuple[Aside, ...]
     resolve_empty: str
@@ -46,6 +48,7 @@ def limits_full(lens: Lens) -> LimitsFull:
     aside = lens.findings.set_aside
     return LimitsFull(
         heading=lens.say("full_limits"),
+        holds=holds.because(lens, None) if len(lens.findings.holds) > holds.MOST else None,
         resolve_heading=lens.say("aside_resolve"),
         resolve=tuple(_aside(lens, one) for one in aside if one.category == "to_resolve"),
         resolve_empty=lens.say("aside_resolve_none"),

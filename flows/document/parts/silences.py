@@ -71,7 +71,8 @@ def _of_followed(lens: Lens, silence: Silence, count: int, names: str) -> str:
     """How many of those followed, and who (R8): the denominator is always said."""
     if not count:
         return lens.say("silence_nobody")
-    said = lens.say("silence_of", count=str(count), followed=str(silence.followed))
+    name = "silence_of_one" if silence.followed == 1 else "silence_of"
+    said = lens.say(name, count=str(count), followed=str(silence.followed))
     return lens.say("silence_named", of=said, names=names) if names else said
 
 

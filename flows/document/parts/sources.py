@@ -143,13 +143,19 @@ def _later(lens: Lens, one: Citation) -> bool:
 
 def _cited(lens: Lens, one: Citation) -> Cited:
     if one.kind == "id":
-        known = one.value in lens.sources
-        words = f"[{one.value}]" if known else lens.say("absent_id", id=one.value)
-        return Cited(words, one.value if known else None, None)
+        if one.value in lens.sources:
+            return Cited(f"[{one.value}]", one.value, None)
+        return Cited(lens.say(_why_not_there(lens, one.value), id=one.value), None, None)
     if one.kind == "url":
         return Cited(one.value, None, one.value)
     mark = "°" if one.kind == "incomplete" else ""
     return Cited(one.value + mark, None, None)
+
+
+def _why_not_there(lens: Lens, source: str) -> str:
+    """Of a source that is not printed: its row is retired, set aside, or there is none."""
+    aside = {one.category for one in lens.findings.set_aside if one.sheet == "sources" and one.id == source}
+    return "retired_id" if "retired" in aside else "aside_id" if aside else "absent_id"
 
 
 def _publication(lens: Lens, one: Source) -> Publication:

@@ -31,6 +31,10 @@ LACKS: dict[str, dict[str, tuple[str, str]]] = {
         "struck_row": ("the row is struck through", "ligne barrée"),
         "total_row": ("a total, not a fact", "un total, pas un fait"),
         "stray_row": ("a note outside the columns", "une note hors des colonnes"),
+        "base_set_aside": (
+            "the statement it belongs to is retired or set aside",
+            "la déclaration dont elle dépend est retirée ou mise de côté",
+        ),
         "no_base_row": ("the statement it belongs to is missing", "la déclaration dont elle dépend manque"),
         "outcome_twice": (
             "an outcome is coded both here and on the sheet “responses”",

@@ -27,8 +27,8 @@ CORE: dict[str, tuple[str, str]] = {
                              "la suite codée pour {subject} n'est pas étayée par sa preuve"),
     "hold_missing_sheet": ("no sheet “{subject}” could be read in the workbook",
                            "aucune feuille « {subject} » n'a pu être lue dans le classeur"),
-    "hold_quote_without_speaker": ("the quote of {subject} lacks its speaker, role or source",
-                                   "il manque à la citation de {subject} le locuteur, sa fonction ou la source"),
+    "hold_quote_without_speaker": ("the quote of {subject} lacks its speaker or its source",
+                                   "il manque à la citation de {subject} le locuteur ou la source"),
     # headings of the core
     "key_points": ("Key points", "L'essentiel"),
     "deadlines": ("Deadlines", "Échéances"),
@@ -77,7 +77,7 @@ CORE: dict[str, tuple[str, str]] = {
     "kp_new": ("**{organisation}, {date}.** {summary}", "**{organisation}, {date}.** {summary}"),
     # deadlines
     "no_deadlines": ("No deadline within {days}.", "Aucune échéance dans les {days}."),
-    "deadlines_lacking": ("Not computable: {lacking} is missing.",
+    "not_computable": ("Not computable: {lacking} is missing.",
                           "Non calculable : {lacking} manque."),
     "col_end": ("Ends", "Terme"),
     "col_commitment": ("Commitment", "Engagement"),

@@ -49,6 +49,8 @@ FULL: dict[str, tuple[str, str]] = {
     "reply_none": ("No reply found.", "Sans réponse trouvée."),
     "disputed": ("**Disputed point.** {words}", "**Point discuté.** {words}"),
     "absent_id": ("[{id} not found]", "[{id} introuvable]"),
+    "retired_id": ("[{id} retired]", "[{id} retirée]"),
+    "aside_id": ("[{id} set aside]", "[{id} mise de côté]"),
     "answers": ("Follows from {ids}.", "Fait suite à {ids}."),
     # quotes
     "translated_team": ("translation: {by}", "traduction : {by}"),
@@ -95,6 +97,7 @@ FULL: dict[str, tuple[str, str]] = {
     "col_unsearched": ("No search on record since its latest act",
                        "Aucune recherche consignée depuis le dernier acte"),
     "silence_of": ("{count} of {followed} followed", "{count} sur {followed} suivies"),
+    "silence_of_one": ("{count} of {followed} followed", "{count} sur {followed} suivie"),
     "silence_named": ("{of}: {names}", "{of} : {names}"),
     "silence_searched": ("{name} (searched {on})", "{name} (recherche faite {on})"),
     "silence_searches": ("Last search on record: {names}.", "Dernière recherche consignée : {names}."),

@@ -66,7 +66,7 @@ def _coded(rows: Sequence[Row]) -> Iterator[Coded]:
     demands = {row.key: row for row in rows if row.table.sheet.name == "reactions" and _asks(row)}
     for row in rows:
         demand = demands.get(row.key)
-        if demand is None or row.get("outcome") not in NEEDY:
+        if demand is None or row.apart or row.get("outcome") not in NEEDY:
             continue
         if row is demand and row.get("target"):
             yield Coded(row, "outcome_evidence", row, row.get("target"))

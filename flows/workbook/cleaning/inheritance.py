@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from flows.workbook.cleaning.rows import by_key
@@ -11,6 +12,7 @@ from flows.workbook.complaints import problem
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from flows.record.facts import Day
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.problems import Problem
 
@@ -33,7 +35,8 @@ class Inherited:
 
 def inherited(rows: Sequence[Row]) -> Inherited:
     """The rows with dotted ones completed from their base (model 1.1)."""
-    by_id = by_key(row for row in rows if row.table.sheet.name == "reactions" and not dotted(row))
+    whole = (row for row in rows if row.table.sheet.name == "reactions" and not dotted(row))
+    by_id = by_key(sorted(whole, key=_said_on))
     bases = {row.place: by_id[base] for row in rows if dotted(row) and (base := _base(row)) in by_id}
     completed = (_completed(row, bases.get(row.place)) if dotted(row) else row for row in rows)
     orphans = [row for row in rows if dotted(row) and row.place not in bases]
@@ -66,6 +69,12 @@ def shaken(found: Inherited, doubtful: Collection[tuple[str, int]]) -> Iterator[
 def dotted(row: Row) -> bool:
     """Whether the row belongs to another: R001.2 to R001."""
     return row.table.sheet.name == "reactions" and "." in (row.key or "")
+
+
+def _said_on(row: Row) -> date:
+    """The row's day, one without at the end: of two with one id the earlier is the base, in any order."""
+    on: Day | None = row.get("reacted_on")
+    return on.first if on else date.max
 
 
 def _base(row: Row) -> str:

@@ -39,7 +39,10 @@ def sourced(row: Row, known: Mapping[str, Row]) -> bool:
 
 
 def _citable(source: Row | None) -> bool:
-    """Whether a row may rest on that one: a source in use that can be found again, as the record has it."""
+    """Whether a row may rest on that one: a source that is not retired and can be found again (R10).
+
+    One set aside for another reason has its own complaint; the record refuses it as well.
+    """
     if source is None or source.table.sheet.name != "sources" or source.get("retired"):
         return False
     return any(source.get(name) for name in FOLLOWED_BY)

@@ -1,0 +1,48 @@
+"""What the full extent says of a draft, of sources it cannot use, of sheets that are not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.document import holds
+from flows.document.lens import Lens
+from flows.document.parts.deadlines import deadlines
+from flows.document.parts.demands import lacking_demands
+from flows.document.parts.limits_full import limits_full
+from flows.document.parts.sources import sources
+from tests import books
+from tests.document import making
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_limits_give_every_reason_of_a_draft_that_the_masthead_only_counts(tmp_path: Path) -> None:
+    book = books.sound()
+    for number in range(10, 10 + holds.MOST + 1):
+        for _ in range(2):
+            books.add(book, "Announcements", id=f"A{number:03}", organisation="IBM", kind="statement",
+                      announced_on="2020-06-09", summary="Says so", source="S001")  # fmt: skip
+    lens = Lens(making.found(tmp_path, book), "en")
+    told = limits_full(lens).holds
+    assert len(lens.findings.holds) == holds.MOST + 1
+    assert "and 2 others" in holds.because(lens).words.replace("\u00a0", " ")
+    assert told is not None
+    assert all(f"A{number:03}" in told.words for number in range(10, 10 + holds.MOST + 1))
+
+
+def test_a_retired_source_is_said_to_be_that_and_not_to_be_absent(tmp_path: Path) -> None:
+    book = books.put(books.sound(), "Sources", 2, "retired", "the page is gone")
+    lens = Lens(making.found(tmp_path, book), "fr")
+    cited = {row.id: [one.words for one in row.cited] for row in sources(lens).rows}
+    assert cited["A002"] == ["[S001 retirée]"]
+
+
+def test_where_a_sheet_is_missing_it_is_named_and_not_its_columns(tmp_path: Path) -> None:
+    without = {tab: rows for tab, rows in books.sound().items() if tab != "Reactions"}
+    lens = Lens(making.found(tmp_path, without), "en")
+    assert lacking_demands(lens) == "Not computable: the sheet “reactions” is missing."
+    other = {tab: rows for tab, rows in books.sound().items() if tab != "Announcements"}
+    lens = Lens(making.found(tmp_path, other), "fr")
+    said = deadlines(lens, 5, None).empty or ""
+    assert said.replace("\u00a0", " ") == "Non calculable : la feuille « annonces » manque."
