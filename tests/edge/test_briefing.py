@@ -230,23 +230,3 @@ def test_the_form_has_a_title_and_a_word_of_help_for_every_parameter() -> None:
     assert list(fields) == ["workbook", "as_of", "next_edition", "languages", "extent"]
     assert all(field["title"] != name and field["description"] for name, field in fields.items())
     assert fields["languages"]["items"]["enum"] == ["en", "fr"]
-
-
-def test_words_from_a_cell_are_shown_as_typed_and_never_as_markdown() -> None:
-    from flows import publishing  # noqa: PLC0415 - as above
-
-    assert (
-        publishing.plain("[click](http://x.example) <b>")
-        == "\\[click\\]\\(http\u2060\\://x\\.example\\) \\<b\\>"
-    )
-
-
-def test_a_row_of_the_problems_says_what_is_wrong_though_nothing_stands_in_the_cell(tmp_path: Path) -> None:
-    from flows import publishing  # noqa: PLC0415 - as above
-
-    book = books.put(books.sound(), "Reactions", 2, "reacted_on", None)
-    assert publishing.table(books.cleaned(tmp_path, book).problems)[0] == {
-        "Cell": "Reactions!C2",
-        "What is wrong": "reacted_on is blank.",
-        "What to do": "Type a date, such as 2020-06-10 or 10 June 2020.",
-    }
