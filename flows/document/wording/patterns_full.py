@@ -162,11 +162,11 @@ FULL: dict[str, tuple[str, str]] = {
     # background, chronology
     "no_background": ("No background on record (sheet “context”).",
                       "Pas de contexte au dossier (feuille « contexte »)."),
-    "no_chronology": ("No dated row on this date.", "Aucune ligne datée à cette date."),
+    "no_chronology": ("No dated entry on this date.", "Aucune entrée datée à cette date."),
     "col_date": ("Date", "Date"),
     "col_event": ("Announcement", "Annonce"),
     "col_reaction": ("Reaction", "Réaction"),
-    "month_gap": ("more than {months} without a dated entry", "plus de {months} sans entrée datée"),
+    "month_gap": ("more than {months} without an entry", "plus de {months} sans entrée"),
     "chronology_demand": ("demand", "demande"),
     # sources
     "source_published": ("published {on}", "publiée {on}"),
