@@ -1,7 +1,7 @@
 """Pictures as SVG, drawn from the findings: same data, same picture.
 
 Three tones only (black, grey #767676, white); every mark has a word beside it. Lengths in tenths of a
-millimetre, as on the axis; columns to cut words by in millimetres.
+millimetre, as on the axis.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from flows.record.findings import Commitment
 
 ROW, LATER, BAR = 54, 32, 26  # a row, what the ids below add, the bar itself
-LABEL_WIDE = 45.0  # millimetres, to cut names by
-MOST_WORDS = 560  # tenths of a millimetre at the right; the longest status with its days takes less
+LABEL_WIDE = 450  # to cut names by
+MOST_WORDS = 560  # at the right; the longest status with its days takes less
 GAP, MARK = 20, 36  # before the words, and what a boxed glyph before them takes
 PLAIN, STRONG = Type("Inter-Regular", 8.5), Type("Inter-SemiBold", 8.5)
 
@@ -94,7 +94,7 @@ def _today(lens: Lens, axis: Axis, height: int) -> str:
 def _row(lens: Lens, axis: Axis, chain: Commitment, top: int) -> str:
     name = printable(capital(lens.name(chain.organisation)))  # as it will be drawn, to be measured
     label = f"{name}, {lens.kind(chain)}"
-    label = label if advance(label, PLAIN) * MM_PER_POINT <= LABEL_WIDE else name
+    label = label if _wide(label, PLAIN) <= LABEL_WIDE else name
     middle = top + ROW // 2
     return (
         f'<text x="0" y="{middle + 10}">{escape(_fit(label, PLAIN, LABEL_WIDE))}</text>'
@@ -121,16 +121,16 @@ def _words(lens: Lens, axis: Axis, chain: Commitment, middle: int) -> str:
     """Status and days at the right; before them a boxed "!" where the commitment is contested."""
     box = _boxed("!", axis.right + GAP + 13, middle) if "contested" in chain.flags else ""
     x = axis.right + _before(chain)
-    words = _fit(statuses.short(lens, chain), STRONG, (WIDTH - x) / 10)
+    words = _fit(statuses.short(lens, chain), STRONG, WIDTH - x)
     return f'{box}<text x="{x}" y="{middle + 10}" font-weight="600">{escape(words)}</text>'
 
 
 def _fit(words: str, style: Type, most: float) -> str:
     """The label, cut with an ellipsis where the column ends; the table beside it has it whole."""
-    if advance(words, style) * MM_PER_POINT <= most:
+    if _wide(words, style) <= most:
         return words
     kept = words
-    while kept and advance(f"{kept}…", style) * MM_PER_POINT > most:
+    while kept and _wide(f"{kept}…", style) > most:
         kept = kept[:-1]
     return kept.rstrip(" ,") + "…"
 

@@ -12,6 +12,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -49,6 +50,15 @@ class Rendered:
     slack: float  # millimetres of each core page kept free, so that it fits
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """One try: what it keeps free, its HTML, and the pages as laid out."""
+
+    slack: float
+    page: str
+    document: Document
+
+
 def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]) -> Rendered:
     """The document, its core on two pages: composed with the least slack, and with more if it overflows.
 
@@ -58,13 +68,11 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
     Raises:
         RenderingError: WeasyPrint logged a warning.
     """
-    tries = [slack for slack in SLACKS if slack >= least]
-    for slack in (*tries, tries[0]):
-        page = html(compose_with(slack))
-        document = _laid_out(page)
-        if _core_pages(document) <= CORE_PAGES:
-            break
-    return Rendered(_written(document), page, len(document.pages), slack)
+    pages = ((slack, html(compose_with(slack))) for slack in SLACKS if slack >= least)
+    tries = (_Layout(slack, page, _laid_out(page)) for slack, page in pages)
+    first = next(tries)
+    best = next((one for one in chain([first], tries) if _core_pages(one.document) <= CORE_PAGES), first)
+    return Rendered(_written(best.document), best.page, len(best.document.pages), best.slack)
 
 
 def html(briefing: Briefing) -> str:

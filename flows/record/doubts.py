@@ -16,18 +16,14 @@ if TYPE_CHECKING:
     from flows.record.chains import Links
     from flows.record.facts import (
         Announcement,
-        Context,
         Day,
         Demand,
         Origin,
-        Question,
         Reaction,
         Record,
         Response,
-        Source,
     )
-
-    Identified = Announcement | Reaction | Question | Source | Context
+    from flows.record.order import Identified
 
 Doubts = dict["Origin", tuple[str, ...]]
 
@@ -72,7 +68,7 @@ def reactions(record: Record, as_of: date) -> Doubts:
     return _gathered(rows, _in_use(rows, as_of), dateless, twice)
 
 
-def identified(rows: Iterable[Question | Source | Context], as_of: date) -> Doubts:
+def identified(rows: Iterable[Identified], as_of: date) -> Doubts:
     """Doubts by row: the typed ones, duplicate_id. None of them needs a date: background may be undated."""
     listed = tuple(rows)
     return _gathered(listed, _in_use(listed, as_of))

@@ -10,7 +10,7 @@ from flows.record.confidence import confidence
 from flows.record.drift import narrower, said
 from flows.record.facts import DIMENSIONS
 from flows.record.order import by_id, said_on
-from flows.record.periods import last_on
+from flows.record.periods import last_on, maybe_later
 from flows.record.results import KeyPoint
 
 if TYPE_CHECKING:
@@ -159,9 +159,8 @@ def _new(seen: Scene) -> Iterator[Point]:
 
     One known to the month only, which may yet be later than the edition, is not told as news.
     """
-    fresh = [
-        row for row in _tellable(seen) if _recent(_day(row.id, seen), seen) and not _maybe_later(row, seen)
-    ]
+    sure = (row for row in _tellable(seen) if not maybe_later(said_on(row), seen.to.as_of))
+    fresh = [row for row in sure if _recent(_day(row.id, seen), seen)]
     for row in sorted(fresh, key=lambda row: (_weight(row, seen), -_day(row.id, seen), by_id(row.id))):
         yield Point("new", (row.id,))
 
@@ -197,11 +196,6 @@ def _day(identifier: str, seen: Scene) -> int:
     row = seen.rows.get(identifier)
     on = said_on(row) if row is not None else None
     return on.first.toordinal() if on is not None else 0
-
-
-def _maybe_later(row: Row, seen: Scene) -> bool:
-    on = said_on(row)
-    return on is not None and last_on(on) > seen.to.as_of
 
 
 def _recent(day: int, seen: Scene) -> bool:

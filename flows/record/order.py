@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
 
     Timed = Announcement | Reaction | Context
+    Identified = Timed | Question | Source
 
 Key = tuple[tuple[int, int, str], ...]
 Place = tuple[bool, int, Key, int, int]
@@ -67,7 +68,7 @@ def chronology(rows: Iterable[Row], parents: Mapping[str, str] | None = None) ->
     return tuple(sorted(dated, key=in_time(dated, parents)))
 
 
-def said_on(row: Timed | Question | Source) -> Day | None:
+def said_on(row: Identified) -> Day | None:
     """The row's own day: announced, reacted, happened, asked or published."""
     day: Day | None = next(getattr(row, name) for name in DAYS if hasattr(row, name))
     return day

@@ -84,6 +84,11 @@ def later(day: Day | None, as_of: date) -> bool:
     return day is not None and day.first > as_of
 
 
+def maybe_later(day: Day | None, as_of: date) -> bool:
+    """True when the date, at its last day, lies after the other: of a month that is not over, say."""
+    return day is not None and last_on(day) > as_of
+
+
 def older_than(day: Day | None, days: int, on: date) -> bool:
     """True when more days than these have surely passed since; False for an unknown date."""
     return day is not None and (on - last_on(day)).days > days

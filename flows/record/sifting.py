@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from flows.record.doubts import Identified
     from flows.record.facts import (
         Announcement,
         Context,
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
         Response,
         Source,
     )
+    from flows.record.order import Identified
 
 Row = TypeVar("Row", "Announcement", "Reaction", "Response", "Question", "Source", "Organisation", "Context")
 

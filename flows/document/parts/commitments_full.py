@@ -13,7 +13,7 @@ from flows.document.values import Line, Run
 from flows.document.wording import dates
 from flows.document.wording.sentences import MARKS
 from flows.record.facts import DIMENSIONS
-from flows.record.periods import last_on
+from flows.record.periods import maybe_later
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -102,7 +102,7 @@ def _announced(lens: Lens, row: Announcement) -> str:
     words = [lens.say("announced", of=lens.on(day, "of"))]
     if row.date_basis not in {None, "stated"}:
         words.append(lens.word("date_basis", row.date_basis or ""))
-    if day is not None and last_on(day) > lens.findings.as_of:
+    if maybe_later(day, lens.findings.as_of):
         words.append(lens.say("perhaps_later"))
     said = ", ".join(words)
     if row.starts_on is not None:

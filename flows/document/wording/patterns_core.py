@@ -78,7 +78,7 @@ CORE: dict[str, tuple[str, str]] = {
     # deadlines
     "no_deadlines": ("No deadline within {days}.", "Aucune échéance dans les {days}."),
     "not_computable": ("Not computable: {lacking} is missing.",
-                          "Non calculable : {lacking} manque."),
+                       "Non calculable : {lacking} manque."),
     "col_end": ("Ends", "Terme"),
     "col_commitment": ("Commitment", "Engagement"),
     "col_left": ("Time left", "Délai"),
