@@ -34,6 +34,7 @@ class Lens:
     quotable: frozenset[str] = field(init=False)
     sources: frozenset[str] = field(init=False)
     later: frozenset[str] = field(init=False)  # sources the edition's date does not know yet
+    pressing: frozenset[str] = field(init=False)  # chains with a row that a key point speaks of
 
     def __post_init__(self) -> None:
         """Index the findings once."""
@@ -53,6 +54,7 @@ class Lens:
         self._set("sources", frozenset(one.id for one in found.sources))
         future = (one for one in found.set_aside if one.category == "future" and one.sheet == "sources")
         self._set("later", frozenset(one.id for one in future if one.id is not None))
+        self._set("pressing", _pressing(found))
 
     def _set(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)  # frozen, but made once
@@ -139,6 +141,14 @@ def _searched(found: Findings) -> dict[str, Day]:
     """The day each organisation was last searched, those after the edition's date left out."""
     days = ((body.name, body.last_searched_on) for body in found.profiles)
     return {name: day for name, day in days if day is not None and day.first <= found.as_of}
+
+
+def _pressing(found: Findings) -> frozenset[str]:
+    """The chains with a row that a key point speaks of."""
+    spoken = {one for point in found.key_points for one in (point.chain, *point.ids)}
+    return frozenset(
+        chain.chain for chain in found.commitments if any(row.id in spoken for row in chain.rows)
+    )
 
 
 def capital(words_: str) -> str:

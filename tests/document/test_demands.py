@@ -49,6 +49,13 @@ def test_the_demands_of_one_statement_stand_together() -> None:
     assert [row.id for row in first.rows] == ["R001.1", "R001.2", "R001.3", "R001.4", "R001.5"]
 
 
+def test_the_demands_about_a_key_point_come_before_newer_ones() -> None:
+    lens = Lens(shipped.found(date(2026, 11, 25)), "en")
+    first, second, *_ = demands.demands(lens, 10_000, None).statements
+    assert lens.pressing == {"A001", "A161"}
+    assert (first.rows[0].id, second.rows[0].id) == ("R001.1", "R012.1")
+
+
 def test_among_the_others_the_organisation_asked_is_named() -> None:
     lens = Lens(shipped.found(making.FOUNDING), "en")
     whole = demands.demands(lens, 10_000, None)

@@ -88,11 +88,9 @@ def has_terms(lens: Lens) -> bool:
 
 def _pressing(lens: Lens) -> Callable[[Commitment], int]:
     """How soon a commitment has its place: those a key point speaks of, then the flagged, then the others."""
-    points = lens.findings.key_points
-    told = {point.chain for point in points} | {one for point in points for one in point.ids}
 
     def place(chain: Commitment) -> int:
-        if any(row.id in told for row in chain.rows):
+        if chain.chain in lens.pressing:
             return 0
         return 1 if any(flag in chain.flags for flag in URGENT) else 2
 

@@ -81,12 +81,17 @@ def _header(lens: Lens, target: str | None) -> str:
 
 
 def ranked(lens: Lens) -> list[list[Answer]]:
-    """The demands of each statement: first those that can be held against a commitment, then the newest."""
+    """The demands of each statement: first those held against a commitment that a key point speaks of.
+
+    Then those that can be held against another, then the newest.
+    """
     bound = {chain.organisation for chain in lens.findings.commitments if chain.status != "one_off"}
 
-    def place(rows: list[Answer]) -> tuple[bool, int]:
-        weighed = any(one.target in bound and not _vague(one) for one in rows)
-        return not weighed, _newest(rows[0])
+    def place(rows: list[Answer]) -> tuple[bool, bool, int]:
+        exact = [one for one in rows if not _vague(one)]
+        told = any(one.against in lens.pressing for one in exact)
+        weighed = any(one.target in bound for one in exact)
+        return not told, not weighed, _newest(rows[0])
 
     return sorted(_by_statement(sourced(lens)), key=place)
 
