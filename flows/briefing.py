@@ -30,7 +30,7 @@ from prefect.client.schemas.objects import State  # not only for checkers: Prefe
 from prefect.states import Completed, Failed
 from pydantic import Field
 
-from flows import publishing, settings, steps, typed
+from flows import earlier, publishing, settings, steps, typed
 from flows.document import LANGUAGES, Extent, Language
 from flows.order import Order
 from flows.report import told
@@ -186,7 +186,7 @@ def briefing(
             next_on=next_edition,
             languages=tuple(dict.fromkeys(languages)),
             extent=extent,
-            previous=steps.before(settings.outputs(), path.name, as_of),
+            previous=earlier.before(settings.outputs(), path.name, as_of),
         )
         edition = made(path, order)
     except steps.REFUSALS as refusal:
@@ -202,7 +202,7 @@ def made(workbook: Path, order: Order) -> Edition:
     steps.ready(settings.outputs(), workbook)
     book = value(read(workbook))
     cleaned = value(clean(book))
-    examined = steps.Examined(book, cleaned, value(find(cleaned, order)))
+    examined = steps.examined(book, cleaned, value(find(cleaned, order)), order)
     composed = value(compose(examined, order))
 
     def draw(language: str, slack: float) -> Rendered:

@@ -1,4 +1,4 @@
-"""The commands of `onrecord`: build, check, findings and ui, without any server but ui's own."""
+"""The commands of `onrecord`: build, check, findings, diff and ui, without any server but ui's own."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows import report, settings, steps, terminal, typed, usage
+from flows import earlier, report, settings, steps, terminal, typed, usage
 from flows.document import LANGUAGES
 from flows.order import Order
-from flows.record import as_json
+from flows.record import as_json, changes_json
 from flows.spoken import said
 from flows.terminal import FINE, LOOK
 from flows.workbook import problems as complaints
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from flows.edition.manifest import Kept
+    from flows.record.editions import Snapshot
     from flows.workbook.clean import Cleaned
 
 
@@ -39,7 +39,7 @@ def order(arguments: argparse.Namespace) -> Order:
     )
 
 
-def previous(arguments: argparse.Namespace, as_of: date) -> Kept | None:
+def previous(arguments: argparse.Namespace, as_of: date) -> Snapshot | None:
     """The previous edition: the one chosen, none, or the newest final one dated before.
 
     Raises `CannotKeep` when the one chosen is no edition or not dated before.
@@ -47,8 +47,8 @@ def previous(arguments: argparse.Namespace, as_of: date) -> Kept | None:
     if arguments.previous == "none":
         return None
     if arguments.previous:
-        return steps.chosen(Path(arguments.previous), as_of)
-    return steps.before(arguments.outputs, arguments.workbook.name, as_of)
+        return earlier.chosen(Path(arguments.previous), as_of)
+    return earlier.before(arguments.outputs, arguments.workbook.name, as_of)
 
 
 def build(arguments: argparse.Namespace) -> int:
@@ -110,6 +110,14 @@ def findings(arguments: argparse.Namespace) -> int:
     return LOOK if aside else FINE
 
 
+def diff(arguments: argparse.Namespace) -> int:
+    """Print what changed from one edition to another."""
+    found = earlier.between(arguments.editions[0], arguments.editions[1])
+    if arguments.json:
+        terminal.result(_indented(changes_json.as_dict(found)))
+    return LOOK if found.any else FINE
+
+
 def ui(arguments: argparse.Namespace) -> int:
     """Serve the flow in Prefect's page until the person stops it."""
     port = arguments.port or typed.port_set()
@@ -118,7 +126,7 @@ def ui(arguments: argparse.Namespace) -> int:
     return serving.run(port)
 
 
-COMMANDS = {"build": build, "check": check, "findings": findings, "ui": ui}
+COMMANDS = {"build": build, "check": check, "findings": findings, "diff": diff, "ui": ui}
 
 
 def run(words: Sequence[str] | None) -> int:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from flows.document import Extent
-    from flows.edition.manifest import Kept
+    from flows.record.editions import Snapshot
 
 
 class Impossible(Refusal):
@@ -30,7 +30,7 @@ class Order:
     next_on: date | None = None
     languages: tuple[str, ...] = LANGUAGES
     extent: Extent = "full"
-    previous: Kept | None = None
+    previous: Snapshot | None = None
 
     def __post_init__(self) -> None:
         """Hold the two dates against each other."""
@@ -40,9 +40,14 @@ class Order:
     @property
     def number(self) -> int:
         """The edition's number: one more than the previous one's, or 1."""
-        return self.previous.number + 1 if self.previous else 1
+        return (self.previous.number or 1) + 1 if self.previous else 1
 
     @property
     def previous_name(self) -> str | None:
         """The previous edition's folder, as record and manifest name it: "2020-06-15-01"."""
         return self.previous.name if self.previous else None
+
+    @property
+    def told(self) -> frozenset[tuple[str, str]]:
+        """The sheet and id of each row the previous edition told of: none may vanish (R9)."""
+        return self.previous.told() if self.previous else frozenset()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows import settings
+from flows import earlier, settings
 from flows.edition import manifest, store
 from flows.edition.refusals import CannotKeep
 from flows.record import as_json
@@ -24,12 +24,11 @@ from flows.workbook.read import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from datetime import date
 
     from flows.document.compose import Briefing
     from flows.document.render import Rendered
-    from flows.edition.manifest import Kept
     from flows.order import Order
+    from flows.record.editions import Changes
     from flows.record.findings import Findings, Tally
     from flows.workbook.clean import Cleaned
     from flows.workbook.read import Book
@@ -56,6 +55,7 @@ class Examined:
     book: Book
     cleaned: Cleaned
     findings: Findings
+    changes: Changes | None = None  # since the previous edition, where there is one
 
 
 def read(workbook: Path) -> Book:
@@ -79,23 +79,6 @@ def clean(book: Book) -> Cleaned:
     return cells_to_facts.record(book)
 
 
-def before(outputs: Path, workbook: str, as_of: date) -> Kept | None:
-    """The newest final edition of that workbook dated before the day; None where there is none."""
-    folder = store.previous(outputs, store.stem(workbook), as_of)
-    return manifest.read(folder) if folder else None
-
-
-def chosen(folder: Path, as_of: date) -> Kept:
-    """The edition in a folder somebody chose as the previous one.
-
-    Raises `CannotKeep` when it is no edition, or not of an earlier day.
-    """
-    kept = manifest.read(folder)
-    if kept.as_of >= as_of:
-        raise CannotKeep("not_before", str(folder), kept.as_of.isoformat())
-    return kept
-
-
 def find(cleaned: Cleaned, order: Order) -> Findings:
     """What follows from the facts on the day of the edition.
 
@@ -103,11 +86,20 @@ def find(cleaned: Cleaned, order: Order) -> Findings:
     """
     try:
         return rules.compute(
-            cleaned.record, as_of=order.as_of, next_on=order.next_on, previous=order.previous_name
+            cleaned.record,
+            as_of=order.as_of,
+            next_on=order.next_on,
+            previous=order.previous_name,
+            told=order.told,
         )
     except NotReconciled as error:
         figures = "; ".join(map(figured, error.tallies))
         raise DoesNotAddUp("does_not_add_up", figures=figures) from error
+
+
+def examined(book: Book, cleaned: Cleaned, findings: Findings, order: Order) -> Examined:
+    """All of it together, with what changed since the previous edition (R9)."""
+    return Examined(book, cleaned, findings, earlier.since(order.previous, findings))
 
 
 def figured(tally: Tally) -> str:
@@ -128,10 +120,11 @@ def compose(examined: Examined, order: Order, language: str, slack: float = NONE
             number=order.number,
             workbook=examined.book.name,
             sha256=examined.book.sha256,
-            replaces=pages.Replaced(previous.number, previous.as_of) if previous else None,
+            replaces=pages.Replaced(previous.number or 1, previous.as_of) if previous else None,
         ),
         extent=order.extent,
         problems=len(examined.cleaned.problems),
+        changes=examined.changes,
         slack=slack,
     )
 
@@ -194,6 +187,7 @@ def keep(outputs: Path, order: Order, examined: Examined, pdfs: Mapping[str, byt
     files = {
         **documents,
         "record.json": as_json.canonical(findings, problems=len(problems)).encode(),
+        "changes.json": earlier.kept(examined.changes, findings),
         "problems.json": manifest.as_bytes(complaints.as_json(problems)),
     }
     files[manifest.NAME] = manifest.seal(made(order, examined), files, ink.TEMPLATES, engine.versions())
@@ -238,13 +232,13 @@ def build(
     tell(said("cleaning", language))
     cleaned = clean(book)
     tell(said("finding", language, as_of=order.as_of))
-    examined = Examined(book, cleaned, find(cleaned, order))
-    composed = {each: compose(examined, order, each) for each in order.languages}
+    thought = examined(book, cleaned, find(cleaned, order), order)
+    composed = {each: compose(thought, order, each) for each in order.languages}
 
     def draw(each: str, slack: float) -> Rendered:
         tell(said(f"rendering_{each}", language))
-        return render(examined, order, each, composed[each], slack)
+        return render(thought, order, each, composed[each], slack)
 
     pdfs = alike(order.languages, draw)
     tell(said("keeping", language))
-    return keep(outputs, order, examined, pdfs)
+    return keep(outputs, order, thought, pdfs)

@@ -92,6 +92,7 @@ def parser() -> Parser:
     _add_build(commands)
     _add_check(commands)
     _add_findings(commands)
+    _add_diff(commands)
     _add_ui(commands)
     return top
 
@@ -133,6 +134,19 @@ def _add_findings(commands: argparse._SubParsersAction[Parser]) -> None:
     _add_workbook(command)
     _add_neighbours(command)
     command.set_defaults(outputs=SHELF, languages=None, extent="full")
+
+
+def _add_diff(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = commands.add_parser(
+        "diff",
+        help="what changed between two editions",
+        description="Prints what changed from the earlier of two editions to the later one, row by row. "
+        "Exit code 1 if anything did.",
+        epilog="example: onrecord diff outputs/record/2020-06-15-01 outputs/record/2021-06-15-01",
+    )
+    folder = "the folder of an edition"
+    command.add_argument("editions", type=option(typed.path), nargs=2, metavar="EDITION", help=folder)
+    command.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
 def _add_ui(commands: argparse._SubParsersAction[Parser]) -> None:

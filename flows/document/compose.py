@@ -32,6 +32,7 @@ from flows.document.values import Run
 
 if TYPE_CHECKING:
     from flows.document import Extent
+    from flows.record.editions import Changes
     from flows.record.findings import Findings
 
 
@@ -82,6 +83,7 @@ def briefing(  # noqa: PLR0913 - what a caller may choose, each by name
     edition: Edition,
     extent: Extent = "full",
     problems: int = 0,
+    changes: Changes | None = None,
     slack: float = 0.0,
 ) -> Briefing:
     """The briefing in one language; `problems` is how many the workbook's check found.

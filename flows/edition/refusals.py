@@ -36,6 +36,12 @@ SENTENCES = {
         "«\u00a0{folder}\u00a0» n’est pas une édition\u00a0: il n’y a pas de manifest.json lisible. "
         "Choisissez un dossier tel que outputs/record/2020-06-15-01, ou none.",
     ),
+    "record_unreadable": (
+        "“{folder}” holds no record.json that can be read, so nothing can be held against it. "
+        "Choose another edition, or none.",
+        "«\u00a0{folder}\u00a0» ne contient pas de record.json lisible\u00a0: aucune comparaison n’est possible. "
+        "Choisissez une autre édition, ou none.",
+    ),
     "not_before": (
         "“{folder}” is of {detail}, which is not before the date of this edition. "
         "Choose an earlier one, or none.",

@@ -14,6 +14,7 @@ from flows.record.quotes import human
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from flows.record.facts import Precision
     from flows.record.results import Answer, Commitment, Findings, SetAside, Silence, Tally
 
 KEPT_IN = frozenset({"origin", "entered_by", "checked_by", "coded_by", "owner", "file", "retired", "doubts"})
@@ -34,6 +35,7 @@ def as_dict(findings: Findings, *, problems: int = 0) -> dict[str, Any]:
         **_computed(findings),
         **{name: plain(getattr(findings, name)) for name in AS_THEY_ARE},
         "problems": problems,
+        "withheld": withheld(findings),
         "record": printed(findings),
     }
 
@@ -89,6 +91,14 @@ def printed(findings: Findings) -> dict[str, Any]:
     }
 
 
+def withheld(findings: Findings) -> list[str]:
+    """Ids of printed rows that hold a quote which may not be printed (R14)."""
+    quotable = frozenset(findings.quotable)
+    rows = [(row.id, row.quote) for row in findings.announcements]
+    rows += [(row.id, row.quote) for row in findings.reactions]
+    return [row_id for row_id, quote in rows if quote is not None and row_id not in quotable]
+
+
 def plain(value: object) -> Any:  # noqa: ANN401 - what json takes: dict, list, str, number, bool, None
     """The value in JSON's own kinds; a date as ISO at its own precision (R1)."""
     if isinstance(value, Day):
@@ -108,6 +118,19 @@ def iso(day: Day) -> str:
     if day.precision == "quarter":
         return f"{day.first.year:04}-Q{(day.first.month + 2) // 3}"
     return day.first.isoformat()[: {"day": 10, "month": 7, "year": 4}[day.precision]]
+
+
+def from_iso(typed: str) -> Day:
+    """The date that `iso` wrote.
+
+    Raises `ValueError` where it is none.
+    """
+    if "Q" in typed:
+        year, quarter = typed.split("-Q")
+        return Day(date(int(year), 3 * int(quarter) - 2, 1), "quarter")
+    parts = [int(part) for part in typed.split("-")]
+    precision: Precision = ("year", "month", "day")[len(parts) - 1]
+    return Day(date(*(*parts, 1, 1)[:3]), precision)
 
 
 def _quoting(row: Announcement | Reaction, quotable: Collection[str]) -> Announcement | Reaction:

@@ -52,8 +52,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from flows.record.commitments import Asked, Held
+    from flows.record.editions import Result
     from flows.record.facts import Record
-    from flows.record.sifting import Sifted
+    from flows.record.sifting import Sifted, Told
 
 __all__ = [
     "Accusation",
@@ -79,25 +80,26 @@ Fields = dict[str, Any]
 """Some fields of `Findings` by name."""
 
 
-def compute(
+def compute(  # noqa: PLR0913 - what an edition may be asked to be, each by name
     record: Record,
     *,
     as_of: date,
     next_on: date | None = None,
     previous: str | None = None,
+    told: Told = frozenset(),
     limits: Limits = USUAL,
 ) -> Findings:
     """Everything that follows from the record on the day; the same for any order of its rows.
 
-    `next_on` is the day of the next edition (R5), `previous` the name of the one before. Limits the
-    workbook sets go before `limits`.
+    `next_on` is the day of the next edition (R5), `previous` the name of the one before, and `told` the sheet
+    and id of each row it told of: none may vanish (R9). Limits the workbook sets go before `limits`.
 
     Raises:
         NotReconciled: a row read would be neither printed nor accounted for, or twice (R16).
     """
     limits = with_settings(limits, record.settings)
     then = known.record(record, as_of)
-    sifted = sift(then, record, as_of)
+    sifted = sift(then, record, as_of, told)
     return Findings(
         as_of=as_of,
         next_on=next_on,
@@ -107,6 +109,14 @@ def compute(
         **_printed(sifted),
         **_found(then, sifted, as_of, next_on, limits),
     )
+
+
+def results(record: Record, as_of: date) -> dict[Result, str]:
+    """Only the status of each chain (R4) and the outcome of each demand (R7) on the day."""
+    then = known.record(record, as_of)
+    *_, held, answers = _judged(then, sift(then, record, as_of), as_of, None, USUAL)
+    found: dict[Result, str] = {("status", one.commitment.chain, None): one.commitment.status for one in held}
+    return found | {("outcome", one.reaction.id, one.target): one.outcome for one in answers}
 
 
 def _accounted(record: Record, sifted: Sifted) -> Fields:
@@ -132,17 +142,24 @@ def _printed(sifted: Sifted) -> Fields:
 
 def _found(record: Record, sifted: Sifted, as_of: date, next_on: date | None, limits: Limits) -> Fields:
     """What the rules say of those rows: of commitments first, then of demands, then of the rest."""
-    unsourced = without_source(record, sifted)
-    to = commitments.asked(sifted, as_of, next_on, limits, unsourced)
-    held = commitments.held(sifted.chains, to)
-    drawn = cases.docket(sifted, held, unsourced)
-    answers = tuple(outcomes.answer(case) for case in cases.cases(sifted, drawn))
+    to, held, answers = _judged(record, sifted, as_of, next_on, limits)
     return {
         **_of_chains(record, sifted, held, to),
         **_of_statements(record, sifted, held, answers, to),
         **_summed(record, sifted, held, answers, to),
-        "unsourced": tuple(sorted(unsourced, key=by_id)),
+        "unsourced": tuple(sorted(to.unsourced, key=by_id)),
     }
+
+
+def _judged(
+    record: Record, sifted: Sifted, as_of: date, next_on: date | None, limits: Limits
+) -> tuple[Asked, tuple[Held, ...], tuple[Answer, ...]]:
+    """The chains as they stand, then what came of each demand, with what both were computed for."""
+    unsourced = without_source(record, sifted)
+    to = commitments.asked(sifted, as_of, next_on, limits, unsourced)
+    held = commitments.held(sifted.chains, to)
+    drawn = cases.docket(sifted, held, unsourced)
+    return to, held, tuple(outcomes.answer(case) for case in cases.cases(sifted, drawn))
 
 
 def _of_chains(record: Record, sifted: Sifted, held: tuple[Held, ...], to: Asked) -> Fields:

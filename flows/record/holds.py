@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.record import quotes
+from flows.record.editions import WITH_IDS
 from flows.record.order import by_id
 
 if TYPE_CHECKING:
@@ -21,13 +22,26 @@ STOPPING = frozenset({"quote_without_speaker", "quote_without_source"})
 """What a quote that would print may not lack in a final edition (model, section 4)."""
 
 
+def borne(record: Record) -> frozenset[tuple[str, str]]:
+    """The sheet and id of every row there is, whatever becomes of it."""
+    names = {sheet.label: sheet.sheet for sheet in record.sheets}
+    rows = {(sheet, row.id) for sheet in WITH_IDS for row in getattr(record, sheet)}
+    lost = {
+        (names.get(row.origin.sheet, row.origin.sheet), row.id)
+        for row in record.unplaced
+        if row.id is not None
+    }
+    return frozenset(rows | lost)
+
+
 def held_back(
     record: Record, sifted: Sifted, answers: Iterable[Answer], unsourced: Collection[str]
 ) -> tuple[str, ...]:
     """What keeps the edition a draft, as "code:subject", by code, then subject.
 
     Of the list in section 4 of the model: an id borne twice, a demand coded met whose evidence does not
-    carry it, a quote without its speaker or its source. (One that lacks only the role or the day is withheld
+    carry it, a quote without its speaker or its source, an id that an earlier edition told of and that no row
+    bears any more (R9). (One that lacks only the role or the day is withheld
     and told among the limits.) And what that list does not name: a required sheet that is not there, since
     none of its rows is accounted for (R16).
     """
@@ -49,6 +63,7 @@ def held_back(
         ("duplicate_id", doubled),
         ("missing_sheet", gone),
         ("quote_without_speaker", voiceless),
+        ("vanished_id", {row_id for _, row_id in sifted.told - borne(record)}),
     )
     return tuple(
         f"{code}:{identifier}"

@@ -74,6 +74,12 @@ def said_on(row: Identified) -> Day | None:
     return day
 
 
+def own_day(row: object) -> Day | None:
+    """The day of a row of any sheet; None where it has none, as a body has not."""
+    names = (name for name in (*DAYS, "on") if hasattr(row, name))
+    return getattr(row, next(names, ""), None)
+
+
 def responses(rows: Iterable[Response]) -> tuple[Response, ...]:
     """The responses by date, then the demand's id, then as typed: of one day the last row counts."""
     dated = (

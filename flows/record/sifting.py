@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from flows.record import doubts, mentions
 from flows.record.chains import Chain, Links, built, links
+from flows.record.editions import WITH_IDS
 from flows.record.facts import OUT_OF_SIGHT
 from flows.record.order import by_id, chronology, in_time, names, responses
 from flows.record.periods import later
@@ -33,6 +34,9 @@ Row = TypeVar("Row", "Announcement", "Reaction", "Response", "Question", "Source
 
 Places = dict[str, tuple[Place, ...]]
 
+Told = frozenset[tuple[str, str]]
+"""Sheet and id of rows an earlier edition told of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
@@ -48,6 +52,7 @@ class Sifted:
     organisations: tuple[Organisation, ...]
     context: tuple[Context, ...]
     places: Places
+    told: Told
 
     @property
     def statements(self) -> tuple[Announcement | Reaction, ...]:
@@ -55,14 +60,15 @@ class Sifted:
         return (*self.announcements, *self.reactions)
 
 
-def sift(record: Record, whole: Record, as_of: date) -> Sifted:
+def sift(record: Record, whole: Record, as_of: date, told: Told = frozenset()) -> Sifted:
     """Each row in its place on the day; what has a date in order of time (R2), the rest by id or name.
 
-    `record` is what was known by then of the `whole` one.
+    `record` is what was known by then of the `whole` one. A row `told` of before and kept from view since is
+    still told by its id.
     """
     linked = links(record.announcements, as_of)
     doubtful = doubts.announcements(record, linked, as_of)
-    places = _places(record, whole, doubtful, as_of)
+    places = _again_by_id(_places(record, whole, doubtful, as_of), record, told)
     context = _kept(record.context, places["context"])
     return Sifted(
         linked=linked,
@@ -75,6 +81,7 @@ def sift(record: Record, whole: Record, as_of: date) -> Sifted:
         organisations=names(_kept(record.organisations, places["organisations"])),
         context=tuple(sorted(context, key=in_time(context))),
         places=places,
+        told=told,
     )
 
 
@@ -85,6 +92,19 @@ def _places(record: Record, whole: Record, doubtful: doubts.Doubts, as_of: date)
     places["sources"] = _sources(record, mentions.cited(record, whole, places), as_of)
     places["organisations"] = _organisations(record, mentions.named(record, places))
     return places
+
+
+def _again_by_id(places: Places, record: Record, told: Told) -> Places:
+    """The same places; the rows an earlier edition told of by their ids, out of sight or not."""
+    ids = (
+        {(sheet, row.origin): row.id for sheet in WITH_IDS for row in getattr(record, sheet)} if told else {}
+    )
+
+    def named(sheet: str, spot: Place) -> Place:
+        own = ids.get((sheet, spot.origin))
+        return replace(spot, id=own) if spot.id is None and (sheet, own) in told else spot
+
+    return {sheet: tuple(named(sheet, spot) for spot in spots) for sheet, spots in places.items()}
 
 
 def _dated(record: Record, as_of: date, doubtful: doubts.Doubts) -> Places:

@@ -1,0 +1,200 @@
+"""What changed since an earlier edition (R9): rows held against each other by their ids, never by position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from flows.record import causes, compared, known
+from flows.record.columns import COLUMNS
+from flows.record.compared import differences, heading_of
+from flows.record.editions import HEADINGS, WITH_IDS, Aside, Change, Changes, Snapshot, Vanished
+from flows.record.order import by_id, own_day
+from flows.record.periods import later
+from flows.record.sifting import sift
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from flows.record.facts import Record
+
+Rows = dict[str, Any]
+"""The rows of one sheet by what they are known by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Two editions of one record, with what the later one's rows would have printed on the earlier's day."""
+
+    before: Snapshot
+    after: Snapshot
+    then: frozenset[tuple[str, str]]
+    cells: compared.Known
+    aside_before: Mapping[tuple[str, str], Aside]
+    aside_after: Mapping[tuple[str, str], Aside]
+
+
+def compare(before: Snapshot, after: Snapshot) -> Changes:
+    """Everything that differs from the earlier edition to the later one (R9), in a fixed order."""
+    scene = Scene(
+        before=before,
+        after=after,
+        then=_printed(after.record, before.as_of),
+        cells=compared.known(before, after),
+        aside_before=_asides(before),
+        aside_after=_asides(after),
+    )
+    rows = [change for sheet in COLUMNS for change in _of_sheet(sheet, scene)]
+    gone = vanished(scene)
+    touched = {(one.sheet, one.id) for one in rows} | {(one.sheet, one.id) for one in gone}
+    computed, consequences = causes.of_results(before, after, touched)
+    return Changes(
+        before=before,
+        after=after,
+        changes=tuple(sorted([*rows, *computed, *_settings(before, after)], key=_place)),
+        consequences=consequences,
+        vanished=gone,
+    )
+
+
+def vanished(scene: Scene) -> tuple[Vanished, ...]:
+    """Ids the earlier edition told of that the later one knows nothing of (R9)."""
+    here = {(sheet, row.id) for sheet in WITH_IDS for row in getattr(scene.after.record, sheet)}
+    gone = scene.before.told() - here - scene.aside_after.keys()
+    ordered = sorted(gone, key=lambda place: (WITH_IDS.index(place[0]), by_id(place[1])))
+    return tuple(Vanished(sheet, row_id, _perhaps(sheet, row_id, scene)) for sheet, row_id in ordered)
+
+
+def _perhaps(sheet: str, row_id: str, scene: Scene) -> tuple[str, ...]:
+    """Rows that came, of the same body and the same day as the one that went: renumbered, perhaps (R9)."""
+    old, now = _rows(sheet, scene.before.record), _rows(sheet, scene.after.record)
+    was = old.get(row_id)
+    if was is None:
+        return ()
+    alike = (key for key, row in now.items() if key not in old and _signed(row) == _signed(was))
+    return tuple(sorted(alike, key=by_id))
+
+
+def _signed(row: Any) -> tuple[object, ...]:  # noqa: ANN401 - a row of any sheet
+    return getattr(row, "organisation", None) or getattr(row, "actor", None), own_day(row)
+
+
+def _printed(record: Record, as_of: date) -> frozenset[tuple[str, str]]:
+    """The rows these would print on the day, by sheet and by what they are known by."""
+    sifted = sift(known.record(record, as_of), record, as_of)
+    return frozenset((sheet, key) for sheet in COLUMNS for key in _keyed(sheet, getattr(sifted, sheet)))
+
+
+def _asides(snapshot: Snapshot) -> dict[tuple[str, str], Aside]:
+    return {(one.sheet, one.id): one for one in snapshot.aside if one.id is not None}
+
+
+def _rows(sheet: str, record: Record) -> Rows:
+    return _keyed(sheet, getattr(record, sheet))
+
+
+def _keyed(sheet: str, rows: Iterable[Any]) -> Rows:
+    """By id; an organisation by its name, a response by its demand, who was asked, and the day."""
+    if sheet == "responses":
+        return {f"{row.demand} {row.organisation} {row.on}": row for row in rows}
+    return {row.name if sheet == "organisations" else row.id: row for row in rows}
+
+
+def _of_sheet(sheet: str, scene: Scene) -> Iterator[Change]:
+    old, now = _rows(sheet, scene.before.record), _rows(sheet, scene.after.record)
+    if sheet == "responses":
+        old = _moved(old, now)
+    for key, row in now.items():
+        if key in old:
+            yield from _cells(sheet, old, now, key, scene)
+        elif (came := _arrived(sheet, key, row, scene)) is not None:
+            yield came
+    for key, row in old.items():
+        if key not in now and (went := _gone(sheet, row, scene)) is not None:
+            yield went
+
+
+def _moved(old: Rows, now: Rows) -> Rows:
+    """The earlier responses, one that only has another day known by it: the single one of its demand."""
+    alone = {(row.demand, row.organisation): key for key, row in now.items() if key not in old}
+    again = {
+        key: alone.get((row.demand, row.organisation), key) if key not in now else key
+        for key, row in old.items()
+    }
+    return {again[key]: row for key, row in old.items()} if len(set(again.values())) == len(old) else old
+
+
+def _cells(sheet: str, old: Rows, now: Rows, key: str, scene: Scene) -> Iterator[Change]:
+    """What differs in one row: known since, or corrected; each with its cells before and after."""
+    found = list(differences(sheet, old, now, key, scene.cells))
+    row = now[key]
+    for heading in ("new", "corrected"):
+        cells = tuple(one for column, one in found if heading_of(column, row, scene.before.as_of) == heading)
+        if cells:
+            yield replace(
+                _change(heading, sheet, row, "cells"),
+                columns=cells,
+                substantive=any(one.substantive for one in cells),
+            )
+
+
+def _change(heading: str, sheet: str, row: Any, what: str, **told: Any) -> Change:  # noqa: ANN401 - a row of any sheet
+    asked = row.organisation if sheet == "responses" else None
+    return Change(heading, sheet, _id(sheet, row), what, target=asked, **told)
+
+
+def _id(sheet: str, row: Any) -> str:  # noqa: ANN401 - a row of any sheet
+    named = {"responses": "demand", "organisations": "name"}.get(sheet, "id")
+    return str(getattr(row, named))
+
+
+def _arrived(sheet: str, key: str, row: Any, scene: Scene) -> Change | None:  # noqa: ANN401 - a row of any sheet
+    """A row the earlier edition did not print: new, found late, or usable again (R9).
+
+    What only goes with the rows that name it is no news: a source counted as of a later day, a body.
+    """
+    aside = scene.aside_before.get((sheet, _id(sheet, row)))
+    then, day = (sheet, key) in scene.then, own_day(row)
+    if aside is not None and (aside.category == "retired" or (aside.category == "to_resolve" and then)):
+        return _change("corrected", sheet, row, "restored", before=aside.reasons)
+    if sheet == "organisations" and not (then or row.watch):
+        return None
+    if sheet == "sources" and aside is not None and not later(day, scene.before.as_of):
+        return None
+    return _change("found_late" if then and day is not None else "new", sheet, row, "row", after=day)
+
+
+def _gone(sheet: str, row: Any, scene: Scene) -> Change | None:  # noqa: ANN401 - a row of any sheet
+    """A row the earlier edition printed and this one does not: retired, set aside, or left out (R9).
+
+    A vanished id is told apart; a body whose line is set aside without its name is not taken for gone.
+    """
+    aside = scene.aside_after.get((sheet, _id(sheet, row)))
+    if aside is not None and aside.category == "retired":
+        return _change("withdrawn", sheet, row, "row", after=aside.reasons)
+    if aside is not None:
+        return _change("corrected", sheet, row, "set_aside", after=aside.reasons)
+    untold = any(one.sheet == sheet and one.id is None for one in scene.after.aside)
+    if sheet in WITH_IDS or untold:
+        return None
+    return _change("withdrawn", sheet, row, "row", after=("row_removed",))
+
+
+def _settings(before: Snapshot, after: Snapshot) -> Iterator[Change]:
+    """Limits that are not what they were: the method changed, not the record."""
+    for name, now in after.limits.items():
+        was = before.limits.get(name)
+        if was is not None and was != now:
+            yield Change("method", "settings", name, "setting", before=was, after=now)
+
+
+def _place(change: Change) -> tuple[object, ...]:
+    sheets = (*COLUMNS, "settings")
+    return (
+        HEADINGS.index(change.heading),
+        sheets.index(change.sheet),
+        by_id(change.id),
+        change.target or "",
+        change.what,
+    )

@@ -1,0 +1,66 @@
+"""What changed (R9) as `changes.json` holds it, and `onrecord diff --json` prints it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flows.record.as_json import plain
+from flows.record.editions import HEADINGS
+
+if TYPE_CHECKING:
+    from flows.record.editions import Change, Changes, Consequence, Snapshot
+
+
+def as_dict(changes: Changes) -> dict[str, Any]:
+    """The comparison in JSON's own kinds; its lists keep the order of `changes.compare`."""
+    return {
+        "previous": _edition(changes.before),
+        "as_of": plain(changes.after.as_of),
+        "rules": changes.after.rules,
+        "changes": [_change(one) for one in changes.changes],
+        "consequences": [_consequence(one) for one in changes.consequences],
+        "vanished": plain(changes.vanished),
+        "counts": changes.counts,
+    }
+
+
+def first(after: Snapshot) -> dict[str, Any]:
+    """The same of an edition that has none before it: nothing is new against nothing."""
+    return {
+        "previous": None,
+        "as_of": plain(after.as_of),
+        "rules": after.rules,
+        "changes": [],
+        "consequences": [],
+        "vanished": [],
+        "counts": dict.fromkeys(HEADINGS, 0),
+    }
+
+
+def _edition(one: Snapshot) -> dict[str, Any]:
+    return {"edition": one.name, "number": one.number, "as_of": plain(one.as_of), "rules": one.rules}
+
+
+def _change(one: Change) -> dict[str, Any]:
+    cells = [
+        {
+            "column": cell.column,
+            "before": plain(cell.before),
+            "after": plain(cell.after),
+            "because": cell.because,
+            "weight": _weight(substantive=cell.substantive),
+        }
+        for cell in one.columns
+    ]
+    told = {name: plain(getattr(one, name)) for name in ("heading", "sheet", "id", "what", "target")}
+    states = {"before": plain(one.before), "after": plain(one.after)}
+    return told | states | {"columns": cells, "weight": _weight(substantive=one.substantive)}
+
+
+def _weight(*, substantive: bool) -> str:
+    return "substantive" if substantive else "editorial"
+
+
+def _consequence(one: Consequence) -> dict[str, Any]:
+    told: dict[str, Any] = plain(one)
+    return told

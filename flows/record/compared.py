@@ -1,0 +1,146 @@
+"""One row before and after, cell by cell: what differs, and whether that is substantive (R9).
+
+The rule decides, never the person who typed: the column's own reason, or that nothing but typographic marks
+differ, or that somebody only looked again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from flows.record.columns import COLUMNS, EDITORIAL, NAMED, Column, cell
+from flows.record.editions import Difference
+from flows.record.facts import Day
+from flows.record.periods import later
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from flows.record.editions import Snapshot
+
+INHERITED = ("actor", "reacted_on", "about", "source")
+"""Cells a dotted row takes from its base row where they are blank (model 1.1)."""
+
+MARKS = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"}
+)
+_SPACES = re.compile(r"\s+")
+_BESIDE_MARKS = re.compile(r'\s*([:;!?"])\s*')
+
+
+Rows = Mapping[str, Any]
+"""The rows of one sheet by what they are known by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What has to be known of both editions to hold one row against itself."""
+
+    since: date  # the earlier edition's day
+    called: Mapping[str, str]  # the name each alias stands for
+    unheard: frozenset[str]  # rows with a quote that does not print, in either: it is not told
+    moved: frozenset[str]  # ids of which some computed result differs
+
+
+def known(before: Snapshot, after: Snapshot) -> Known:
+    """The same for every row of two editions."""
+    bodies = (*before.record.organisations, *after.record.organisations)
+    results = before.results.keys() | after.results
+    return Known(
+        since=before.as_of,
+        called={alias: body.name for body in bodies for alias in body.aliases},
+        unheard=before.withheld | after.withheld,
+        moved=frozenset(one[1] for one in results if before.results.get(one) != after.results.get(one)),
+    )
+
+
+def differences(
+    sheet: str, old: Rows, now: Rows, key: str, seen: Known
+) -> Iterator[tuple[Column, Difference]]:
+    """Each cell of the row that is not as it was, in the order of the sheet's columns."""
+    changed = list(_changed(sheet, old, now, key, seen))
+    moved = {column.told_on for column, _, _ in changed if not column.look}
+    for column, was, is_now in changed:
+        steady = key not in seen.moved and column.told_on not in moved
+        again = steady and _looked_again(column, was, is_now, seen.since)
+        because = "looked_again" if again else _because(column, was, is_now)
+        yield column, Difference(column.name, was, is_now, because, because not in EDITORIAL)
+
+
+def _changed(
+    sheet: str, old: Rows, now: Rows, key: str, seen: Known
+) -> Iterator[tuple[Column, object, object]]:
+    """The columns whose own cell differs, each with its content before and after."""
+    taken = _not_its_own(old, now, key) if sheet == "reactions" else frozenset()
+    for column in COLUMNS[sheet]:
+        if column.name in taken or (key in seen.unheard and column.path.startswith("quote.")):
+            continue
+        was, is_now = cell(old[key], column.path), cell(now[key], column.path)
+        if was != is_now and not _same_bodies(column, was, is_now, seen.called):
+            yield column, was, is_now
+
+
+def heading_of(column: Column, row: object, since: date) -> str:
+    """New where the cell came to be known after the day (R9), else corrected by us."""
+    told_on = cell(row, column.told_on) if column.told_on is not None else None
+    return "new" if isinstance(told_on, Day) and later(told_on, since) else "corrected"
+
+
+def _not_its_own(old: Rows, now: Rows, key: str) -> frozenset[str]:
+    """Columns whose cell a dotted row does not hold itself: what it takes from its base, or from its demand."""
+    row = now[key]
+    base = row.base
+    if base == row.id:
+        return frozenset()
+    paths = {column.name: column.path for column in COLUMNS["reactions"]}
+    taken = {
+        name
+        for name in INHERITED
+        if base in old
+        and base in now
+        and all(cell(rows[key], paths[name]) == cell(rows[base], paths[name]) for rows in (old, now))
+    }
+    stands = all(
+        cell(rows[key], "summary.words") == cell(rows[key], "demand.words.words") for rows in (old, now)
+    )
+    return frozenset(taken | ({"summary", "summary_twin"} if stands else set()))
+
+
+def _because(column: Column, was: object, is_now: object) -> str:
+    """The column's reason, or that only typographic marks, or in a quote only spaces, differ (R14)."""
+    if isinstance(was, str) and isinstance(is_now, str):
+        if column.prose and _plainly(was) == _plainly(is_now):
+            return "typography"
+        if column.verbatim and _SPACES.sub(" ", was).strip() == _SPACES.sub(" ", is_now).strip():
+            return "typography"
+    return column.because
+
+
+def _plainly(words: str) -> str:
+    """The words without typography: plain quote marks and dashes, single spaces and none beside marks."""
+    spaced = _SPACES.sub(" ", words.translate(MARKS).replace("…", "..."))
+    return _BESIDE_MARKS.sub(r"\1", spaced).strip()
+
+
+def _looked_again(column: Column, was: object, is_now: object, since: date) -> bool:
+    """True for the day of a look that only moved on, past the earlier edition's."""
+    if not column.look or not isinstance(was, Day) or not isinstance(is_now, Day):
+        return False
+    return is_now.first > was.first and later(is_now, since)
+
+
+def _same_bodies(column: Column, was: object, is_now: object, called: Mapping[str, str]) -> bool:
+    """True where both name the same bodies, by a name that only one of the editions knows as an alias."""
+    if column.name not in NAMED or was is None or is_now is None:
+        return False
+    return _by_name(was, called) == _by_name(is_now, called)
+
+
+def _by_name(value: object, names: Mapping[str, str]) -> object:
+    if isinstance(value, tuple):
+        return tuple(names.get(one, one) for one in value)
+    return names.get(str(value), value)
