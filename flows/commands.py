@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows import earlier, report, settings, steps, terminal, typed, usage
-from flows.document import LANGUAGES
+from flows.document import LANGUAGES, listing
 from flows.order import Order
 from flows.record import as_json, changes_json
 from flows.spoken import said
@@ -115,6 +115,9 @@ def diff(arguments: argparse.Namespace) -> int:
     found = earlier.between(arguments.editions[0], arguments.editions[1])
     if arguments.json:
         terminal.result(_indented(changes_json.as_dict(found)))
+    else:
+        for line in listing.lines(found, settings.language()):
+            terminal.result(terminal.one_line(line))
     return LOOK if found.any else FINE
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from flows.document import LANGUAGES, fit
 from flows.document.lens import Lens
 from flows.document.parts.background import Background, background
+from flows.document.parts.changes import Changed, changed
+from flows.document.parts.changes_full import ChangesFull, changes_full
 from flows.document.parts.chronology import Chronology, chronology
 from flows.document.parts.commitments import Commitments, commitments
 from flows.document.parts.commitments_full import CommitmentsFull, commitments_full
@@ -41,6 +43,7 @@ class Core:
     """The two pages that stand alone."""
 
     key_points: KeyPoints
+    changes: Changed
     deadlines: Deadlines
     commitments: Commitments
     demands: Demands
@@ -54,6 +57,7 @@ class Full:
     """What follows the core in the full extent."""
 
     contents: Contents
+    changes: ChangesFull
     commitments: CommitmentsFull
     demands: DemandsFull
     reactions: ReactionsFull
@@ -90,23 +94,23 @@ def briefing(  # noqa: PLR0913 - what a caller may choose, each by name
 
     `slack` keeps so many millimetres of each core page free: asked for when a layout overflowed.
     """
-    lens = Lens(findings, language)
+    lens = Lens(findings, language, changes)
     full = extent == "full"
     rest = _full(lens, edition, problems) if full else None
     return Briefing(
         furniture=furniture(lens, edition),
         masthead=masthead(lens, edition),
-        core=_core(lens, _budget(findings, edition, slack, full=full), full=full),
+        core=_core(lens, _budget(lens, edition, slack, full=full), full=full),
         full=rest,
         anchors=_anchors(rest),
     )
 
 
-def _budget(findings: Findings, edition: Edition, slack: float, *, full: bool) -> fit.Budget:
+def _budget(seen: Lens, edition: Edition, slack: float, *, full: bool) -> fit.Budget:
     """What fits the core in every language, so that each shows the same rows."""
     budgets = []
     for language in LANGUAGES:
-        lens = Lens(findings, language)
+        lens = Lens(seen.findings, language, seen.changes)
         cuts = fit.Cuts(
             partial(_core, lens, full=full),
             partial(_commitments, lens, full=full),
@@ -126,6 +130,7 @@ def _anchors(rest: Full | None) -> frozenset[str]:
 def _core(lens: Lens, budget: fit.Budget, *, full: bool) -> Core:
     return Core(
         key_points=key_points_part(lens),
+        changes=changed(lens, budget.changes, _under(lens, "full_changed", full=full)),
         deadlines=deadlines(lens, budget.deadlines, _under(lens, "full_commitments", full=full)),
         commitments=_commitments(lens, budget.commitments, full=full),
         demands=_demands(lens, budget.demands, full=full),
@@ -151,6 +156,7 @@ def _under(lens: Lens, heading: str, *, full: bool) -> str | None:
 def _full(lens: Lens, edition: Edition, problems: int) -> Full:
     parts = (
         contents(lens),
+        changes_full(lens),
         commitments_full(lens),
         demands_full(lens),
         reactions_full(lens),

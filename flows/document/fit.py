@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from flows.document import heights
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from flows.document.compose import Core
     from flows.document.parts.commitments import Commitments
@@ -27,6 +27,7 @@ PAGE_ONE, PAGE_TWO = 260.0, 254.0  # between the margins, less what the estimate
 class Budget:
     """How many rows of each part the core prints; what is left out is counted and stands further on."""
 
+    changes: int = 3
     deadlines: int = 5
     commitments: int = 12
     demands: int = 14
@@ -36,6 +37,7 @@ class Budget:
 
 MOST = Budget()
 FEWEST_DEADLINES = 2
+FEWEST_CHANGES = 0
 QUESTIONS_FIRST = 3  # questions that have their place before further demands
 ACTORS = (6, 4, 3, 2)  # names beside a position, from the most to the fewest
 ENOUGH_COMMITMENTS, ENOUGH_DEMANDS = 3, 5  # so many keep their place before deadlines, before names
@@ -59,16 +61,24 @@ def budget(masthead: Masthead, cuts: Cuts, slack: float) -> Budget:
 
 
 def _page_one(masthead: Masthead, cuts: Cuts, page: float) -> Budget:
-    """How many deadlines and commitments fit; deadlines give way before the last few commitments do."""
+    """How many changes, deadlines and commitments fit; the former two give way before the last few of these."""
     tables = [heights.standings(cuts.commitments(most)) for most in range(1, MOST.commitments + 1)]
     fitting: list[Budget] = []
-    for deadlines in range(MOST.deadlines, FEWEST_DEADLINES - 1, -1):
-        core = cuts.core(replace(MOST, deadlines=deadlines))
-        free = page - heights.page_one(masthead, core)
+    for chosen in _giving_way():
+        free = page - heights.page_one(masthead, cuts.core(chosen))
         commitments = max((most for most, tall in enumerate(tables, 1) if tall <= free), default=0)
-        fitting.append(replace(MOST, deadlines=deadlines, commitments=commitments))
+        fitting.append(replace(chosen, commitments=commitments))
+        if commitments >= ENOUGH_COMMITMENTS:
+            break
     best = max(fitting, key=lambda one: min(one.commitments, ENOUGH_COMMITMENTS))
     return best if best.commitments else replace(fitting[-1], commitments=1)
+
+
+def _giving_way() -> Iterator[Budget]:
+    """From the most changes and deadlines to the fewest; deadlines first."""
+    for changes in range(MOST.changes, FEWEST_CHANGES - 1, -1):
+        for deadlines in range(MOST.deadlines, FEWEST_DEADLINES - 1, -1):
+            yield replace(MOST, changes=changes, deadlines=deadlines)
 
 
 def _page_two(cuts: Cuts, page: float, chosen: Budget) -> Budget:

@@ -60,7 +60,8 @@ def page_one(masthead: Masthead, core: Core) -> float:
         lines([*_line(point.line, TEXT), (f" ({point.confidence})", SMALL)], WIDE - 12.5) * TEXT_LINE + POINT
         for point in core.key_points.points
     )
-    return _masthead(masthead) + PANEL + (points or TEXT_LINE) + _deadlines(core) + _commitments(core)
+    panel = PANEL + (points or TEXT_LINE)
+    return _masthead(masthead) + panel + _changes(core) + _deadlines(core) + _commitments(core)
 
 
 def _masthead(top: Masthead) -> float:
@@ -73,6 +74,18 @@ def _masthead(top: Masthead) -> float:
         + lines([(" · ".join(top.facts), TABLE)], WIDE) * FACT_LINE
         + lines([(top.reconciled, SMALL)], WIDE) * TALLY_LINE
     )
+
+
+def _changes(core: Core) -> float:
+    """What changed: the counts, then the first changes one by one."""
+    part = core.changes
+    said = [(part.empty, TEXT)] if part.empty else []
+    said += [(part.counts, SMALL_TEXT)] if part.counts else []
+    height = HEADING + sum(lines([one], WIDE) * TEXT_LINE for one in said)
+    for row in part.rows:
+        words = [(f"{row.heading}: {row.who} [{row.id}]. ", TABLE_STRONG), *_line(row.line, TABLE)]
+        height += lines(words, WIDE - 4.5) * TABLE_LINE
+    return height + (MORE if part.more else 0.0)
 
 
 def _commitments(core: Core) -> float:

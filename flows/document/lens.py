@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from flows.document.values import Filling
+    from flows.record.editions import Changes
     from flows.record.facts import Announcement, Day, Reaction
     from flows.record.findings import Commitment, Findings
 
@@ -25,6 +26,7 @@ class Lens:
 
     findings: Findings
     language: str
+    changes: Changes | None = None  # since the previous edition
     announcements: dict[str, Announcement] = field(init=False)
     reactions: dict[str, Reaction] = field(init=False)
     chains: dict[str, Commitment] = field(init=False)

@@ -39,7 +39,8 @@ SENTENCES = {
     "record_unreadable": (
         "“{folder}” holds no record.json that can be read, so nothing can be held against it. "
         "Choose another edition, or none.",
-        "«\u00a0{folder}\u00a0» ne contient pas de record.json lisible\u00a0: aucune comparaison n’est possible. "
+        "«\u00a0{folder}\u00a0» ne contient pas de record.json lisible\u00a0: "
+        "aucune comparaison n’est possible. "
         "Choisissez une autre édition, ou none.",
     ),
     "not_before": (

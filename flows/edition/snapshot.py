@@ -73,7 +73,7 @@ def earlier(folder: Path, as_of: date) -> Snapshot:
 
 
 def _record(told: dict[str, Any]) -> Record:
-    """The printed rows as facts. Where they stood in the workbook is not kept: each has its own place here."""
+    """The printed rows as facts, each in a place of its own: where it stood in the workbook is not kept."""
     sheets = {
         sheet: [row | {"origin": {"sheet": sheet, "row": place}} for place, row in enumerate(told[sheet], 1)]
         for sheet in SHEETS

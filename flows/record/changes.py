@@ -1,4 +1,4 @@
-"""What changed since an earlier edition (R9): rows held against each other by their ids, never by position."""
+"""What changed since an earlier edition (R9): rows held against each other by id, never by position."""
 
 from __future__ import annotations
 

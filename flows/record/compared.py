@@ -91,7 +91,7 @@ def heading_of(column: Column, row: object, since: date) -> str:
 
 
 def _not_its_own(old: Rows, now: Rows, key: str) -> frozenset[str]:
-    """Columns whose cell a dotted row does not hold itself: what it takes from its base, or from its demand."""
+    """Columns whose cell a dotted row does not hold itself: it takes them from its base or its demand."""
     row = now[key]
     base = row.base
     if base == row.id:

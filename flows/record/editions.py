@@ -102,7 +102,7 @@ class Consequence:
 
 @dataclass(frozen=True, slots=True)
 class Vanished:
-    """An id an earlier edition told of and no row bears any more; `perhaps` asks whether it was renumbered."""
+    """An id an earlier edition told of and no row bears now; `perhaps` asks whether it was renumbered."""
 
     sheet: str
     id: str

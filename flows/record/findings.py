@@ -52,9 +52,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from flows.record.commitments import Asked, Held
-    from flows.record.editions import Result
+    from flows.record.editions import Result, Snapshot
     from flows.record.facts import Record
-    from flows.record.sifting import Sifted, Told
+    from flows.record.sifting import Sifted
 
 __all__ = [
     "Accusation",
@@ -80,30 +80,29 @@ Fields = dict[str, Any]
 """Some fields of `Findings` by name."""
 
 
-def compute(  # noqa: PLR0913 - what an edition may be asked to be, each by name
+def compute(
     record: Record,
     *,
     as_of: date,
     next_on: date | None = None,
-    previous: str | None = None,
-    told: Told = frozenset(),
+    previous: Snapshot | None = None,
     limits: Limits = USUAL,
 ) -> Findings:
     """Everything that follows from the record on the day; the same for any order of its rows.
 
-    `next_on` is the day of the next edition (R5), `previous` the name of the one before, and `told` the sheet
-    and id of each row it told of: none may vanish (R9). Limits the workbook sets go before `limits`.
+    `next_on` is the day of the next edition (R5), `previous` the edition before: no id it told of may vanish,
+    and what came since is new (R9). Limits the workbook sets go before `limits`.
 
     Raises:
         NotReconciled: a row read would be neither printed nor accounted for, or twice (R16).
     """
     limits = with_settings(limits, record.settings)
     then = known.record(record, as_of)
-    sifted = sift(then, record, as_of, told)
+    sifted = sift(then, record, as_of, previous)
     return Findings(
         as_of=as_of,
         next_on=next_on,
-        previous=previous,
+        previous=previous.name if previous else None,
         record=then,
         **_accounted(then, sifted),
         **_printed(sifted),

@@ -26,6 +26,7 @@ class Contents:
 
 
 SECTIONS = (
+    ("changes-full", "full_changed"),
     ("commitments-full", "full_commitments"),
     ("demands-full", "full_demands"),
     ("reactions-full", "full_reactions"),

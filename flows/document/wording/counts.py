@@ -28,6 +28,21 @@ NOUNS: dict[str, tuple[str, str, str, str]] = {
     "row_later": ("later", "later", "postérieure", "postérieures"),
     "row_unresolved": _same("to resolve", "à résoudre"),
     "row_empty": ("empty", "empty", "vide", "vides"),
+    # what changed: "23 new, 1 by time"
+    "heading_new": ("new", "new", "nouveauté", "nouveautés"),
+    "heading_found_late": ("found late", "found late", "ligne retrouvée", "lignes retrouvées"),
+    "heading_by_time": _same("by time", "par l'effet du temps"),
+    "heading_corrected": ("corrected by us", "corrected by us", "rectification", "rectifications"),
+    "heading_withdrawn": ("withdrawn by us", "withdrawn by us", "retrait", "retraits"),
+    "heading_method": _same("by method", "par la méthode"),
+    "heading_editorial": ("in form only", "in form only", "modification de forme", "modifications de forme"),
+    "heading_vanished": ("row gone", "rows gone", "ligne disparue", "lignes disparues"),
+    "heading_led": (
+        "finding computed anew",
+        "findings computed anew",
+        "constat recalculé",
+        "constats recalculés",
+    ),
     # behind the figures of a sum: "2 in force with an end date"
     "status_undetermined": ("undetermined", "undetermined", "indéterminé", "indéterminés"),
     "status_not_yet": _same("not yet in force", "pas encore en vigueur"),

@@ -1,0 +1,230 @@
+"""One change in words (R9): which row, what it was and what it is now, and why that counts.
+
+For the page and for `onrecord diff` alike, so that both say the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from flows.document.cells import TWIN, Cells
+from flows.document.values import Line, Run, passage
+from flows.document.wording import dates, sentences
+from flows.document.wording.words import WORDS, word
+from flows.record.columns import COLUMNS
+from flows.record.facts import Day, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from flows.document.values import Filling
+    from flows.record.editions import Change, Changes, Consequence, Difference, Vanished
+    from flows.record.facts import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """What changed, in one language."""
+
+    changes: Changes
+    language: str
+    cells: Cells
+    rows: dict[tuple[str, str], Any] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the rows of both editions by sheet and id, as the later one has them."""
+        rows: dict[tuple[str, str], Any] = {}
+        for record in (self.changes.before.record, self.changes.after.record):
+            for sheet in COLUMNS:
+                for row in getattr(record, sheet):
+                    rows[sheet, str(getattr(row, OWN.get(sheet, "id")))] = row
+        object.__setattr__(self, "rows", rows)  # frozen, but made once
+
+    def say(self, name: str, /, **values: str) -> str:
+        """Fixed words, filled in."""
+        return sentences.say(name, self.language, **values)
+
+    def who(self, change: Change) -> str:
+        """Whose row it is, and what kind of row: "Amazon, moratorium"."""
+        row = self.rows.get((change.sheet, change.id))
+        if change.sheet == "settings":
+            return self.cells.column(change.id)
+        if change.sheet == "announcements" and row is not None:
+            return f"{self.cells.name(row.organisation)}, {word('kind', row.kind, self.language)}"
+        if change.sheet == "questions":
+            return self.say("question_label")
+        row = self.rows.get(("reactions", change.id)) if change.sheet == "responses" else row
+        if change.sheet in {"reactions", "responses"} and row is not None:
+            return self.cells.name(row.actor)
+        return word("sheet", change.sheet, self.language)
+
+    def lines(self, change: Change) -> tuple[Line, ...]:
+        """What changed, a sentence each, and of cells why they count."""
+        if change.what == "cells":
+            return self._cells(change)
+        return (getattr(self, f"_{change.what}")(change),)
+
+    def _cells(self, change: Change) -> tuple[Line, ...]:
+        """Each cell before and after, then the rules by which they count."""
+        weighty = [one for one in change.columns if one.substantive]
+        if not weighty:
+            return (self._line("change_form_only", columns=capital(self.editorial(change))),)
+        reasons = dict.fromkeys(self.say(f"why_{one.because}") for one in weighty)
+        why = self._line("change_why", reasons=sentences.SEMICOLON[self.language].join(reasons))
+        return (*(self._cell(change, one) for one in self._shown(weighty)), why)
+
+    def _shown(self, cells: list[Difference]) -> list[Difference]:
+        """Of a column and its twin, where both changed, the one in the page's language."""
+        own = self.language == self.cells.own
+        names = {one.column for one in cells}
+        twins = {name for name in names if name.endswith(TWIN) and name.removesuffix(TWIN) in names}
+        hidden = twins if own else {name.removesuffix(TWIN) for name in twins}
+        return [one for one in cells if one.column not in hidden]
+
+    def _cell(self, change: Change, one: Difference) -> Line:
+        column = one.column
+        own = column.removesuffix(TWIN) if self.language != self.cells.own else column
+        told: dict[str, Filling] = {
+            "column": capital(self.cells.column(own)),
+            "after": self.cells.value(column, one.after),
+        }
+        if change.heading == "new" and one.before is None:
+            return self._line("change_filled", **told)
+        return self._line("change_cell", **told, before=self.cells.value(column, one.before))
+
+    def editorial(self, change: Change) -> str:
+        """The columns of which only the form changed, and by which rule."""
+        reasons: dict[str, list[str]] = {}
+        for one in change.columns:
+            reasons.setdefault(one.because, []).append(self.cells.column(one.column))
+        told = (
+            self.say(
+                "change_editorial",
+                columns=sentences.listed(list(dict.fromkeys(names)), self.language),
+                reason=self.say(f"why_{because}"),
+            )
+            for because, names in reasons.items()
+        )
+        return sentences.SEMICOLON[self.language].join(told)
+
+    def _row(self, change: Change) -> Line:
+        if change.heading == "withdrawn":
+            removed = change.after == ("row_removed",)
+            return (
+                self._line("change_removed") if removed else self._reasoned("change_withdrawn", change.after)
+            )
+        row = self.rows[change.sheet, change.id]
+        if change.sheet == "organisations":
+            since = dates.with_word("since", row.watch_from, self.language) if row.watch_from else ""
+            return self._line("change_followed", since=since) if since else self._line("change_body")
+        if change.sheet == "responses":
+            outcome = word("outcome", row.outcome or "not_checked", self.language)
+            return self._line(
+                "change_response", organisation=self.cells.name(row.organisation), outcome=outcome
+            )
+        return self._dated(change.after, self._said(row))
+
+    def _said(self, row: Any) -> tuple[Run, ...]:  # noqa: ANN401 - a row of any sheet with words of its own
+        """What the row says: its demand, summary or question; a source by its publisher and title."""
+        own = getattr(row, "demand", None)
+        said = (
+            own.words if own is not None else getattr(row, "summary", None) or getattr(row, "question", None)
+        )
+        if said is not None:
+            return passage(said, self.language)
+        title = Run(row.title or row.url or row.id, row.language if row.language != self.language else None)
+        return (Run(f"{row.publisher}, "), title) if row.publisher else (title,)
+
+    def _dated(self, day: object, words: tuple[Run, ...]) -> Line:
+        if isinstance(day, Day):
+            on = capital(dates.day(day, self.language))
+            return sentences.line("change_row", self.language, (), date=on, words=words)
+        return sentences.line("change_words_alone", self.language, (), words=words)
+
+    def _set_aside(self, change: Change) -> Line:
+        return self._reasoned("change_set_aside", change.after)
+
+    def _restored(self, change: Change) -> Line:
+        rules = _listed(change.before)
+        known = all(one in WORDS["aside"] for one in rules)
+        return self._reasoned("change_restored", rules) if known else self._line("change_restored_retired")
+
+    def _status(self, change: Change) -> Line:
+        before, after = (word("status", str(code), self.language) for code in (change.before, change.after))
+        return self._line("change_status", before=before, after=after)
+
+    def _outcome(self, change: Change) -> Line:
+        before, after = (word("outcome", str(code), self.language) for code in (change.before, change.after))
+        return self._line("change_outcome", target=self.cells.name(change.target), before=before, after=after)
+
+    def _setting(self, change: Change) -> Line:
+        return self._line("change_setting", before=str(change.before), after=str(change.after))
+
+    def whose(self, one: Consequence) -> str:
+        """Whose commitment or demand it is."""
+        sheet = "announcements" if one.what == "status" else "reactions"
+        row = self.rows.get((sheet, one.id))
+        return self.cells.name(getattr(row, "organisation", None) or getattr(row, "actor", None))
+
+    def vanished(self, one: Vanished) -> Line:
+        """The alarm for an id that is gone, with the question whether it was renumbered (R9)."""
+        told = sentences.line("change_vanished", self.language, (), id=one.id)
+        if not one.perhaps:
+            return told
+        asked = self.say("change_renumbered", ids=sentences.listed(list(one.perhaps), self.language))
+        return Line((*told.runs, Run(f" {asked}")))
+
+    def led(self, one: Consequence) -> Line:
+        """What the change of a row led to."""
+        before, after = (word(one.what, code, self.language) for code in (one.before, one.after))
+        values: dict[str, str] = {"before": before, "after": after}
+        if one.what == "outcome":
+            values["target"] = self.cells.name(one.target)
+        return sentences.line(f"change_led_{one.what}", self.language, (one.id,), **values)
+
+    def _line(self, name: str, /, **values: Filling) -> Line:
+        return sentences.line(name, self.language, (), **values)
+
+    def _reasoned(self, name: str, reasons: object) -> Line:
+        """A sentence with its reasons: rules in words, or the words typed when a row was retired."""
+        own = self.changes.after.record.language
+        told: list[Run] = []
+        for reason in _listed(reasons):
+            known = reason in WORDS["aside"]
+            said = (
+                (Run(word("aside", reason, self.language)),)
+                if known
+                else passage(Text(reason, own), self.language)
+            )
+            told += [Run(sentences.SEMICOLON[self.language]), *said] if told else list(said)
+        return sentences.line(name, self.language, (), reasons=tuple(told))
+
+
+OWN = {"organisations": "name", "responses": "demand"}
+"""What a row is told by, where that is not its id."""
+
+
+def _listed(value: object) -> tuple[str, ...]:
+    return tuple(str(one) for one in value) if isinstance(value, tuple) else ()
+
+
+def capital(words: str) -> str:
+    """The words with a capital first letter; nothing else changes."""
+    return words[:1].upper() + words[1:]
+
+
+def teller(changes: Changes, language: str, names: Mapping[str, str] | None = None) -> Teller:
+    """What tells the changes; without `names` bodies go by those the later edition has for them."""
+    record = changes.after.record
+    own = _named(record.organisations, language) if names is None else names
+    return Teller(changes, language, Cells(language, record.language, own))
+
+
+def _named(bodies: Iterable[Organisation], language: str) -> dict[str, str]:
+    """The bodies that have a name of their own in the language."""
+    return {
+        body.name: body.name_twin.words
+        for body in bodies
+        if body.name_twin is not None and body.name_twin.language == language
+    }

@@ -1,0 +1,32 @@
+"""What changed between two editions, as plain lines for a terminal (R9)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.document.changed import teller
+from flows.document.wording import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flows.record.editions import Changes
+
+
+def lines(changes: Changes, language: str) -> Iterator[str]:
+    """Everything that changed as plain lines: which editions, the ids that are gone, then heading by heading."""
+    telling = teller(changes, language)
+    before, after = (
+        telling.say("diff_edition", edition=one.name or "", date=dates.day(one.as_of, language))
+        for one in (changes.before, changes.after)
+    )
+    yield telling.say("diff", before=before, after=after)
+    yield from (line.words for line in map(telling.vanished, changes.vanished))
+    for one in sorted(changes.changes, key=lambda change: not change.substantive):
+        heading = telling.say(f"heading_{one.heading}" if one.substantive else "heading_form")
+        told = " ".join(line.words for line in telling.lines(one))
+        yield telling.say("diff_line", heading=heading, id=one.id, who=telling.who(one), told=told)
+    for each in changes.consequences:
+        yield telling.say("diff_led", id=each.id, who=telling.whose(each), told=telling.led(each).words)
+    if not changes.any:
+        yield telling.say("changed_nothing")

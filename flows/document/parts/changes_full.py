@@ -1,0 +1,131 @@
+"""Section 2, full extent: every change under its heading, before and after, and why it counts (R9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.document.changed import teller
+from flows.document.lens import capital
+from flows.document.parts.changes import alarms, counted, since
+from flows.record.editions import HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from flows.document.changed import Teller
+    from flows.document.lens import Lens
+    from flows.document.values import Line
+    from flows.record.editions import Change, Changes, Consequence
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One change: whose row, its id, what was and what is, and what that led to."""
+
+    who: str
+    id: str
+    lines: tuple[Line, ...]
+    ref: str | None  # its id, where the page has such a row
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGroup:
+    """The changes under one heading, which says what it means."""
+
+    name: str
+    means: str
+    rows: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesFull:
+    """Every change since the previous edition, or the sentence that says why there is none."""
+
+    heading: str
+    since: str | None
+    counts: str | None
+    alarm_heading: str
+    alarm: tuple[Line, ...]
+    headers: tuple[str, ...]
+    groups: tuple[ChangeGroup, ...]
+    editorial_heading: str
+    editorial: tuple[Line, ...]
+    rules: str | None
+    empty: str | None
+
+
+def changes_full(lens: Lens) -> ChangesFull:
+    """What changed, whole."""
+    changes = lens.changes
+    telling = teller(changes, lens.language, lens.names) if changes else None
+    return ChangesFull(
+        heading=lens.say("full_changed"),
+        since=since(lens, changes) if changes else None,
+        counts=counted(lens, changes) if changes and changes.any else None,
+        alarm_heading=lens.say("heading_vanished"),
+        alarm=alarms(telling) if telling else (),
+        headers=(lens.say("col_row"), lens.say("col_what_changed")),
+        groups=tuple(_groups(lens, telling)) if telling else (),
+        editorial_heading=lens.say("heading_editorial"),
+        editorial=tuple(_editorial(lens, telling)) if telling else (),
+        rules=_rules(lens, changes) if changes else None,
+        empty=_empty(lens, changes),
+    )
+
+
+def _empty(lens: Lens, changes: Changes | None) -> str | None:
+    if changes is None:
+        return lens.say("changed_first")
+    return None if changes.any else lens.say("changed_nothing")
+
+
+def _groups(lens: Lens, telling: Teller) -> Iterator[ChangeGroup]:
+    """The substantive changes by heading; what a change led to stands beneath the first that did it."""
+    left = list(telling.changes.consequences)
+    for heading in HEADINGS:
+        found = [one for one in telling.changes.changes if one.heading == heading and one.substantive]
+        rows = tuple(_row(lens, telling, one, _led(one, left)) for one in found)
+        if rows:
+            yield ChangeGroup(lens.say(f"heading_{heading}"), lens.say(f"means_{heading}"), rows)
+    rest = tuple(_of_none(lens, telling, one) for one in left)
+    if rest:
+        yield ChangeGroup(lens.say("heading_led"), lens.say("means_led"), rest)
+
+
+def _led(change: Change, left: list[Consequence]) -> tuple[Consequence, ...]:
+    """The results this change moved that no change before it is told with; taken from those left."""
+    own = tuple(one for one in left if change.id in one.rows)
+    left[:] = [one for one in left if one not in own]
+    return own
+
+
+def _row(lens: Lens, telling: Teller, change: Change, led: Iterable[Consequence]) -> ChangeRow:
+    lines = (*telling.lines(change), *(telling.led(one) for one in led))
+    return ChangeRow(capital(telling.who(change)), change.id, lines, _ref(lens, change.id))
+
+
+def _of_none(lens: Lens, telling: Teller, one: Consequence) -> ChangeRow:
+    return ChangeRow(telling.whose(one), one.id, (telling.led(one),), _ref(lens, one.id))
+
+
+def _ref(lens: Lens, row_id: str) -> str | None:
+    """The id, unless it is a name: bodies are told by their names already."""
+    return None if row_id in lens.findings.organisations else row_id
+
+
+def _editorial(lens: Lens, telling: Teller) -> Iterator[Line]:
+    """One line a row whose form changed: which columns, by which rule."""
+    for change in telling.changes.changes:
+        if not change.substantive:
+            yield lens.line(
+                "change_row_form",
+                (change.id,),
+                who=capital(telling.who(change)),
+                columns=telling.editorial(change),
+            )
+
+
+def _rules(lens: Lens, changes: Changes) -> str | None:
+    before, after = changes.before.rules, changes.after.rules
+    return lens.say("changed_rules", before=before, after=after) if before != after else None
