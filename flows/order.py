@@ -46,8 +46,3 @@ class Order:
     def previous_name(self) -> str | None:
         """The previous edition's folder, as record and manifest name it: "2020-06-15-01"."""
         return self.previous.name if self.previous else None
-
-    @property
-    def told(self) -> frozenset[tuple[str, str]]:
-        """The sheet and id of each row the previous edition told of: none may vanish (R9)."""
-        return self.previous.told() if self.previous else frozenset()

@@ -86,11 +86,7 @@ def find(cleaned: Cleaned, order: Order) -> Findings:
     """
     try:
         return rules.compute(
-            cleaned.record,
-            as_of=order.as_of,
-            next_on=order.next_on,
-            previous=order.previous_name,
-            told=order.told,
+            cleaned.record, as_of=order.as_of, next_on=order.next_on, previous=order.previous
         )
     except NotReconciled as error:
         figures = "; ".join(map(figured, error.tallies))

@@ -31,6 +31,7 @@ DOORS = {
     "markupsafe": {"flows.document.render"},
     "fontTools": {"flows.document.measure"},
     "weasyprint": {"flows.document.render", "flows.document.assets", "flows.document.engine"},
+    "cattrs": {"flows.edition.snapshot"},
     "prefect": PREFECT,
     "pydantic": PREFECT,
     "uvicorn": {"flows.serving"},

@@ -61,7 +61,7 @@ def budget(masthead: Masthead, cuts: Cuts, slack: float) -> Budget:
 
 
 def _page_one(masthead: Masthead, cuts: Cuts, page: float) -> Budget:
-    """How many changes, deadlines and commitments fit; the former two give way before the last few of these."""
+    """How many changes, deadlines and commitments fit; the first two give way before the last rows do."""
     tables = [heights.standings(cuts.commitments(most)) for most in range(1, MOST.commitments + 1)]
     fitting: list[Budget] = []
     for chosen in _giving_way():

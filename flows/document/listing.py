@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def lines(changes: Changes, language: str) -> Iterator[str]:
-    """Everything that changed as plain lines: which editions, the ids that are gone, then heading by heading."""
+    """Everything that changed as plain lines: which editions, ids that are gone, then heading by heading."""
     telling = teller(changes, language)
     before, after = (
         telling.say("diff_edition", edition=one.name or "", date=dates.day(one.as_of, language))

@@ -22,7 +22,7 @@ class Limits:
     archive_days: int = 365  # R11: an address without a snapshot for longer is "not archived"
     dormant_days: int = 270  # R11: no new dated fact for this long: dormant
     checked_within: int = 180  # R15: high confidence needs a check no older than this
-    new_days: int = 30  # key points: how long a row or an outcome is "new"
+    new_days: int = 30  # key points: how long a row or an outcome is "new" where no edition came before
     key_points: int = 5  # how many key points at most (a count)
 
 

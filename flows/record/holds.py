@@ -22,6 +22,13 @@ STOPPING = frozenset({"quote_without_speaker", "quote_without_source"})
 """What a quote that would print may not lack in a final edition (model, section 4)."""
 
 
+def vanished(record: Record, sifted: Sifted) -> frozenset[str]:
+    """Ids the previous edition told of that no row bears any more, retired or not (R9)."""
+    if sifted.previous is None:
+        return frozenset()
+    return frozenset(row_id for _, row_id in sifted.previous.told() - borne(record))
+
+
 def borne(record: Record) -> frozenset[tuple[str, str]]:
     """The sheet and id of every row there is, whatever becomes of it."""
     names = {sheet.label: sheet.sheet for sheet in record.sheets}
@@ -40,10 +47,9 @@ def held_back(
     """What keeps the edition a draft, as "code:subject", by code, then subject.
 
     Of the list in section 4 of the model: an id borne twice, a demand coded met whose evidence does not
-    carry it, a quote without its speaker or its source, an id that an earlier edition told of and that no row
-    bears any more (R9). (One that lacks only the role or the day is withheld
-    and told among the limits.) And what that list does not name: a required sheet that is not there, since
-    none of its rows is accounted for (R16).
+    carry it, a quote without its speaker or its source, an id that is gone (R9). (A quote that lacks only the
+    role or the day is withheld and told among the limits.) And what that list does not name: a required sheet
+    that is not there, since none of its rows is accounted for (R16).
     """
     doubled = {
         spot.id
@@ -63,7 +69,7 @@ def held_back(
         ("duplicate_id", doubled),
         ("missing_sheet", gone),
         ("quote_without_speaker", voiceless),
-        ("vanished_id", {row_id for _, row_id in sifted.told - borne(record)}),
+        ("vanished_id", vanished(record, sifted)),
     )
     return tuple(
         f"{code}:{identifier}"

@@ -46,13 +46,16 @@ class Scene:
     answers: tuple[Answer, ...]
     rows: Mapping[str, Row]  # printed announcements and reactions by id, in order of date
     committed: Collection[str]  # ids of the announcements that belong to a commitment
+    since: int  # the day, as a number, after which something is news
 
 
 def scene(sifted: Sifted, held: tuple[Held, ...], answers: tuple[Answer, ...], to: Asked) -> Scene:
     """The printed rows and what was found about them."""
     chains = (one.commitment for one in held if one.commitment.status != "one_off")
     committed = {row.id for chain in chains for row in chain.rows}
-    return Scene(to, held, answers, {row.id: row for row in sifted.statements}, committed)
+    month_ago = to.as_of.toordinal() - to.limits.new_days - 1
+    since = sifted.previous.as_of.toordinal() if sifted.previous else month_ago
+    return Scene(to, held, answers, {row.id: row for row in sifted.statements}, committed, since)
 
 
 def key_points(seen: Scene) -> tuple[KeyPoint, ...]:
@@ -142,7 +145,7 @@ def _less(was: Terms, now: Terms) -> bool:
 
 
 def _settled(seen: Scene) -> Iterator[Point]:
-    """Demands newly met or refused: the evidence is of the last days [30]; the latest first."""
+    """Demands met or refused since the previous edition, or in the last days [30]; the latest first."""
     found: list[tuple[int, Point]] = []
     for answer in seen.answers:
         shown = [identifier for identifier in answer.evidence if identifier in seen.rows]
@@ -155,7 +158,7 @@ def _settled(seen: Scene) -> Iterator[Point]:
 
 
 def _new(seen: Scene) -> Iterator[Point]:
-    """Rows of the last days [30]: commitments, then statements, then one-off acts; the latest first.
+    """Rows since the previous edition (or of 30 days): commitments, statements, then one-off acts; latest first.
 
     One known to the month only, which may yet be later than the edition, is not told as news.
     """
@@ -199,4 +202,4 @@ def _day(identifier: str, seen: Scene) -> int:
 
 
 def _recent(day: int, seen: Scene) -> bool:
-    return seen.to.as_of.toordinal() - day <= seen.to.limits.new_days
+    return day > seen.since

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from flows.record.editions import Snapshot
     from flows.record.facts import (
         Announcement,
         Context,
@@ -34,9 +35,6 @@ Row = TypeVar("Row", "Announcement", "Reaction", "Response", "Question", "Source
 
 Places = dict[str, tuple[Place, ...]]
 
-Told = frozenset[tuple[str, str]]
-"""Sheet and id of rows an earlier edition told of."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
@@ -52,7 +50,7 @@ class Sifted:
     organisations: tuple[Organisation, ...]
     context: tuple[Context, ...]
     places: Places
-    told: Told
+    previous: Snapshot | None  # the edition before
 
     @property
     def statements(self) -> tuple[Announcement | Reaction, ...]:
@@ -60,15 +58,15 @@ class Sifted:
         return (*self.announcements, *self.reactions)
 
 
-def sift(record: Record, whole: Record, as_of: date, told: Told = frozenset()) -> Sifted:
+def sift(record: Record, whole: Record, as_of: date, previous: Snapshot | None = None) -> Sifted:
     """Each row in its place on the day; what has a date in order of time (R2), the rest by id or name.
 
-    `record` is what was known by then of the `whole` one. A row `told` of before and kept from view since is
-    still told by its id.
+    `record` is what was known by then of the `whole` one. A row that the previous edition told of and that is
+    kept from view since is still told by its id.
     """
     linked = links(record.announcements, as_of)
     doubtful = doubts.announcements(record, linked, as_of)
-    places = _again_by_id(_places(record, whole, doubtful, as_of), record, told)
+    places = _again_by_id(_places(record, whole, doubtful, as_of), record, previous)
     context = _kept(record.context, places["context"])
     return Sifted(
         linked=linked,
@@ -81,7 +79,7 @@ def sift(record: Record, whole: Record, as_of: date, told: Told = frozenset()) -
         organisations=names(_kept(record.organisations, places["organisations"])),
         context=tuple(sorted(context, key=in_time(context))),
         places=places,
-        told=told,
+        previous=previous,
     )
 
 
@@ -94,11 +92,12 @@ def _places(record: Record, whole: Record, doubtful: doubts.Doubts, as_of: date)
     return places
 
 
-def _again_by_id(places: Places, record: Record, told: Told) -> Places:
+def _again_by_id(places: Places, record: Record, previous: Snapshot | None) -> Places:
     """The same places; the rows an earlier edition told of by their ids, out of sight or not."""
-    ids = (
-        {(sheet, row.origin): row.id for sheet in WITH_IDS for row in getattr(record, sheet)} if told else {}
-    )
+    if previous is None:
+        return places
+    told = previous.told()
+    ids = {(sheet, row.origin): row.id for sheet in WITH_IDS for row in getattr(record, sheet)}
 
     def named(sheet: str, spot: Place) -> Place:
         own = ids.get((sheet, spot.origin))

@@ -54,7 +54,7 @@ def changed(lens: Lens, most: int, under: str | None) -> Changed:
         heading=since(lens, changes),
         counts=counted(lens, changes) if changes.any else None,
         rows=tuple(_row(lens, telling, one) for one in told[:most]),
-        more=_more(lens, len(told) - most, under),
+        more=_more(lens, under) if changes.any else None,
         empty=None if changes.any else lens.say("changed_nothing"),
     )
 
@@ -94,8 +94,6 @@ def _row(lens: Lens, telling: Teller, change: Change) -> ChangedRow:
     )
 
 
-def _more(lens: Lens, left: int, under: str | None) -> str | None:
-    """Where the changes are that the core has no room for."""
-    if left <= 0:
-        return None
+def _more(lens: Lens, under: str | None) -> str:
+    """Where each change stands with what was before."""
     return lens.say("changed_more", section=under) if under else lens.say("changed_more_in_full")

@@ -31,7 +31,7 @@ NOUNS: dict[str, tuple[str, str, str, str]] = {
     # what changed: "23 new, 1 by time"
     "heading_new": ("new", "new", "nouveauté", "nouveautés"),
     "heading_found_late": ("found late", "found late", "ligne retrouvée", "lignes retrouvées"),
-    "heading_by_time": _same("by time", "par l'effet du temps"),
+    "heading_by_time": _same("by time", "par l’effet du temps"),
     "heading_corrected": ("corrected by us", "corrected by us", "rectification", "rectifications"),
     "heading_withdrawn": ("withdrawn by us", "withdrawn by us", "retrait", "retraits"),
     "heading_method": _same("by method", "par la méthode"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 CHANGES: dict[str, tuple[str, str]] = {
     # headings
     "changed": ("What changed", "Ce qui a changé"),
-    "changed_since": ("What changed since edition no. {number} ({date})", "Ce qui a changé depuis l'édition n° {number} ({date})"),
+    "changed_since": ("What changed since edition no.\u00a0{number} ({date})", "Ce qui a changé depuis l'édition n°\u00a0{number} ({date})"),
     "full_changed": ("What changed, in full", "Ce qui a changé, en détail"),
     "changed_first": ("First edition of this record: there is none before it to compare with.",
                       "Première édition de ce dossier : aucune édition antérieure à laquelle la comparer."),
@@ -60,8 +60,8 @@ CHANGES: dict[str, tuple[str, str]] = {
     "change_renumbered": ("Renumbered as {ids}? Same body, same day.", "Renumérotée {ids} ? Même organisme, même jour."),
     "change_row_form": ("{who}: {columns}.", "{who} : {columns}."),
     "change_editorial": ("{columns} ({reason})", "{columns} ({reason})"),
-    "changed_more": ("The others stand under “{section}”.", "Les autres figurent sous « {section} »."),
-    "changed_more_in_full": ("The full edition lists the others.", "L'édition complète donne les autres."),
+    "changed_more": ("Row by row under “{section}”.", "Ligne par ligne sous « {section} »."),
+    "changed_more_in_full": ("Row by row in the full edition.", "Ligne par ligne dans l'édition complète."),
     "changed_rules": ("Rules {before} then, {after} now.", "Règles {before} alors, {after} désormais."),
     "change_why": ("Substantive: {reasons}.", "Changement de fond : {reasons}."),
     "change_form_only": ("{columns}.", "{columns}."),
