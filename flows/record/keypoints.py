@@ -158,7 +158,7 @@ def _settled(seen: Scene) -> Iterator[Point]:
 
 
 def _new(seen: Scene) -> Iterator[Point]:
-    """Rows since the previous edition (or of 30 days): commitments, statements, then one-off acts; latest first.
+    """Rows since the previous edition (or of 30 days): commitments, statements, one-off acts; latest first.
 
     One known to the month only, which may yet be later than the edition, is not told as news.
     """
