@@ -10,7 +10,7 @@ briefing    the same as a Prefect flow; `from flows import briefing` gives the f
 once        the flow, run once from a terminal (make briefing); serving: in Prefect's UI (make ui)
 cli         the command `onrecord`, without any server; commands: what it does; usage: what may be typed
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
-order       what edition is asked for
+order       what edition is asked for; earlier: the one before it, and what changed since
 report      what came out, for people and scripts; publishing: the same on Prefect's page
 settings    where things are; ports: whether one is free
 """
