@@ -10,6 +10,7 @@ from flows.document.wording import columns, dates, sentences
 from flows.document.wording.counts import count_of
 from flows.document.wording.words import WORDS, word
 from flows.record.columns import COLUMNS, NAMED
+from flows.record.compared import SPOKEN
 from flows.record.facts import SECTOR, Day, Duration, Text
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Cells:
     def value(self, column: str, value: object) -> tuple[Run, ...]:
         """The content of a cell of that column; a word for a blank one."""
         if value is None or value == "":
-            return (Run(self.say("change_blank")),)
+            return (Run(self.say("change_unprinted" if column in SPOKEN else "change_blank")),)
         if isinstance(value, tuple):
             items = [self._words(column, one) for one in value]
             return (Run(sentences.listed(items, self.language)),)
@@ -69,6 +70,9 @@ class Cells:
         coded = self._coded(column, value)
         if coded is not None:
             return coded
+        if column == "status":  # of a question: why it was dropped stands behind
+            code, _, why = str(value).partition(": ")
+            return f"{self._coded(column, code)}{sentences.COLON[self.language]}{why}"
         return self.name(str(value)) if column in NAMED else str(value)
 
     def _coded(self, column: str, value: object) -> str | None:

@@ -57,7 +57,7 @@ def of_text(text: str, name: str | None = None, number: int | None = None) -> Sn
         results={**_statuses(told), **_outcomes(told)},
         rests=_rests(told),
         limits=told.get("limits", {}),
-        withheld=frozenset(told.get("withheld", ())),
+        withheld={row_id: tuple(why) for row_id, why in told.get("withheld", {}).items()},
     )
 
 

@@ -7,9 +7,9 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from flows.record import quotes
 from flows.record.defaults import RULES_VERSION
 from flows.record.facts import Announcement, Day, Reaction
-from flows.record.quotes import human
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -91,12 +91,21 @@ def printed(findings: Findings) -> dict[str, Any]:
     }
 
 
-def withheld(findings: Findings) -> list[str]:
-    """Ids of printed rows that hold a quote which may not be printed (R14)."""
+def withheld(findings: Findings) -> dict[str, list[str]]:
+    """Ids of printed rows that hold a quote which may not be printed, and why not (R14)."""
     quotable = frozenset(findings.quotable)
-    rows = [(row.id, row.quote) for row in findings.announcements]
-    rows += [(row.id, row.quote) for row in findings.reactions]
-    return [row_id for row_id, quote in rows if quote is not None and row_id not in quotable]
+    rows: list[Announcement | Reaction] = [*findings.announcements, *findings.reactions]
+    return {
+        row.id: list(_why_withheld(row, findings.unsourced))
+        for row in rows
+        if row.quote is not None and row.id not in quotable
+    }
+
+
+def _why_withheld(row: Announcement | Reaction, unsourced: Collection[str]) -> tuple[str, ...]:
+    """What it lacks; or that nobody but a machine's words are there; or that another wording prints."""
+    lacks = quotes.lacking(row, unsourced)
+    return lacks or (("quote_variant",) if quotes.printable(row.quote) else ("quote_by_machine",))
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - what json takes: dict, list, str, number, bool, None
@@ -138,7 +147,7 @@ def _quoting(row: Announcement | Reaction, quotable: Collection[str]) -> Announc
         return row
     if row.id not in quotable:
         return replace(row, quote=None)
-    if row.quote.translation is not None and not human(row.quote):
+    if row.quote.translation is not None and not quotes.human(row.quote):
         return replace(row, quote=replace(row.quote, translation=None, translated_by=None))
     return row
 

@@ -47,8 +47,7 @@ def compare(before: Snapshot, after: Snapshot) -> Changes:
     )
     rows = [change for sheet in COLUMNS for change in _of_sheet(sheet, scene)]
     gone = vanished(scene)
-    touched = {(one.sheet, one.id) for one in rows} | {(one.sheet, one.id) for one in gone}
-    computed, consequences = causes.of_results(before, after, touched)
+    computed, consequences = causes.of_results(before, after, causes.touched(rows, gone))
     return Changes(
         before=before,
         after=after,
@@ -171,6 +170,8 @@ def _gone(sheet: str, row: Any, scene: Scene) -> Change | None:  # noqa: ANN401 
     A vanished id is told apart; a body whose line is set aside without its name is not taken for gone.
     """
     aside = scene.aside_after.get((sheet, _id(sheet, row)))
+    if sheet == "sources" and aside is not None and aside.category == "future":
+        return None  # the rows that cite it went, or are of a later day
     if aside is not None and aside.category == "retired":
         return _change("withdrawn", sheet, row, "row", after=aside.reasons)
     if aside is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from flows.record.as_json import plain
@@ -17,7 +18,7 @@ def as_dict(changes: Changes) -> dict[str, Any]:
         "previous": _edition(changes.before),
         "as_of": plain(changes.after.as_of),
         "rules": changes.after.rules,
-        "changes": [_change(one) for one in changes.changes],
+        "changes": [_change(one, TWINS[changes.after.record.language == "fr"]) for one in changes.changes],
         "consequences": [_consequence(one) for one in changes.consequences],
         "vanished": plain(changes.vanished),
         "counts": changes.counts,
@@ -41,10 +42,14 @@ def _edition(one: Snapshot) -> dict[str, Any]:
     return {"edition": one.name, "number": one.number, "as_of": plain(one.as_of), "rules": one.rules}
 
 
-def _change(one: Change) -> dict[str, Any]:
+TWINS = ("_fr", "_en")
+"""How the column of the other language ends, in an English and in a French workbook (model 1.1)."""
+
+
+def _change(one: Change, twin: str) -> dict[str, Any]:
     cells = [
         {
-            "column": cell.column,
+            "column": re.sub("_twin$", twin, cell.column),
             "before": plain(cell.before),
             "after": plain(cell.after),
             "because": cell.because,

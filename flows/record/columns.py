@@ -129,7 +129,7 @@ QUESTION = (
     *_prose("claim", "question"),
     *_of("chain", "about", "asked_by"),
     *_of("when", "asked_on"),
-    *_of("answer", "status", "dropped_because", told_on="answered_on"),
+    Column("status", "standing", "answer", told_on="answered_on"),
     *_of("answer", "last_checked_on", told_on="last_checked_on", look=True),
     Column("answer", "answer.words", "answer", prose=True, told_on="answered_on"),
     Column("answer_twin", "answer.twin", "answer", prose=True, told_on="answered_on"),

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 INHERITED = ("actor", "reacted_on", "about", "source")
 """Cells a dotted row takes from its base row where they are blank (model 1.1)."""
 
+SPOKEN = ("quote", "translation")
+"""The cells that make a quote; the others say whose it is and in what language."""
+
+ELSEWHERE = frozenset({"quote_variant", "quote_without_source", "quote_without_date"})
+"""Why a quote does not print, where another row or another cell is the reason (R14)."""
+
 MARKS = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"}
 )
@@ -42,7 +48,7 @@ class Known:
 
     since: date  # the earlier edition's day
     called: Mapping[str, str]  # the name each alias stands for
-    unheard: frozenset[str]  # rows with a quote that does not print, in either: it is not told
+    unheard: frozenset[str]  # rows whose quote, in either, does not print for no fault of its own cells
     moved: frozenset[str]  # ids of which some computed result differs
 
 
@@ -53,9 +59,13 @@ def known(before: Snapshot, after: Snapshot) -> Known:
     return Known(
         since=before.as_of,
         called={alias: body.name for body in bodies for alias in body.aliases},
-        unheard=before.withheld | after.withheld,
+        unheard=frozenset(_unheard(before) | _unheard(after)),
         moved=frozenset(one[1] for one in results if before.results.get(one) != after.results.get(one)),
     )
+
+
+def _unheard(snapshot: Snapshot) -> set[str]:
+    return {row_id for row_id, why in snapshot.withheld.items() if not ELSEWHERE.isdisjoint(why)}
 
 
 def differences(
@@ -77,7 +87,9 @@ def _changed(
     """The columns whose own cell differs, each with its content before and after."""
     taken = _not_its_own(old, now, key) if sheet == "reactions" else frozenset()
     for column in COLUMNS[sheet]:
-        if column.name in taken or (key in seen.unheard and column.path.startswith("quote.")):
+        if column.name in taken or _unseen(column, old[key], now[key]):
+            continue
+        if key in seen.unheard and column.path.startswith("quote."):
             continue
         was, is_now = cell(old[key], column.path), cell(now[key], column.path)
         if was != is_now and not _same_bodies(column, was, is_now, seen.called):
@@ -108,6 +120,20 @@ def _not_its_own(old: Rows, now: Rows, key: str) -> frozenset[str]:
         cell(rows[key], "summary.words") == cell(rows[key], "demand.words.words") for rows in (old, now)
     )
     return frozenset(taken | ({"summary", "summary_twin"} if stands else set()))
+
+
+def _unseen(column: Column, was: object, is_now: object) -> bool:
+    """True for a cell that is a fact only beside another, where that one is blank before or after.
+
+    A translation of no words, or the speaker of no quote: whether it was typed cannot be told.
+    """
+    if column.path.endswith(".twin"):
+        beside = column.path.removesuffix(".twin")
+    elif column.path.startswith("quote.") and column.name not in SPOKEN:
+        beside = "quote"
+    else:
+        return False
+    return cell(was, beside) is None or cell(is_now, beside) is None
 
 
 def _because(column: Column, was: object, is_now: object) -> str:

@@ -6,7 +6,7 @@ Codes and facts only, no sentence. `changes.compare` fills `Changes` from two `S
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Snapshot:
     results: Mapping[Result, str]  # codes of R4 and R7
     rests: Mapping[Result, tuple[str, ...]]  # ids of the rows each was computed from
     limits: Mapping[str, int]
-    withheld: frozenset[str] = frozenset()  # rows with a quote that may not be printed (R14)
+    withheld: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # quotes not printed, and why (R14)
     number: int | None = None
 
     def told(self) -> frozenset[tuple[str, str]]:

@@ -228,6 +228,11 @@ class Question:
     retired: str | None = None
     doubts: tuple[str, ...] = ()
 
+    @property
+    def standing(self) -> str | None:
+        """The status as one cell holds it: the reason stands behind "dropped"."""
+        return f"{self.status}: {self.dropped_because}" if self.dropped_because else self.status
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

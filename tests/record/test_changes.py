@@ -12,7 +12,7 @@ import pytest
 from flows.edition import snapshot
 from flows.record import as_json, changes, changes_json
 from flows.record.editions import HEADINGS
-from flows.record.facts import Citation
+from flows.record.facts import Citation, Text
 from flows.record.findings import compute
 from tests.record import june
 from tests.record.editions import edition, kept, only, since, told
@@ -286,3 +286,43 @@ def test_an_edition_read_back_is_the_edition_kept() -> None:
 
 def test_an_edition_against_itself_is_no_change() -> None:
     assert not changes.compare(BEFORE, kept(book(A001, R001, R001_1), "2021-05-17")).any
+
+
+def test_the_column_of_the_other_language_goes_by_its_own_name() -> None:
+    twin = replace(A001, summary=Text("It stops.", "en", "Cela cesse.", "fr"))
+    found = since(
+        edition(twin, as_of="2021-05-17"),
+        replace(A001, summary=Text("It stops.", "en", "Fini.", "fr")),
+        as_of="2021-05-18",
+    )
+    (change,) = changes_json.as_dict(found)["changes"]
+    assert [(one["column"], one["before"]) for one in change["columns"]] == [("summary_fr", "Cela cesse.")]
+
+
+def test_a_translation_goes_with_the_words_it_translates() -> None:
+    twin = replace(A001, terms=terms(term="condition", condition=Text("a law", "en", "une loi", "fr")))
+    found = since(
+        edition(twin, as_of="2021-05-17"), replace(twin, terms=terms(term="unspecified")), as_of="2021-05-18"
+    )
+    assert [one.column for one in only(found).columns] == ["term", "condition"]
+
+
+def test_a_question_dropped_for_another_reason_has_another_status_cell() -> None:
+    before = edition(question("Q001", status="dropped", dropped_because="asked twice"), as_of="2021-05-17")
+    found = since(before, question("Q001", status="dropped", dropped_because="no use"), as_of="2021-05-18")
+    (cell,) = only(found).columns
+    assert (cell.column, cell.before, cell.after) == ("status", "dropped: asked twice", "dropped: no use")
+
+
+def test_a_quote_that_prints_since_its_speaker_has_a_role_is_a_correction() -> None:
+    bare = replace(A001, quote=said(role=None, speaker="Ada Roe"))
+    found = since(edition(bare, as_of="2021-05-17"), replace(bare, quote=said()), as_of="2021-05-18")
+    assert [one.column for one in only(found).columns] == ["quote"]
+
+
+def test_a_source_no_row_cites_any_more_is_no_correction_of_the_source() -> None:
+    citing = replace(A001, sources=(Citation("id", "S001"),))
+    later = replace(announced("A009", "2021-12-01", "IBM"), sources=(Citation("id", "S001"),))
+    before = edition(citing, later, source("S001"), as_of="2021-05-17")
+    found = since(before, replace(citing, retired="no act"), later, source("S001"), as_of="2021-05-18")
+    assert [one.id for one in found.changes if one.sheet == "sources"] == []

@@ -88,7 +88,6 @@ COLUMNS: dict[str, tuple[str, str, str | None]] = {
     "asked_by": ("asked by", "posée par", None),
     "asked_on": ("asked on", "date de la question", None),
     "status": ("state of the question", "état de la question", "question_status"),
-    "dropped_because": ("why it was dropped", "motif de l'abandon", None),
     "last_checked_on": ("last look", "dernière vérification", None),
     "answer": ("answer", "réponse", None),
     "answered_on": ("date of the answer", "date de la réponse", None),

@@ -34,6 +34,7 @@ CHANGES: dict[str, tuple[str, str]] = {
     "change_cell": ("**{column}:** before {before}; now {after}.", "**{column} :** auparavant {before} ; désormais {after}."),
     "change_filled": ("**{column}:** {after}.", "**{column} :** {after}."),
     "change_blank": ("blank", "vide"),
+    "change_unprinted": ("not printed", "non imprimée"),
     "change_other_language": ("{column}, other language", "{column}, autre langue"),
     "change_row": ("{date}. {words}", "{date}. {words}"),
     "change_words_alone": ("{words}", "{words}"),
