@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from flows.record.defaults import RULES_VERSION
 from flows.record.facts import Announcement, Day, Reaction
+from flows.record.matrix import matrix
 from flows.record.quotes import human
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from flows.record.matrix import Matrix, Row
     from flows.record.results import Answer, Commitment, Findings, SetAside, Silence, Tally
 
 KEPT_IN = frozenset({"origin", "entered_by", "checked_by", "coded_by", "owner", "file", "retired", "doubts"})
@@ -69,6 +71,7 @@ def _computed(findings: Findings) -> dict[str, Any]:
             for one in findings.questions
         ],
         "silence": [_silence(one) for one in findings.silence],
+        "matrix": _matrix(matrix(findings.demands, findings.unsourced)),
         "counts": plain(counts) | by_code,
         "limits": plain(findings.limits),
     }
@@ -163,3 +166,31 @@ def _silence(one: Silence) -> dict[str, Any]:
         "searched_on": {name: iso(day) for name, day in one.found_nothing},
         "not_searched": list(one.not_searched),
     }
+
+
+def _matrix(one: Matrix) -> dict[str, Any]:
+    """The answer-gap matrix. A row has a cell for each organisation asked: one without is not_addressed."""
+    by_name = {
+        each.organisation: {"demands": each.demands, "by_state": dict(each.by_state)} for each in one.totals
+    }
+    return {
+        "organisations": list(one.organisations),
+        "rows": [_row(row) | {"cells": _cells(row)} for row in one.rows],
+        "sector": [_row(row) for row in one.sector],
+        "nobody": [_row(row) for row in one.nobody],
+        "totals": {
+            "demands": one.demands,
+            "sector": len(one.sector),
+            "nobody": len(one.nobody),
+            "by_state": dict(one.by_state),
+            "organisations": by_name,
+        },
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {"id": row.id, "actor": row.actor}
+
+
+def _cells(row: Row) -> dict[str, Any]:
+    return {one.organisation: {"state": one.state, "evidence": list(one.evidence)} for one in row.cells}
