@@ -22,6 +22,7 @@ from flows.document.parts.key_points import key_points as key_points_part
 from flows.document.parts.limits import Limits, limits
 from flows.document.parts.limits_full import LimitsFull, limits_full
 from flows.document.parts.masthead import Edition, Masthead, Replaced, masthead
+from flows.document.parts.matrix import Matrix, whole_matrix
 from flows.document.parts.method import Method, method
 from flows.document.parts.questions import Questions, questions
 from flows.document.parts.questions_full import QuestionsFull, questions_full
@@ -54,6 +55,7 @@ class Full:
 
     contents: Contents
     commitments: CommitmentsFull
+    matrix: Matrix
     demands: DemandsFull
     reactions: ReactionsFull
     questions: QuestionsFull
@@ -150,6 +152,7 @@ def _full(lens: Lens, edition: Edition, problems: int) -> Full:
     parts = (
         contents(lens),
         commitments_full(lens),
+        whole_matrix(lens),
         demands_full(lens),
         reactions_full(lens),
         questions_full(lens),

@@ -27,6 +27,7 @@ class Contents:
 
 SECTIONS = (
     ("commitments-full", "full_commitments"),
+    ("matrix", "full_matrix"),
     ("demands-full", "full_demands"),
     ("reactions-full", "full_reactions"),
     ("questions-full", "full_questions"),

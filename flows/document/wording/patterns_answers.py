@@ -1,0 +1,25 @@
+"""Fixed sentences about answers (matrix, balance, questions' fates, wordings compared), English beside French."""
+
+from __future__ import annotations
+
+ANSWERS: dict[str, tuple[str, str]] = {
+    # the whole table of demands
+    "full_matrix": ("Demands and responses: the whole table", "Demandes et réponses : le tableau complet"),
+    "matrix_reading": ("A demand has one row, with a mark under each organisation it is made to. Columns stand in "
+                       "the order in which the organisations were first asked.",
+                       "Chaque demande occupe une ligne, avec un signe sous chaque organisation visée. Les "
+                       "colonnes suivent l'ordre des premières demandes."),
+    "matrix_unsourced": ("Left out for want of a usable source: {demands}.",
+                         "Hors tableau, faute de source exploitable : {demands}."),
+    "matrix_table": ("Table {number} of {tables}", "Tableau {number} sur {tables}"),
+    "matrix_sums": ("{demands} of {all}, to {organisations} of {of}: {sums}.",
+                    "{demands} sur {all}, à {organisations} sur {of} : {sums}."),
+    "matrix_apart": ("{demands} of {all}, in no organisation's column.",
+                     "{demands} sur {all}, dans la colonne d'aucune organisation."),
+    "matrix_sector": ("Put to the sector at large", "Adressées au secteur en général"),
+    "matrix_nobody": ("Addressee not given", "Sans destinataire indiqué"),
+    "matrix_demand": ("{actor}, {date}. {words}", "{actor}, {date}. {words}"),
+    "matrix_totals": ("Totals", "Totaux"),
+    "matrix_made": ("demands made to it", "demandes reçues"),
+    "matrix_of": ("{count} of {all}", "{count} sur {all}"),
+}  # fmt: skip
