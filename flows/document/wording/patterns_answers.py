@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 ANSWERS: dict[str, tuple[str, str]] = {
+    # a code beside the proposal
+    "outcome_proposed": ("Coded: {coded}; the rules propose: {proposed}",
+                         "Codage : {coded} ; proposition des règles : {proposed}"),
+    "outcome_agreed": ("Coded: {coded}; the rules propose the same",
+                       "Codage : {coded} ; les règles proposent de même"),
+    "outcome_uncoded": ("Not coded; the rules propose: {proposed}",
+                        "Pas encore codée ; proposition des règles : {proposed}"),
     # the whole table of demands
     "full_matrix": ("Demands and responses: the whole table", "Demandes et réponses : le tableau complet"),
     "matrix_reading": ("A demand has one row, with a mark under each organisation it is made to. Columns stand in "

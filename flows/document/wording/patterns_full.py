@@ -69,8 +69,6 @@ FULL: dict[str, tuple[str, str]] = {
     "outcome_lapsed": ("Lapsed {since}", "Caduque {since}"),
     "outcome_ran_out": ("Lapsed: the commitment that answered it ran out {on}; no news since",
                         "Caduque : l'engagement qui y répondait est arrivé à terme {on}, sans nouvelle depuis"),
-    "outcome_proposed": ("Coded: {coded}; the rules propose: {proposed}",
-                         "Codage retenu : {coded} ; proposition des règles : {proposed}"),
     "outcome_evidence": ("Evidence:", "Preuve :"),
     "outcome_according": ("According to {actor}", "Selon {actor}"),
     "outcome_moved": ("Nearer to the demand on: {dimensions}", "Plus proche de la demande sur : {dimensions}"),
