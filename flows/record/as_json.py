@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from flows.record.matrix import Matrix, Row
-    from flows.record.results import Answer, Commitment, Findings, SetAside, Silence, Tally
+    from flows.record.results import Answer, Commitment, Findings, QuestionState, SetAside, Silence, Tally
 
-KEPT_IN = frozenset({"origin", "entered_by", "checked_by", "coded_by", "owner", "file", "retired", "doubts"})
+KEPT_IN = frozenset({"origin", "entered_by", "checked_by", "coded_by", "file", "retired", "doubts"})
 """Cells that never leave the house: who works on the workbook, and where things lie in it."""
 
 
@@ -66,10 +66,7 @@ def _computed(findings: Findings) -> dict[str, Any]:
     return {
         "commitments": [_commitment(one) for one in findings.commitments],
         "demands": [_demand(one) for one in findings.demands],
-        "questions": [
-            {"id": one.question.id, "status": one.status, "age_days": one.age_days, "stale": one.stale}
-            for one in findings.questions
-        ],
+        "questions": [_question(one) for one in findings.questions],
         "silence": [_silence(one) for one in findings.silence],
         "matrix": _matrix(matrix(findings.demands, findings.unsourced)),
         "counts": plain(counts) | by_code,
@@ -156,6 +153,23 @@ def _demand(one: Answer) -> dict[str, Any]:
         "blocked", "according_to",
     )}  # fmt: skip
     return computed | {"id": one.reaction.id, "actor": one.reaction.actor, "gaps": dict(one.gaps)}
+
+
+def _question(one: QuestionState) -> dict[str, Any]:
+    """A question: who follows it, when somebody last looked, and its fate; what was settled has its day."""
+    asked, settled = one.question, one.status != "open"
+    return {
+        "id": asked.id,
+        "status": one.status,
+        "age_days": one.age_days,
+        "stale": one.stale,
+        "owner": asked.owner,
+        "asked_on": plain(asked.asked_on),
+        "last_checked_on": plain(one.checked_on),
+        "fate": one.status,
+        "settled_on": plain(asked.answered_on) if settled else None,
+        "reason": asked.dropped_because if one.status == "dropped" else None,
+    }
 
 
 def _silence(one: Silence) -> dict[str, Any]:

@@ -10,6 +10,19 @@ ANSWERS: dict[str, tuple[str, str]] = {
                        "Codage : {coded} ; les règles proposent de même"),
     "outcome_uncoded": ("Not coded; the rules propose: {proposed}",
                         "Pas encore codée ; proposition des règles : {proposed}"),
+    # questions and their fate
+    "question_owner": ("followed by {owner}", "suivie par {owner}"),
+    "question_nobody": ("nobody named to follow it", "sans responsable désigné"),
+    "question_unanswered": ("marked as answered, but without an answer",
+                              "marquée comme répondue, mais sans réponse"),
+    "question_unreasoned": ("marked as dropped, but without a reason",
+                             "marquée comme abandonnée, mais sans motif"),
+    "answer": ("**Answer, {date}.** {answer}{others}", "**Réponse, {date}.** {answer}{others}"),
+    "answer_part": ("**Partial answer.** {answer}{others}", "**Réponse partielle.** {answer}{others}"),
+    "answer_others": (" (source: {sources})", " (source : {sources})"),
+    "answer_unsourced": (" (no source on record)", " (sans source au dossier)"),
+    "dropped": ("**Dropped, {date}.** {reason}", "**Abandonnée, {date}.** {reason}"),
+    "settled_undated": ("day not recorded", "jour non noté"),
     # the whole table of demands
     "full_matrix": ("Demands and responses: the whole table", "Demandes et réponses : le tableau complet"),
     "matrix_reading": ("A demand has one row, with a mark under each organisation it is made to. Columns stand in "

@@ -111,9 +111,6 @@ FULL: dict[str, tuple[str, str]] = {
     "silence_before": ("No organisation was followed for the commitments on record on this date.",
                        "Aucune organisation n'était suivie pour les engagements au dossier à cette date."),
     # questions in full
-    "answer": ("**Answer, {date}.** {answer}", "**Réponse, {date}.** {answer}"),
-    "answer_part": ("**Partial answer.** {answer}", "**Réponse partielle.** {answer}"),
-    "dropped": ("**Dropped.** {reason}", "**Abandonnée.** {reason}"),
     "question_label": ("Question", "Question"),
     # limits in full
     "aside_resolve": ("To resolve", "À résoudre"),
