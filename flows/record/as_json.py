@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from flows.record.balance import balance
 from flows.record.defaults import RULES_VERSION
 from flows.record.facts import Announcement, Day, Reaction
 from flows.record.matrix import matrix
@@ -15,6 +16,7 @@ from flows.record.quotes import human
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from flows.record.balance import Balance
     from flows.record.matrix import Matrix, Row
     from flows.record.results import Answer, Commitment, Findings, QuestionState, SetAside, Silence, Tally
 
@@ -69,6 +71,7 @@ def _computed(findings: Findings) -> dict[str, Any]:
         "questions": [_question(one) for one in findings.questions],
         "silence": [_silence(one) for one in findings.silence],
         "matrix": _matrix(matrix(findings.demands, findings.unsourced)),
+        "balance": _balance(balance(findings)),
         "counts": plain(counts) | by_code,
         "limits": plain(findings.limits),
     }
@@ -200,6 +203,12 @@ def _matrix(one: Matrix) -> dict[str, Any]:
             "organisations": by_name,
         },
     }
+
+
+def _balance(one: Balance) -> dict[str, Any]:
+    """How many rows and printable quotes each side has; how many were not heard, apart."""
+    sides = [{"side": each.side, "rows": len(each.rows), "quotes": len(each.quotes)} for each in one.sides]
+    return {"sides": sides, "silence": plain(one.unheard)}
 
 
 def _row(row: Row) -> dict[str, Any]:

@@ -10,6 +10,28 @@ ANSWERS: dict[str, tuple[str, str]] = {
                        "Codage : {coded} ; les règles proposent de même"),
     "outcome_uncoded": ("Not coded; the rules propose: {proposed}",
                         "Pas encore codée ; proposition des règles : {proposed}"),
+    # how much room each side has
+    "balance": ("Balance", "Équilibre"),
+    "balance_purpose": ("How much room each side has in this edition, so that it shows when only one side has its "
+                        "say. A summary, a demand or a quote that is printed in several places counts once.",
+                        "La place de chaque côté dans cette édition, pour que l'on voie si un seul a la parole. Un "
+                        "résumé, une demande ou une citation qui figure à plusieurs endroits compte une fois."),
+    "balance_announcing": ("Those who announce", "Ceux qui annoncent"),
+    "balance_all": ("All sides", "Ensemble"),
+    "col_side": ("Side", "Côté"),
+    "col_rows": ("Rows", "Lignes"),
+    "col_quotes": ("Quotes", "Citations"),
+    "col_words": ("Words of summaries and demands", "Mots des résumés et des demandes"),
+    "col_quoted": ("Words quoted", "Mots cités"),
+    "balance_unheard": ("Silence is on no side. Of {all} pairs of an organisation and a commitment it is followed for "
+                        "({followed}): a reaction is on record for {heard} of {all}; none was found after a search "
+                        "for {nothing} of {all}; no search is on record for {unsearched} of {all}. To find nothing "
+                        "is no refusal, and where nobody searched there is no silence to report.",
+                        "Le silence n'est d'aucun côté. Pour {all} couples d'une organisation et d'un engagement pour "
+                        "lequel elle est suivie ({followed}) : une réaction au dossier pour {heard} sur {all} ; "
+                        "aucune trouvée après recherche pour {nothing} sur {all} ; aucune recherche consignée pour "
+                        "{unsearched} sur {all}. Ne rien trouver n'est pas un refus, et là où personne n'a cherché "
+                        "il n'y a pas de silence à signaler."),
     # questions and their fate
     "question_owner": ("followed by {owner}", "suivie par {owner}"),
     "question_nobody": ("nobody named to follow it", "sans responsable désigné"),
