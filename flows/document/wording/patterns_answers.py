@@ -10,11 +10,16 @@ ANSWERS: dict[str, tuple[str, str]] = {
                        "Codage : {coded} ; les règles proposent de même"),
     "outcome_uncoded": ("Not coded; the rules propose: {proposed}",
                         "Pas encore codée ; proposition des règles : {proposed}"),
+    # a scope that changed unannounced
+    "wordings": ("**Both wordings.** {was_on}, {was}. Then {now_on}, {now}.",
+                 "**Les deux formulations.** {was_on}, {was}. Puis {now_on}, {now}."),
+    "wording_ours": ("in our summary: {words}", "selon notre résumé : {words}"),
+    "wording_theirs": ("quoted ({speaker}): {quote}", "citation ({speaker}) : {quote}"),
     # how much room each side has
     "balance": ("Balance", "Équilibre"),
-    "balance_purpose": ("How much room each side has in this edition, so that it shows when only one side has its "
+    "balance_purpose": ("How much room each side has in this edition and language, so that it shows when only one side has its "
                         "say. A summary, a demand or a quote that is printed in several places counts once.",
-                        "La place de chaque côté dans cette édition, pour que l'on voie si un seul a la parole. Un "
+                        "La place de chaque côté dans cette édition et cette langue, pour que l'on voie si un seul a la parole. Un "
                         "résumé, une demande ou une citation qui figure à plusieurs endroits compte une fois."),
     "balance_announcing": ("Those who announce", "Ceux qui annoncent"),
     "balance_all": ("All sides", "Ensemble"),
