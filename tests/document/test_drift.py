@@ -42,7 +42,7 @@ WORDINGS = {
     ),
     "fr": (
         "Les deux formulations. Le 10 juin 2020, selon notre résumé : Moratoire d’un an",
-        "[traduction : notre équipe]. Puis en janvier 2024, selon notre résumé : Moratoire décrit comme visant",
+        "[traduction : notre équipe]. Puis en janvier 2024, selon notre résumé : Moratoire décrit comme",
     ),
 }
 

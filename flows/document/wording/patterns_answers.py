@@ -28,12 +28,12 @@ ANSWERS: dict[str, tuple[str, str]] = {
     "col_quotes": ("Quotes", "Citations"),
     "col_words": ("Words of summaries and demands", "Mots des résumés et des demandes"),
     "col_quoted": ("Words quoted", "Mots cités"),
-    "balance_unheard": ("Silence is on no side. Of {all} pairs of an organisation and a commitment it is followed for "
-                        "({followed}): a reaction is on record for {heard} of {all}; none was found after a search "
+    "balance_unheard": ("Silence is on no side. Pairs of an organisation and a commitment it is followed for: {all} "
+                        "({followed}). A reaction is on record for {heard} of {all}; none was found after a search "
                         "for {nothing} of {all}; no search is on record for {unsearched} of {all}. To find nothing "
                         "is no refusal, and where nobody searched there is no silence to report.",
-                        "Le silence n'est d'aucun côté. Pour {all} couples d'une organisation et d'un engagement pour "
-                        "lequel elle est suivie ({followed}) : une réaction au dossier pour {heard} sur {all} ; "
+                        "Le silence n'est d'aucun côté. Couples formés d'une organisation et d'un engagement pour "
+                        "lequel elle est suivie : {all} ({followed}). Réaction au dossier pour {heard} sur {all} ; "
                         "aucune trouvée après recherche pour {nothing} sur {all} ; aucune recherche consignée pour "
                         "{unsearched} sur {all}. Ne rien trouver n'est pas un refus, et là où personne n'a cherché "
                         "il n'y a pas de silence à signaler."),
