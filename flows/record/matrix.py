@@ -70,18 +70,19 @@ class Matrix:
 
 def matrix(answers: Iterable[Answer], unsourced: Collection[str]) -> Matrix:
     """The matrix of those answers whose demand rests on a usable source; the others are in no cell (R10)."""
-    kept = [one for one in answers if one.reaction.id not in unsourced]
-    asked = [one for one in kept if one.target not in {None, SECTOR}]
-    made = rows(asked, unsourced)
-    cells = [cell for row in made for cell in row.cells]
-    names = tuple(dict.fromkeys(cell.organisation for cell in cells))
+    bare = frozenset(unsourced)
+    kept = [one for one in answers if one.reaction.id not in bare]
+    made = rows((one for one in kept if one.target not in {None, SECTOR}), bare)
+    columns: dict[str, list[Cell]] = {}
+    for each in (each for row in made for each in row.cells):
+        columns.setdefault(each.organisation, []).append(each)
     return Matrix(
-        organisations=names,
+        organisations=tuple(columns),
         rows=made,
         sector=tuple(Row(one.reaction.id, one.reaction.actor) for one in kept if one.target == SECTOR),
         nobody=tuple(Row(one.reaction.id, one.reaction.actor) for one in kept if one.target is None),
-        totals=tuple(total(name, cells) for name in names),
-        by_state=states(cells),
+        totals=tuple(Total(name, len(cells), states(cells)) for name, cells in columns.items()),
+        by_state=states(each for cells in columns.values() for each in cells),
         demands=len(kept),
     )
 
@@ -99,12 +100,6 @@ def cell(one: Answer, unsourced: Collection[str]) -> Cell:
     """What came of the demand and what that rests on: no row without a usable source (R10)."""
     shown = () if one.outcome in NOTHING_FOUND else one.evidence
     return Cell(one.target or SECTOR, one.outcome, tuple(item for item in shown if item not in unsourced))
-
-
-def total(organisation: str, cells: Iterable[Cell]) -> Total:
-    """How many demands the organisation has had, and how they stand."""
-    theirs = [one for one in cells if one.organisation == organisation]
-    return Total(organisation, len(theirs), states(theirs))
 
 
 def states(cells: Iterable[Cell]) -> States:

@@ -82,9 +82,11 @@ def test_more_than_six_organisations_share_out_among_further_tables(
     tmp_path: Path, count: int, columns: list[int]
 ) -> None:
     book = asked_of([f"Maker {letter}" for letter in "ABCDEFGHIJKL"[:count]])
-    tables = part.whole_matrix(Lens(making.found(tmp_path, book), "en")).tables
-    assert [len(table.headers) - 1 for table in tables] == columns
-    assert [bool(table.heading) for table in tables] == [len(columns) > 1] * len(columns)
+    whole = part.whole_matrix(Lens(making.found(tmp_path, book), "en"))
+    assert [len(table.headers) - 1 for table in whole.tables] == columns
+    several = len(columns) > 1
+    assert [bool(table.heading) for table in whole.tables] == [several] * len(columns)
+    assert bool(whole.caption) == several
 
 
 def test_a_cell_has_its_mark_its_word_and_the_rows_it_rests_on() -> None:

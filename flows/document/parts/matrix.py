@@ -59,7 +59,7 @@ class Matrix:
     """The whole table, in as many parts as the page needs."""
 
     heading: str
-    caption: str | None
+    caption: str | None  # of all demands; None where one table says it
     reading: tuple[str, ...]
     tables: tuple[Table, ...]
     apart: tuple[Apart, ...]
@@ -70,12 +70,14 @@ def whole_matrix(lens: Lens) -> Matrix:
     """Every demand that rests on a usable source, once for each it is made to."""
     found = matrix(lens.findings.demands, lens.findings.unsourced)
     groups = (("matrix_sector", found.sector), ("matrix_nobody", found.nobody))
+    tables = _tables(lens, found)
+    apart = tuple(_apart(lens, found, name, rows) for name, rows in groups if rows)
     return Matrix(
         heading=lens.say("full_matrix"),
-        caption=caption(lens) if found.demands else None,
+        caption=caption(lens) if len(tables) + len(apart) > 1 else None,
         reading=_reading(lens, found),
-        tables=_tables(lens, found),
-        apart=tuple(_apart(lens, found, name, rows) for name, rows in groups if rows),
+        tables=tables,
+        apart=apart,
         empty=None if found.demands else lacking_demands(lens),
     )
 
