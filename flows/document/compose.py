@@ -24,6 +24,7 @@ from flows.document.parts.key_points import key_points as key_points_part
 from flows.document.parts.limits import Limits, limits
 from flows.document.parts.limits_full import LimitsFull, limits_full
 from flows.document.parts.masthead import Edition, Masthead, Replaced, masthead
+from flows.document.parts.matrix import Matrix, whole_matrix
 from flows.document.parts.method import Method, method
 from flows.document.parts.questions import Questions, questions
 from flows.document.parts.questions_full import QuestionsFull, questions_full
@@ -59,6 +60,7 @@ class Full:
     contents: Contents
     changes: ChangesFull
     commitments: CommitmentsFull
+    matrix: Matrix
     demands: DemandsFull
     reactions: ReactionsFull
     questions: QuestionsFull
@@ -158,6 +160,7 @@ def _full(lens: Lens, edition: Edition, problems: int) -> Full:
         contents(lens),
         changes_full(lens),
         commitments_full(lens),
+        whole_matrix(lens),
         demands_full(lens),
         reactions_full(lens),
         questions_full(lens),

@@ -15,9 +15,9 @@ from cattrs.errors import BaseValidationError
 
 from flows.edition import manifest
 from flows.edition.refusals import CannotKeep
-from flows.record.as_json import from_iso
 from flows.record.editions import Aside, Result, Snapshot
 from flows.record.facts import Day, Record, SheetRows
+from flows.record.plain import from_iso
 from flows.record.reconciliation import SHEETS
 
 if TYPE_CHECKING:

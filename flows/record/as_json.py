@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from flows.record import quotes
+from flows.record.balance import balance
 from flows.record.defaults import RULES_VERSION
-from flows.record.facts import Announcement, Day, Reaction
+from flows.record.matrix import matrix
+from flows.record.plain import iso, plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from flows.record.facts import Precision
-    from flows.record.results import Answer, Commitment, Findings, SetAside, Silence, Tally
-
-KEPT_IN = frozenset({"origin", "entered_by", "checked_by", "coded_by", "owner", "file", "retired", "doubts"})
-"""Cells that never leave the house: who works on the workbook, and where things lie in it."""
+    from flows.record.balance import Balance
+    from flows.record.facts import Announcement, Reaction
+    from flows.record.matrix import Matrix, Row
+    from flows.record.results import Answer, Commitment, Findings, QuestionState, SetAside, Silence, Tally
 
 
 def canonical(findings: Findings, *, problems: int = 0) -> str:
@@ -66,11 +66,10 @@ def _computed(findings: Findings) -> dict[str, Any]:
     return {
         "commitments": [_commitment(one) for one in findings.commitments],
         "demands": [_demand(one) for one in findings.demands],
-        "questions": [
-            {"id": one.question.id, "status": one.status, "age_days": one.age_days, "stale": one.stale}
-            for one in findings.questions
-        ],
+        "questions": [_question(one) for one in findings.questions],
         "silence": [_silence(one) for one in findings.silence],
+        "matrix": _matrix(matrix(findings.demands, findings.unsourced)),
+        "balance": _balance(balance(findings)),
         "counts": plain(counts) | by_code,
         "limits": plain(findings.limits),
     }
@@ -106,40 +105,6 @@ def _why_withheld(row: Announcement | Reaction, unsourced: Collection[str]) -> t
     """What it lacks; or that nobody but a machine's words are there; or that another wording prints."""
     lacks = quotes.lacking(row, unsourced)
     return lacks or (("quote_variant",) if quotes.printable(row.quote) else ("quote_by_machine",))
-
-
-def plain(value: object) -> Any:  # noqa: ANN401 - what json takes: dict, list, str, number, bool, None
-    """The value in JSON's own kinds; a date as ISO at its own precision (R1)."""
-    if isinstance(value, Day):
-        return iso(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
-    if is_dataclass(value):
-        kept = (field.name for field in fields(value) if field.name not in KEPT_IN)
-        return {name: plain(getattr(value, name)) for name in kept}
-    return value
-
-
-def iso(day: Day) -> str:
-    """The date at the precision it was typed (R1): 2020-06-10, 2020-06, 2020-Q2 or 2020."""
-    if day.precision == "quarter":
-        return f"{day.first.year:04}-Q{(day.first.month + 2) // 3}"
-    return day.first.isoformat()[: {"day": 10, "month": 7, "year": 4}[day.precision]]
-
-
-def from_iso(typed: str) -> Day:
-    """The date that `iso` wrote.
-
-    Raises `ValueError` where it is none.
-    """
-    if "Q" in typed:
-        year, quarter = typed.split("-Q")
-        return Day(date(int(year), 3 * int(quarter) - 2, 1), "quarter")
-    parts = [int(part) for part in typed.split("-")]
-    precision: Precision = ("year", "month", "day")[len(parts) - 1]
-    return Day(date(*(*parts, 1, 1)[:3]), precision)
 
 
 def _quoting(row: Announcement | Reaction, quotable: Collection[str]) -> Announcement | Reaction:
@@ -187,6 +152,23 @@ def _demand(one: Answer) -> dict[str, Any]:
     return computed | {"id": one.reaction.id, "actor": one.reaction.actor, "gaps": dict(one.gaps)}
 
 
+def _question(one: QuestionState) -> dict[str, Any]:
+    """A question: who follows it, when somebody last looked, and its fate; what was settled has its day."""
+    asked, settled = one.question, one.status != "open"
+    return {
+        "id": asked.id,
+        "status": one.status,
+        "age_days": one.age_days,
+        "stale": one.stale,
+        "owner": asked.owner,
+        "asked_on": plain(asked.asked_on),
+        "last_checked_on": plain(one.checked_on),
+        "fate": one.status,
+        "settled_on": plain(asked.answered_on) if settled else None,
+        "reason": asked.dropped_because if one.status == "dropped" else None,
+    }
+
+
 def _silence(one: Silence) -> dict[str, Any]:
     return {
         "chain": one.chain,
@@ -195,3 +177,37 @@ def _silence(one: Silence) -> dict[str, Any]:
         "searched_on": {name: iso(day) for name, day in one.found_nothing},
         "not_searched": list(one.not_searched),
     }
+
+
+def _matrix(one: Matrix) -> dict[str, Any]:
+    """The answer-gap matrix. A row has a cell for each organisation asked: one without is not_addressed."""
+    by_name = {
+        each.organisation: {"demands": each.demands, "by_state": dict(each.by_state)} for each in one.totals
+    }
+    return {
+        "organisations": list(one.organisations),
+        "rows": [_row(row) | {"cells": _cells(row)} for row in one.rows],
+        "sector": [_row(row) for row in one.sector],
+        "nobody": [_row(row) for row in one.nobody],
+        "totals": {
+            "demands": one.demands,
+            "sector": len(one.sector),
+            "nobody": len(one.nobody),
+            "by_state": dict(one.by_state),
+            "organisations": by_name,
+        },
+    }
+
+
+def _balance(one: Balance) -> dict[str, Any]:
+    """How many rows and printable quotes each side has; how many were not heard, apart."""
+    sides = [{"side": each.side, "rows": len(each.rows), "quotes": len(each.quotes)} for each in one.sides]
+    return {"sides": sides, "silence": plain(one.unheard)}
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {"id": row.id, "actor": row.actor}
+
+
+def _cells(row: Row) -> dict[str, Any]:
+    return {one.organisation: {"state": one.state, "evidence": list(one.evidence)} for one in row.cells}

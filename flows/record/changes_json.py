@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from flows.record.as_json import plain
 from flows.record.editions import HEADINGS
+from flows.record.plain import plain
 
 if TYPE_CHECKING:
     from flows.record.editions import Change, Changes, Consequence, Snapshot

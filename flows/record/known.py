@@ -63,9 +63,13 @@ def _reaction(row: Reaction, as_of: date) -> Reaction:
 
 
 def _question(row: Question, as_of: date) -> Question:
-    """The question; one that was settled only later is still open."""
-    known = _known(row, as_of)
-    return known if known is row or not later(row.answered_on, as_of) else replace(known, status="open")
+    """The question; one that was settled only later is still open.
+
+    What was found on no day of its own was found, for all we know, when somebody last looked.
+    """
+    found_on = row.answered_on or row.last_checked_on
+    known = _known(replace(row, answered_on=found_on) if later(found_on, as_of) else row, as_of)
+    return replace(known, status="open") if later(found_on, as_of) else known
 
 
 def _known(row: Dated, as_of: date) -> Dated:

@@ -26,13 +26,19 @@ AWAKE = ("not_yet", *IN_FORCE)
 
 def question(row: Question, as_of: date, limits: Limits) -> QuestionState:
     """The question on the day (R11); never checked counts from asked. To find an answer is to have looked."""
-    code = row.status or "open"
+    code = fate(row)
     patience = row.review_days if row.review_days is not None else limits.review_days
     looks = [day for day in (row.last_checked_on, row.answered_on) if day is not None]
     checked = max(looks, key=lambda day: day.first, default=None)
     age = days_from(row.asked_on, as_of) if row.asked_on else None
     stale = code == "open" and older_than(checked or row.asked_on, patience, as_of)
     return QuestionState(row, code, age, stale, checked)
+
+
+def fate(row: Question) -> str:
+    """open, answered or dropped: it stays open until there is the answer, or the reason to drop it."""
+    settled = {"answered": row.answer is not None, "dropped": bool(row.dropped_because)}
+    return row.status if row.status is not None and settled.get(row.status) else "open"
 
 
 def condition(rows: Iterable[Announcement], standing: Standing, as_of: date, limits: Limits) -> bool:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows.record.as_json import as_dict, canonical, iso
+from flows.record.as_json import as_dict, canonical
 from flows.record.findings import compute
+from flows.record.plain import iso
 from tests.record.june import A005, A006, FIRST, PARTLY
 from tests.record.rows import announced, body, book, day, found, question, reacted, said, source
 
@@ -63,7 +64,12 @@ def test_silence_and_questions_and_problems_have_the_promised_cells() -> None:
     loaded = read(problems=3)
     amazon = next(one for one in loaded["silence"] if one["chain"] == "A001")
     assert (amazon["followed"], amazon["found_nothing"], amazon["not_searched"]) == (1, ["EFF"], [])
-    assert loaded["questions"] == [{"id": "Q001", "status": "open", "age_days": 1331, "stale": True}]
+    assert loaded["questions"] == [
+        {
+            "id": "Q001", "status": "open", "fate": "open", "age_days": 1331, "stale": True, "owner": None,
+            "asked_on": "2020-06-10", "last_checked_on": None, "settled_on": None, "reason": None,
+        }
+    ]  # fmt: skip
     assert loaded["problems"] == 3
 
 
@@ -102,6 +108,7 @@ def test_nothing_leaves_the_house_that_is_not_printed() -> None:
             quote=said("Kept words.", translation="Mots de machine.", translated_by="machine"),
         ),
         question("Q001", owner="Owner Name"),
+        question("Q002", status="dropped", dropped_because="moot", answered_on="2020-06-20"),
         source("S001", file="C:/Users/someone/copy.pdf"),
     )
     printed = canonical(found(*rows, as_of="2020-07-01"))
@@ -112,9 +119,8 @@ def test_nothing_leaves_the_house_that_is_not_printed() -> None:
         "later sum",
         "Withheld words",
         "Mots de machine",
-        "Owner Name",
         "copy.pdf",
     ):
         assert hidden not in printed
-    for shown in ("Kept words.", "reason given", '"A003"'):
+    for shown in ("Kept words.", "reason given", '"A003"', "Owner Name", '"reason": "moot"', '"2020-06-20"'):
         assert shown in printed

@@ -20,6 +20,34 @@ def test_met_does_not_stand_while_a_dimension_falls_short() -> None:
     assert outcome(row, widened()) == ("to_establish", "partly_met", ("gap_remains",))
 
 
+@pytest.mark.parametrize("coded", ["met", "partly_met", "refused"])
+@pytest.mark.parametrize("on", ["2020-06-09", "2020-06-10"])
+def test_no_outcome_of_weight_stands_on_what_was_there_before_the_demand(coded: str, on: str) -> None:
+    shown, proposed, blocked = outcome(asks(coded, "A002"), announced("A002", on, kind="statement"))
+    assert (shown, proposed, blocked[0]) == ("to_establish", "none_found", "evidence_not_after")
+
+
+SHORT = {
+    "narrower": (terms(users="police"), terms(users="all_customers")),
+    "different": (terms(activity=("use",)), terms(activity=("sale",))),
+    "unclear": (terms(territory="unspecified"), terms(territory="country")),
+}
+
+
+@pytest.mark.parametrize("gap", SHORT)
+def test_met_stands_on_no_dimension_that_is_narrower_different_or_unclear(gap: str) -> None:
+    now, asked = SHORT[gap]
+    shown, _, blocked = outcome(asks("met", "A002", asks=asked), widened(relation="replaces", terms=now))
+    assert (shown, blocked) == ("to_establish", ("gap_remains",))
+
+
+@pytest.mark.parametrize("coded", ["partly_met", "answered", "refused"])
+def test_a_gap_blocks_nothing_but_met(coded: str) -> None:
+    now, asked = SHORT["narrower"]
+    row = asks(coded, "A002", asks=asked)
+    assert outcome(row, widened(terms=now))[0] == coded
+
+
 @pytest.mark.parametrize("coded", ["met", "refused"])
 def test_a_blocked_met_makes_a_draft_and_a_blocked_refusal_does_not(coded: str) -> None:
     findings = found(CRITICISED, asks(coded), as_of="2020-10-01")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from flows.record.as_json import as_dict
 from flows.record.findings import QuestionState
 from tests.record.rows import announced, chain, day, demanded, found, question, reacted, source, terms, text
 
@@ -48,15 +49,51 @@ def test_the_workbook_may_set_the_limit_for_all() -> None:
 
 
 def test_an_answer_of_a_later_day_leaves_the_question_open() -> None:
-    cells: dict[str, Cell] = {"status": "answered", "answered_on": "2021-05-18"}
+    cells: dict[str, Cell] = {"status": "answered", "answer": text("Yes."), "answered_on": "2021-05-18"}
     assert [state(on, **cells).status for on in ("2021-05-17", "2021-05-18")] == ["open", "answered"]
 
 
-@pytest.mark.parametrize("status", ["answered", "dropped"])
+SETTLED: dict[str, dict[str, Cell]] = {
+    "answered": {"answer": text("Yes.")},
+    "dropped": {"dropped_because": "no longer of use"},
+}
+
+
+@pytest.mark.parametrize("status", SETTLED)
 def test_what_is_settled_is_never_stale(status: str) -> None:
-    assert state("2031-01-01", status=status) == QuestionState(
-        state("2031-01-01", status=status).question, status, 3857, stale=False
-    )
+    one = state("2031-01-01", status=status, **SETTLED[status])
+    assert one == QuestionState(one.question, status, 3857, stale=False)
+
+
+@pytest.mark.parametrize("status", SETTLED)
+def test_without_an_answer_or_a_reason_a_question_stays_open(status: str) -> None:
+    one = state("2031-01-01", status=status)
+    assert (one.status, one.stale) == ("open", True)
+
+
+@pytest.mark.parametrize("status", SETTLED)
+def test_what_was_settled_on_no_day_of_its_own_was_so_when_somebody_last_looked(status: str) -> None:
+    cells: dict[str, Cell] = {"status": status, "last_checked_on": "2020-09-01", **SETTLED[status]}
+    assert [state(on, **cells).status for on in ("2020-08-31", "2020-09-01")] == ["open", status]
+
+
+MONTHS = [f"{2020 + month // 12}-{month % 12 + 1:02}-15" for month in range(5, 18)]
+"""The fifteenth of each month from June 2020 to June 2021."""
+
+
+@pytest.mark.parametrize("settled", [None, "2021-05-10"])
+@pytest.mark.parametrize("status", SETTLED)
+def test_a_question_of_june_is_in_every_edition_of_the_year_until_a_row_settles_it(
+    status: str, settled: str | None
+) -> None:
+    row = question("Q001", status=status if settled else "open", answered_on=settled, **SETTLED[status])
+    editions = {on: as_dict(found(A001, row, as_of=on))["questions"] for on in MONTHS}
+    assert len(editions) == 13
+    assert [[one["id"] for one in questions] for questions in editions.values()] == [["Q001"]] * 13
+    fates = {on: questions[0]["fate"] for on, questions in editions.items()}
+    after = {on for on in MONTHS if settled is not None and on >= settled}
+    assert fates == {on: status if on in after else "open" for on in MONTHS}
+    assert {on for on in MONTHS if editions[on][0]["settled_on"] == "2021-05-10"} == after
 
 
 def test_an_undated_question_is_open_without_an_age() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.document import statuses, terms
+from flows.document import statuses, terms, wordings
 from flows.document.lens import capital
 from flows.document.parts.commitments import URGENT, flags, has_terms, ordered
 from flows.document.quotations import Quotation, quotation
@@ -132,7 +132,7 @@ def _lines(lens: Lens, chain: Commitment) -> list[Line]:
     lines: list[Line] = []
     for row in chain.rows:
         lines += _about_row(lens, row, later=row is not chain.rows[0])
-    lines += [_drift(lens, drift) for drift in chain.drift]
+    lines += [_drift(lens, drift) for drift in chain.drift] + wordings.compared(lens, chain)
     return lines + [_contested(lens, accusation) for accusation in chain.accusations]
 
 

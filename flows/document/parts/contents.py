@@ -28,6 +28,7 @@ class Contents:
 SECTIONS = (
     ("changes-full", "full_changed"),
     ("commitments-full", "full_commitments"),
+    ("matrix", "full_matrix"),
     ("demands-full", "full_demands"),
     ("reactions-full", "full_reactions"),
     ("questions-full", "full_questions"),

@@ -10,6 +10,7 @@ from flows.document import left_out
 from flows.document.lens import capital
 from flows.document.parts.lacking import cause
 from flows.document.wording.words import GLYPHS
+from flows.record import matrix
 from flows.record.facts import SECTOR
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from flows.record.findings import Answer
 
 MOST_COLUMNS = 3
-NOTHING_FOUND = ("none_found", "not_checked")  # whatever was coded: no row stands beside "none found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def _cell(lens: Lens, answer: Answer, column: str | None, *, here: bool) -> Cell
     word = lens.word("outcome_short", answer.outcome)
     if column is None and answer.target is not None:
         word += f" ({lens.name(answer.target)})"
-    evidence = () if answer.outcome in NOTHING_FOUND else answer.evidence
+    evidence = matrix.cell(answer, lens.findings.unsourced).evidence
     return Cell(GLYPHS[answer.outcome], word, evidence, asked=True)
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from flows.document.lens import Lens
     from flows.record.findings import Answer
 
+MACHINES_OWN = ("not_addressed", "not_checked", "none_found", "lapsed")
+"""What the machine prints by itself (R7): no person has to have coded it."""
+
 GAP_ORDER = ("narrower", "covers", "unclear", "not_coded", "not_asked")
 
 
@@ -64,7 +67,7 @@ def _asked(lens: Lens, answer: Answer) -> Asked:
         outcome=lens.say("asked_sector") if answer.target == SECTOR else lens.word("outcome", answer.outcome),
         checked=lens.say("outcome_checked", on=lens.on(checked)) if checked else None,
         details=tuple(_details(lens, answer)),
-        gap=tuple(_gap(lens, answer)) if answer.target != SECTOR else (),
+        gap=tuple(_gap(lens, answer)) if answer.target not in {None, SECTOR} else (),
     )
 
 
@@ -102,9 +105,7 @@ def _judged(lens: Lens, answer: Answer) -> list[Line]:
         ran_out = chain is not None and chain.status == "expired_no_news"
         name = "outcome_ran_out" if ran_out else "outcome_lapsed"
         lines.append(lens.line(name, on=lens.on(answer.lapsed_on), since=lens.on(answer.lapsed_on, "since")))
-    if answer.coded not in {None, answer.proposed}:
-        coded, proposed = (lens.word("outcome", code or "") for code in (answer.coded, answer.proposed))
-        lines.append(lens.line("outcome_proposed", (), coded=coded, proposed=proposed))
+    lines += _proposal(lens, answer)
     if answer.moved:
         names = lens.listed([lens.word("dimension", name) for name in answer.moved])
         lines.append(lens.line("outcome_moved", (), dimensions=names))
@@ -112,6 +113,18 @@ def _judged(lens: Lens, answer: Answer) -> list[Line]:
         reasons = lens.listed([lens.word("block", code) for code in answer.blocked])
         lines.append(lens.line("outcome_blocked", (), reasons=reasons))
     return lines
+
+
+def _proposal(lens: Lens, answer: Answer) -> list[Line]:
+    """The code beside what the rules propose (R7); nothing where the machine's own word is all there is."""
+    if answer.coded in {None, answer.proposed} and answer.proposed in MACHINES_OWN:
+        return []
+    proposed = lens.word("outcome", answer.proposed)
+    if answer.coded is None:
+        return [lens.line("outcome_uncoded", (), proposed=proposed)]
+    name = "outcome_agreed" if answer.coded == answer.proposed else "outcome_proposed"
+    values = {"coded": lens.word("outcome", answer.coded), "proposed": proposed}
+    return [lens.line(name, (), **values)]
 
 
 def _gap(lens: Lens, answer: Answer) -> list[Line]:

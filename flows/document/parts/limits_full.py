@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document import holds
+from flows.document.parts.balance import Balance, balance_told
 from flows.document.values import Run
 from flows.document.wording.sentences import COLON
 from flows.document.wording.words import WORDS
@@ -41,6 +42,7 @@ class LimitsFull:
     future: str | None
     doubts_heading: str
     doubts: tuple[Line, ...]  # one kind with the rows it concerns, or one row's own words
+    balance: Balance
 
 
 def limits_full(lens: Lens) -> LimitsFull:
@@ -58,6 +60,7 @@ def limits_full(lens: Lens) -> LimitsFull:
         future=_future(lens),
         doubts_heading=lens.say("doubts"),
         doubts=tuple(_doubts(lens)),
+        balance=balance_told(lens),
     )
 
 

@@ -11,7 +11,12 @@ from flows.record.order import by_id
 if TYPE_CHECKING:
     from flows.document.lens import Lens
     from flows.document.values import Line, Run
+    from flows.record.facts import Citation
     from flows.record.findings import QuestionState
+
+
+UNFINISHED = {"answered": "question_unanswered", "dropped": "question_unreasoned"}
+"""What is said of a question that stays open although somebody marked it as settled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def question(lens: Lens, state: QuestionState, *, known: bool) -> Question:
     return Question(
         id=asked.id,
         words=lens.text(asked.question),
-        state=", ".join(_state(lens, state)),
+        state=", ".join([*_state(lens, state), *(_followed(lens, state) if known else ())]),
         stale=lens.say("question_stale") if state.stale else None,
         answer=_answer(lens, state) if known else None,
     )
@@ -73,16 +78,39 @@ def _state(lens: Lens, state: QuestionState) -> list[str]:
     return parts
 
 
-def _answer(lens: Lens, state: QuestionState) -> Line | None:
-    """The answer, once it is dated on or before the edition."""
+def _followed(lens: Lens, state: QuestionState) -> list[str]:
+    """Who follows an open question; and what keeps one open that somebody marked as settled."""
     asked = state.question
+    if state.status != "open":
+        return []
+    parts = [lens.say(UNFINISHED[asked.status])] if asked.status in UNFINISHED else []
+    if asked.owner:
+        parts.append(lens.say("question_owner", owner=asked.owner))
+    elif any(one.question.owner for one in lens.findings.questions):
+        parts.append(lens.say("question_nobody"))
+    return parts
+
+
+def _answer(lens: Lens, state: QuestionState) -> Line | None:
+    """The fate of a settled question, or what is known so far of an open one, with the sources of it."""
+    asked = state.question
+    on = lens.day(asked.answered_on) if asked.answered_on else lens.say("settled_undated")
     if state.status == "dropped":
-        return lens.line("dropped", reason=lens.typed(asked.dropped_because or "–"))
+        return lens.line("dropped", date=on, reason=lens.typed(asked.dropped_because or ""))
     if asked.answer is None:
         return None
-    if state.status == "answered" and asked.answered_on:
-        return lens.line("answer", date=lens.day(asked.answered_on), answer=lens.text(asked.answer))
-    return lens.line("answer_part", answer=lens.text(asked.answer))
+    name = "answer" if state.status == "answered" else "answer_part"
+    refs, others = _rests_on(lens, asked.answer_sources)
+    return lens.line(name, refs, date=on, answer=lens.text(asked.answer), others=others)
+
+
+def _rests_on(lens: Lens, cited: tuple[Citation, ...]) -> tuple[tuple[str, ...], str]:
+    """Ids of the sources of an answer that are printed; the others in words, or that there is none."""
+    refs = tuple(one.value for one in cited if one.kind == "id" and one.value in lens.sources)
+    others = [one.value for one in cited if one.kind != "id"]
+    if others:
+        return refs, lens.say("answer_others", sources=lens.joined(others))
+    return refs, "" if refs else lens.say("answer_unsourced")
 
 
 def lacking_questions(lens: Lens) -> str:

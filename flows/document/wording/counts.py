@@ -18,6 +18,7 @@ NOUNS: dict[str, tuple[str, str, str, str]] = {
     "commitment": ("commitment", "commitments", "engagement", "engagements"),
     "demand": ("demand", "demands", "demande", "demandes"),
     "question": ("open question", "open questions", "question ouverte", "questions ouvertes"),
+    "organisation": ("organisation", "organisations", "organisation", "organisations"),
     "passage": ("passage", "passages", "passage", "passages"),
     "problem": ("problem", "problems", "anomalie", "anomalies"),
     "more_name": ("other", "others", "autre", "autres"),

@@ -69,8 +69,6 @@ FULL: dict[str, tuple[str, str]] = {
     "outcome_lapsed": ("Lapsed {since}", "Caduque {since}"),
     "outcome_ran_out": ("Lapsed: the commitment that answered it ran out {on}; no news since",
                         "Caduque : l'engagement qui y répondait est arrivé à terme {on}, sans nouvelle depuis"),
-    "outcome_proposed": ("Coded: {coded}; the rules propose: {proposed}",
-                         "Codage retenu : {coded} ; proposition des règles : {proposed}"),
     "outcome_evidence": ("Evidence:", "Preuve :"),
     "outcome_according": ("According to {actor}", "Selon {actor}"),
     "outcome_moved": ("Nearer to the demand on: {dimensions}", "Plus proche de la demande sur : {dimensions}"),
@@ -113,9 +111,6 @@ FULL: dict[str, tuple[str, str]] = {
     "silence_before": ("No organisation was followed for the commitments on record on this date.",
                        "Aucune organisation n'était suivie pour les engagements au dossier à cette date."),
     # questions in full
-    "answer": ("**Answer, {date}.** {answer}", "**Réponse, {date}.** {answer}"),
-    "answer_part": ("**Partial answer.** {answer}", "**Réponse partielle.** {answer}"),
-    "dropped": ("**Dropped.** {reason}", "**Abandonnée.** {reason}"),
     "question_label": ("Question", "Question"),
     # limits in full
     "aside_resolve": ("To resolve", "À résoudre"),

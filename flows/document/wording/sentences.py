@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from flows.document.values import Line, filled
 from flows.document.wording.dates import of_both
+from flows.document.wording.patterns_answers import ANSWERS
 from flows.document.wording.patterns_changes import CHANGES
 from flows.document.wording.patterns_core import CORE
 from flows.document.wording.patterns_full import FULL
@@ -22,7 +23,7 @@ SEMICOLON = {"en": "; ", "fr": "\u202f; "}
 MARKS = {"en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»")}
 AND = {"en": " and ", "fr": " et "}
 
-PATTERNS: dict[str, tuple[str, str]] = {**CORE, **CHANGES, **FULL}
+PATTERNS: dict[str, tuple[str, str]] = {**CORE, **CHANGES, **FULL, **ANSWERS}
 _READY = {name: {language: of_both(both, language) for language in COLON} for name, both in PATTERNS.items()}
 
 

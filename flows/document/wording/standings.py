@@ -105,7 +105,9 @@ STANDINGS: dict[str, dict[str, tuple[str, str]]] = {
                    "there is no news",
                    "elle avait été satisfaite, en tout ou en partie, par un engagement qui ne tient plus ou "
                    "dont on est sans nouvelle"),
-        "to_establish": ("the coding does not stand: it does not fit what is on record",
-                         "codage non retenu : il ne s'accorde pas avec les pièces du dossier"),
+        "to_establish": ("nobody has coded what came after the demand, or the coding does not fit what is on "
+                         "record",
+                         "ce qui a suivi la demande n'est pas codé, ou le codage ne s'accorde pas avec les "
+                         "pièces du dossier"),
     },
 }  # fmt: skip

@@ -47,9 +47,9 @@ RULES: dict[str, Complaint] = {
          "Laissez la cellule vide, ou saisissez pourquoi la ligne est retirée."),
     ),
     "dropped_without_reason": warning(
-        ('{header} says "{found}" without a reason, which the page has to give.',
+        ('{header} says "{found}" without a reason: the question stays open.',
          "Type the reason after a colon, such as {dropped}: no longer of use."),
-        ("« {header} » indique « {found} » sans motif, alors que la page doit en donner un.",
+        ("« {header} » indique « {found} » sans motif : la question reste ouverte.",
          "Saisissez le motif après deux-points, par exemple « {dropped} : sans objet »."),
     ),
     "note_beside_status": warning(
@@ -61,10 +61,9 @@ RULES: dict[str, Complaint] = {
          "Saisissez « {status} » seul, et le reste en note."),
     ),
     "answered_without_answer": warning(
-        ('{header} says "{found}", but {column} {blank}: the page has no answer to print.',
+        ('{header} says "{found}", but {column} {blank}: the question stays open.',
          'Type in "{column}" what was found, or type {open} in {header}.'),
-        ("« {header} » indique « {found} », mais « {column} » {blank} : la page n’a pas de réponse "
-         "à imprimer.",
+        ("« {header} » indique « {found} », mais « {column} » {blank} : la question reste ouverte.",
          "Saisissez dans « {column} » ce qui a été trouvé, ou saisissez {open} dans « {header} »."),
     ),
     "ends_disagree": warning(
