@@ -52,6 +52,8 @@ class Teller:
             return self.cells.column(change.id)
         if change.sheet == "announcements" and row is not None:
             return f"{self.cells.name(row.organisation)}, {word('kind', row.kind, self.language)}"
+        if change.sheet == "organisations":
+            return self.cells.name(change.id)
         if change.sheet == "questions":
             return self.say("question_label")
         row = self.rows.get(("reactions", change.id)) if change.sheet == "responses" else row
