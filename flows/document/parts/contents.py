@@ -35,6 +35,7 @@ SECTIONS = (
     ("chronology", "chronology"),
     ("sources", "sources"),
     ("method", "method"),
+    ("annex", "annex"),
 )
 
 

@@ -12,6 +12,7 @@ from flows.document.values import Line, filled
 from flows.document.wording.dates import of_both
 from flows.document.wording.patterns_core import CORE
 from flows.document.wording.patterns_full import FULL
+from flows.document.wording.patterns_trace import TRACE
 
 if TYPE_CHECKING:
     from flows.document.values import Filling
@@ -21,7 +22,7 @@ SEMICOLON = {"en": "; ", "fr": "\u202f; "}
 MARKS = {"en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»")}
 AND = {"en": " and ", "fr": " et "}
 
-PATTERNS: dict[str, tuple[str, str]] = {**CORE, **FULL}
+PATTERNS: dict[str, tuple[str, str]] = {**CORE, **FULL, **TRACE}
 _READY = {name: {language: of_both(both, language) for language in COLON} for name, both in PATTERNS.items()}
 
 
