@@ -30,7 +30,7 @@ from prefect.client.schemas.objects import State  # not only for checkers: Prefe
 from prefect.states import Completed, Failed
 from pydantic import Field
 
-from flows import earlier, publishing, settings, steps, typed
+from flows import earlier, keeping, publishing, settings, steps, typed
 from flows.document import LANGUAGES, Extent, Language
 from flows.order import Order
 from flows.report import told
@@ -159,9 +159,9 @@ def render(examined: steps.Examined, order: Order, language: str, first: Briefin
 
 
 @thin("Keep")
-def keep(order: Order, examined: steps.Examined, pdfs: dict[str, bytes]) -> Edition:
+def keep(order: Order, examined: steps.Examined, drawn: dict[str, Rendered]) -> Edition:
     """The edition on the shelf."""
-    return steps.keep(settings.outputs(), order, examined, pdfs)
+    return keeping.keep(settings.outputs(), order, examined, drawn)
 
 
 @flow(name="briefing", flow_run_name=run_name, persist_result=False)

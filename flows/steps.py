@@ -9,27 +9,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows import earlier, settings
-from flows.edition import manifest, store
+from flows import earlier, keeping, settings
+from flows.edition import store
 from flows.edition.refusals import CannotKeep
-from flows.record import as_json
 from flows.record import findings as rules
 from flows.record.findings import NotReconciled
-from flows.report import Edition
 from flows.spoken import Refusal, said
 from flows.workbook import clean as cells_to_facts
-from flows.workbook import problems as complaints
 from flows.workbook import read as excel
 from flows.workbook.read import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from flows.document.compose import Briefing
     from flows.document.render import Rendered
     from flows.order import Order
     from flows.record.editions import Changes
     from flows.record.findings import Findings, Tally
+    from flows.report import Edition
     from flows.workbook.clean import Cleaned
     from flows.workbook.read import Book
 
@@ -145,8 +143,8 @@ def render(
         raise of_temporary(error) from error
 
 
-def alike(languages: Iterable[str], draw: Callable[[str, float], Rendered]) -> dict[str, bytes]:
-    """Each language's PDF, all with the same rows on their core pages: as many as fit in every language.
+def alike(languages: Iterable[str], draw: Callable[[str, float], Rendered]) -> dict[str, Rendered]:
+    """Each language's pages, all with the same rows on their core pages: as many as fit in every language.
 
     `draw` renders one language with at least that slack. One whose core fits with less than another needs
     is drawn again.
@@ -156,7 +154,7 @@ def alike(languages: Iterable[str], draw: Callable[[str, float], Rendered]) -> d
         most = max(pages.slack for pages in drawn.values())
         for language in [each for each, pages in drawn.items() if pages.slack < most]:
             drawn[language] = draw(language, most)
-    return {language: pages.pdf for language, pages in drawn.items()}
+    return drawn
 
 
 def of_temporary(error: OSError) -> OSError | CannotRender:
@@ -168,51 +166,6 @@ def of_temporary(error: OSError) -> OSError | CannotRender:
     if error.filename and not Path(str(error.filename)).is_relative_to(folder):
         return error
     return CannotRender("temporary", folder=folder, why=error.strerror or error)
-
-
-def keep(outputs: Path, order: Order, examined: Examined, pdfs: Mapping[str, bytes]) -> Edition:
-    """The edition on the shelf, whole, with its record, its problems and its manifest.
-
-    Raises `CannotKeep` when the disk refuses; nothing of it is left behind then.
-    """
-    from flows.document import engine  # noqa: PLC0415 - loaded by now, but not by a mere check
-    from flows.document import render as ink  # noqa: PLC0415 - the same
-
-    findings, problems = examined.findings, examined.cleaned.problems
-    documents = {f"briefing-{language}.pdf": pdf for language, pdf in pdfs.items()}
-    files = {
-        **documents,
-        "record.json": as_json.canonical(findings, problems=len(problems)).encode(),
-        "changes.json": earlier.kept(examined.changes, findings),
-        "problems.json": manifest.as_bytes(complaints.as_json(problems)),
-    }
-    files[manifest.NAME] = manifest.seal(made(order, examined), files, ink.TEMPLATES, engine.versions())
-    folder = store.keep(outputs, store.stem(examined.book.name), order.as_of, files)
-    return Edition(
-        folder=folder,
-        number=order.number,
-        release=findings.release,
-        holds=findings.holds,
-        to_resolve=sum(row.category == "to_resolve" for row in findings.set_aside),
-        problems=len(problems),
-        pdfs=tuple(folder / name for name in documents),
-    )
-
-
-def made(order: Order, examined: Examined) -> manifest.Made:
-    """How the edition came about, for its manifest."""
-    return manifest.Made(
-        workbook=examined.book.name,
-        sha256=examined.book.sha256,
-        number=order.number,
-        release=examined.findings.release,
-        holds=examined.findings.holds,
-        as_of=order.as_of,
-        next_on=order.next_on,
-        languages=order.languages,
-        extent=order.extent,
-        previous=order.previous_name,
-    )
 
 
 def build(
@@ -235,6 +188,6 @@ def build(
         tell(said(f"rendering_{each}", language))
         return render(thought, order, each, composed[each], slack)
 
-    pdfs = alike(order.languages, draw)
+    drawn = alike(order.languages, draw)
     tell(said("keeping", language))
-    return keep(outputs, order, thought, pdfs)
+    return keeping.keep(outputs, order, thought, drawn)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flows.document import LANGUAGES, fit
 from flows.document.lens import Lens
+from flows.document.parts.annex import Annex, annex
 from flows.document.parts.background import Background, background
 from flows.document.parts.changes import Changed, changed
 from flows.document.parts.changes_full import ChangesFull, changes_full
@@ -79,6 +80,7 @@ class Briefing:
     masthead: Masthead
     core: Core
     full: Full | None
+    annex: Annex | None  # of the full extent: where all the rest stands
     anchors: frozenset[str]  # ids with an entry in the source list: what may be linked to
 
 
@@ -98,12 +100,14 @@ def briefing(  # noqa: PLR0913 - what a caller may choose, each by name
     """
     lens = Lens(findings, language, changes)
     full = extent == "full"
+    core = _core(lens, _budget(lens, edition, slack, full=full), full=full)
     rest = _full(lens, edition, problems) if full else None
     return Briefing(
         furniture=furniture(lens, edition),
         masthead=masthead(lens, edition),
-        core=_core(lens, _budget(lens, edition, slack, full=full), full=full),
+        core=core,
         full=rest,
+        annex=annex(lens, core, rest) if rest else None,
         anchors=_anchors(rest),
     )
 

@@ -21,6 +21,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from flows.document.measure import printable
+from flows.document.tracing.passages import passages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from weasyprint import Document
 
     from flows.document.compose import Briefing
+    from flows.document.tracing.passages import Passage
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 VARIANT = "pdf/ua-1"
@@ -48,6 +50,7 @@ class Rendered:
     html: str
     pages: int
     slack: float  # millimetres of each core page kept free, so that it fits
+    passages: tuple[Passage, ...]  # where each stands, in reading order
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,13 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
     Raises:
         RenderingError: WeasyPrint logged a warning.
     """
-    pages = ((slack, html(compose_with(slack))) for slack in SLACKS if slack >= least)
-    tries = (_Layout(slack, page, _laid_out(page)) for slack, page in pages)
+    made = ((slack, html(compose_with(slack))) for slack in SLACKS if slack >= least)
+    tries = (_Layout(slack, page, _laid_out(page)) for slack, page in made)
     first = next(tries)
     best = next((one for one in chain([first], tries) if _core_pages(one.document) <= CORE_PAGES), first)
-    return Rendered(_written(best.document), best.page, len(best.document.pages), best.slack)
+    pages = best.document.pages
+    found = passages(page._page_box for page in pages)  # noqa: SLF001 - WeasyPrint has no other way to them
+    return Rendered(_written(best.document), best.page, len(pages), best.slack, found)
 
 
 def html(briefing: Briefing) -> str:

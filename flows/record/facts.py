@@ -306,6 +306,22 @@ class SheetRows:
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """Where the cells of a sheet stand: its tab, its rows with content, the letters of its columns.
+
+    Columns go by the model's names ("summary", "summary_fr"), those that are hidden left out. What is
+    `filled` is told by row and column; the content of no cell is.
+    """
+
+    sheet: str  # the model's name
+    label: str  # the tab's name as typed
+    header: int
+    rows: tuple[int, ...]
+    columns: tuple[tuple[str, str], ...]
+    filled: frozenset[tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Everything the workbook says, sheet by sheet in the order typed.
 

@@ -23,6 +23,7 @@ from flows.workbook.cleaning.settings import settings
 from flows.workbook.cleaning.sources import unusable
 from flows.workbook.cleaning.texts import texts
 from flows.workbook.cleaning.visible import visible
+from flows.workbook.grids import grids
 from flows.workbook.reading.refusals import Unreadable
 from flows.workbook.schema import REQUIRED_SHEETS
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
+    from flows.record.facts import Grid
     from flows.workbook.cleaning.harvest import Harvest, Place
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.cleaning.visible import Visible
@@ -56,6 +58,7 @@ class Cleaned:
     corrections: tuple[Correction, ...]  # same order
     unknown_columns: tuple[Cell, ...]  # header cells of columns the model does not know; kept, never read
     addresses: Mapping[Place, str] = field(hash=False)  # (tab, row, column's model name) -> "C7"
+    grids: tuple[Grid, ...]  # where the cells of each sheet stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ def record(book: Book) -> Cleaned:
         order.sorted(harvest.corrections),
         layout.unknown_columns,
         _addresses(seen.cells),
+        grids(seen, layout),
     )
 
 

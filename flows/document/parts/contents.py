@@ -37,6 +37,7 @@ SECTIONS = (
     ("chronology", "chronology"),
     ("sources", "sources"),
     ("method", "method"),
+    ("annex", "annex"),
 )
 
 

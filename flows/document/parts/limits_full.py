@@ -25,6 +25,7 @@ class Aside:
     id: str
     place: str
     reasons: tuple[Run, ...]
+    row: str  # "announcements-7": the model's name of its sheet, and its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def _aside(lens: Lens, one: SetAside) -> Aside:
     place = lens.say("aside_row", sheet=one.origin.sheet, row=str(one.origin.row))
     typed = one.category == "retired" and not one.out_of_sight
     said = [lens.typed(reason) if typed else (Run(_why(lens, reason)),) for reason in one.reasons]
-    return Aside(one.id or "–", place, lens.run_in(dict.fromkeys(said)))
+    row = f"{one.sheet}-{one.origin.row}"
+    return Aside(one.id or "–", place, lens.run_in(dict.fromkeys(said)), row)
 
 
 def _why(lens: Lens, rule: str) -> str:

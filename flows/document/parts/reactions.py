@@ -31,6 +31,12 @@ class Stance:
     quote: Quotation | None
     quote_id: str | None
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The statements behind the line: those of the names, and that of the quote."""
+        named = [one for _, found in self.actors for one in found]
+        return tuple(dict.fromkeys([*named, self.quote_id] if self.quote_id else named))
+
 
 @dataclass(frozen=True, slots=True)
 class Reactions:

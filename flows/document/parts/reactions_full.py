@@ -29,6 +29,7 @@ class Statement:
     ties: tuple[Line, ...]  # beside the name (R18)
     lines: tuple[Line, ...]
     quotes: tuple[Quotation, ...]
+    family: tuple[str, ...]  # itself and its dotted rows without a demand: whose quotes these are
     weak: bool
 
 
@@ -78,6 +79,7 @@ def _statement(lens: Lens, row: Reaction) -> Statement:
         ties=ties.of_statement(lens, row),
         lines=(*_lines(lens, row), *dotted),
         quotes=tuple(quote for quote in quotes if quote is not None),
+        family=tuple(one.id for one in family),
         weak=row.id in lens.weak,
     )
 

@@ -40,6 +40,7 @@ class Visible:
     rows: pl.DataFrame
     typed: dict[Place, str]  # what stands in each cell, placeholders included: these count as blank
     harvest: Harvest
+    hidden_columns: frozenset[tuple[str, str]]  # tab and the column's model name
 
 
 def visible(book: Book, layout: Layout) -> Visible:
@@ -55,7 +56,7 @@ def visible(book: Book, layout: Layout) -> Visible:
     unknown_yet = (placeholder(pl.col("text")) & (pl.col("kind") == "text")) | stays
     typed = dict(values(standing, "text"))
     harvest = _harvest(known, shown.filter(struck), shown, layout)
-    return Visible(standing.filter(~unknown_yet), _rows(below), typed, harvest)
+    return Visible(standing.filter(~unknown_yet), _rows(below), typed, harvest, frozenset(_hidden(marked)))
 
 
 def apart() -> pl.Expr:
@@ -136,10 +137,15 @@ def _harvest(known: pl.DataFrame, struck: pl.DataFrame, shown: pl.DataFrame, lay
     )
 
 
+def _hidden(marked: pl.DataFrame) -> Iterator[tuple[str, str]]:
+    """The tab and the model's name of each hidden column."""
+    known = marked.filter(pl.col("name").is_not_null())
+    yield from known.filter("column_hidden").select("sheet", "name").unique(maintain_order=True).iter_rows()
+
+
 def _hidden_columns(known: pl.DataFrame, layout: Layout) -> Iterator[Problem]:
-    hidden = known.filter("column_hidden").select("sheet", "name").unique(maintain_order=True)
     tables = {table.label: table for table in layout.tables}
-    for sheet, name in hidden.iter_rows():
+    for sheet, name in _hidden(known):
         table = tables[sheet]
         yield problem("hidden_column", table.cell(table.header_row, name), layout.language)
 

@@ -29,7 +29,7 @@ def corners(reference: str) -> tuple[Place, Place] | None:
 
 def address(row: int, column: int) -> str:
     """The address Excel shows for a row and a column, both from 1: "C7"."""
-    return f"{_letters(column)}{row}"
+    return f"{letters(column)}{row}"
 
 
 @cache
@@ -41,9 +41,10 @@ def _number(letters: str) -> int:
 
 
 @cache
-def _letters(column: int) -> str:
-    letters = ""
+def letters(column: int) -> str:
+    """What Excel calls a column, counted from 1: "C", "AB"."""
+    called = ""
     while column:
         column, letter = divmod(column - 1, 26)
-        letters = chr(65 + letter) + letters
-    return letters
+        called = chr(65 + letter) + called
+    return called

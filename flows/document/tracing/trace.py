@@ -1,0 +1,115 @@
+"""`trace.json`: of each printed passage its cells, sources and pages; of each cell the pages it comes to."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from flows.document.tracing.cells import Cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from flows.document.tracing.cells import Cell, Column
+    from flows.document.tracing.passages import Passage
+    from flows.record.facts import Grid
+    from flows.record.results import Findings
+
+NAME = "trace.json"
+Pages = set[int]
+
+
+def trace(findings: Findings, grids: Iterable[Grid], laid_out: Mapping[str, Iterable[Passage]]) -> bytes:
+    """The file: sorted keys, UTF-8, an entry a line; `laid_out` has the passages of each language."""
+    cells = Cells(findings, grids)
+    told = {language: _language(cells, language, passages) for language, passages in laid_out.items()}
+    return (_json({"languages": told}) + "\n").encode()
+
+
+def _language(cells: Cells, language: str, passages: Iterable[Passage]) -> dict[str, Any]:
+    """The trace of one language: passages in reading order, then every cell of the sheets with its pages."""
+    entries: list[dict[str, Any]] = []
+    by_cell: defaultdict[Cell, Pages] = defaultdict(set)
+    by_column: defaultdict[Column, Pages] = defaultdict(set)
+    for number, passage in enumerate(passages, 1):
+        found, whole = cells.of(passage, language), cells.whole(passage.kind)
+        entries.append(_entry(cells, f"{language}-{number:04}", passage, found))
+        for cell in found | cells.needed(passage, language):
+            by_cell[cell].update(passage.pages)
+        for column in whole:
+            by_column[column].update(passage.pages)
+    return {"cells": dict(_pages(cells, by_cell, by_column)), "passages": entries}
+
+
+def _entry(cells: Cells, name: str, passage: Passage, found: frozenset[Cell]) -> dict[str, Any]:
+    """One passage; of its cells those that hold something, since a blank one prints nothing."""
+    held = (cell for cell in found if (cell[1], cell[2]) in cells.grids[cell[0]].filled)
+    return {
+        "cells": [_address(cells, cell) for cell in sorted(held, key=lambda cell: _place(cells, cell))],
+        "id": name,
+        "kind": passage.kind,
+        "pages": list(passage.pages),
+        "ranges": list(_ranges(cells, cells.whole(passage.kind))),
+        "rows": cells.named(passage),
+        "sources": cells.sources(passage),
+    }
+
+
+def _pages(
+    cells: Cells, by_cell: Mapping[Cell, Pages], by_column: Mapping[Column, Pages]
+) -> Iterator[tuple[str, list[int]]]:
+    """Every cell of the rows with content, blank ones too, and each header with the pages of its column."""
+    nowhere: Pages = set()
+    for label, grid in cells.grids.items():
+        for column, letters in grid.columns:
+            whole = by_column.get((label, column), nowhere)
+            own = {row: by_cell.get((label, row, column), nowhere) for row in grid.rows}
+            yield f"{label}!{letters}{grid.header}", sorted(whole.union(*own.values()))
+            for row, pages in own.items():
+                yield f"{label}!{letters}{row}", sorted(whole | pages)
+
+
+def _address(cells: Cells, cell: Cell) -> str:
+    label, row, column = cell
+    return f"{label}!{cells.columns[label][column]}{row}"
+
+
+def _place(cells: Cells, cell: Cell) -> tuple[int, int, int]:
+    """The order a reader of the workbook meets its cells in."""
+    label, row, column = cell
+    return list(cells.grids).index(label), row, _number(cells.columns[label][column])
+
+
+def _ranges(cells: Cells, columns: frozenset[Column]) -> Iterator[str]:
+    """Whole columns as Excel writes them, neighbours together: "Announcements!B2:D88"."""
+    for label, grid in cells.grids.items():
+        numbers = sorted(
+            (_number(letters), letters) for name, letters in grid.columns if (label, name) in columns
+        )
+        if not grid.rows:
+            continue
+        for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1][0] - pair[0]):
+            letters = [name for _, (_, name) in run]
+            yield f"{label}!{letters[0]}{grid.rows[0]}:{letters[-1]}{grid.rows[-1]}"
+
+
+def _number(letters: str) -> int:
+    """The column's number from 1: 3 for "C", 28 for "AB"."""
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - 64
+    return number
+
+
+def _json(value: Any, depth: int = 4) -> str:  # noqa: ANN401 - what json takes
+    """JSON with sorted keys, opened so deep that each passage and each cell has a line of its own."""
+    if not depth or not value:
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    if isinstance(value, dict):
+        entries = [
+            f"{json.dumps(key, ensure_ascii=False)}: {_json(value[key], depth - 1)}" for key in sorted(value)
+        ]
+        return "{\n" + ",\n".join(entries) + "\n}"
+    return "[\n" + ",\n".join(_json(one, depth - 1) for one in value) + "\n]"

@@ -1,0 +1,67 @@
+"""The last step: an edition's files put together and kept, each fingerprinted in its manifest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows import earlier
+from flows.edition import manifest, store
+from flows.record import as_json
+from flows.report import Edition
+from flows.workbook import problems as complaints
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from flows.document.render import Rendered
+    from flows.order import Order
+    from flows.steps import Examined
+
+
+def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Rendered]) -> Edition:
+    """The edition on the shelf, whole, with its record, its problems, its trace and its manifest.
+
+    Raises `CannotKeep` when the disk refuses; nothing of it is left behind then.
+    """
+    from flows.document import engine  # noqa: PLC0415 - loaded by now, but not by a mere check
+    from flows.document import render as ink  # noqa: PLC0415 - the same
+    from flows.document.tracing import trace  # noqa: PLC0415 - the same
+
+    findings, problems = examined.findings, examined.cleaned.problems
+    documents = {f"briefing-{language}.pdf": pages.pdf for language, pages in drawn.items()}
+    passages = {language: pages.passages for language, pages in drawn.items()}
+    files = {
+        **documents,
+        "record.json": as_json.canonical(findings, problems=len(problems)).encode(),
+        "changes.json": earlier.kept(examined.changes, findings),
+        trace.NAME: trace.trace(findings, examined.cleaned.grids, passages),
+        "problems.json": manifest.as_bytes(complaints.as_json(problems)),
+    }
+    files[manifest.NAME] = manifest.seal(made(order, examined), files, ink.TEMPLATES, engine.versions())
+    folder = store.keep(outputs, store.stem(examined.book.name), order.as_of, files)
+    return Edition(
+        folder=folder,
+        number=order.number,
+        release=findings.release,
+        holds=findings.holds,
+        to_resolve=sum(row.category == "to_resolve" for row in findings.set_aside),
+        problems=len(problems),
+        pdfs=tuple(folder / name for name in documents),
+    )
+
+
+def made(order: Order, examined: Examined) -> manifest.Made:
+    """How the edition came about, for its manifest."""
+    return manifest.Made(
+        workbook=examined.book.name,
+        sha256=examined.book.sha256,
+        number=order.number,
+        release=examined.findings.release,
+        holds=examined.findings.holds,
+        as_of=order.as_of,
+        next_on=order.next_on,
+        languages=order.languages,
+        extent=order.extent,
+        previous=order.previous_name,
+    )
