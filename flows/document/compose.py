@@ -35,6 +35,8 @@ from flows.document.parts.sources import Sources, sources
 from flows.document.values import Run
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from flows.document import Extent
     from flows.record.editions import Changes
     from flows.record.findings import Findings
@@ -52,6 +54,7 @@ class Core:
     reactions: Reactions
     questions: Questions
     limits: Limits
+    marks: Mapping[str, str]  # the word beside each bar in the margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,7 @@ def _budget(seen: Lens, edition: Edition, slack: float, *, full: bool) -> fit.Bu
             partial(_core, lens, full=full),
             partial(_commitments, lens, full=full),
             partial(_demands, lens, full=full),
+            lens.marks,
         )
         budgets.append(fit.budget(masthead(lens, edition), cuts, slack))
     return fit.least(budgets)
@@ -143,6 +147,7 @@ def _core(lens: Lens, budget: fit.Budget, *, full: bool) -> Core:
         reactions=reactions(lens, budget.actors),
         questions=questions(lens, budget.questions, _under(lens, "full_questions", full=full)),
         limits=limits(lens),
+        marks=lens.marks,
     )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from flows.document import heights
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from flows.document.compose import Core
     from flows.document.parts.commitments import Commitments
@@ -53,6 +53,7 @@ class Cuts:
     core: Callable[[Budget], Core]
     commitments: Callable[[int], Commitments]
     demands: Callable[[int], Demands]
+    marks: Mapping[str, str]
 
 
 def budget(masthead: Masthead, cuts: Cuts, slack: float) -> Budget:
@@ -62,7 +63,9 @@ def budget(masthead: Masthead, cuts: Cuts, slack: float) -> Budget:
 
 def _page_one(masthead: Masthead, cuts: Cuts, page: float) -> Budget:
     """How many changes, deadlines and commitments fit; the first two give way before the last rows do."""
-    tables = [heights.standings(cuts.commitments(most)) for most in range(1, MOST.commitments + 1)]
+    tables = [
+        heights.standings(cuts.commitments(most), cuts.marks) for most in range(1, MOST.commitments + 1)
+    ]
     fitting: list[Budget] = []
     for chosen in _giving_way():
         free = page - heights.page_one(masthead, cuts.core(chosen))
@@ -94,11 +97,11 @@ def _page_two(cuts: Cuts, page: float, chosen: Budget) -> Budget:
 
 def _page_two_rows(core: Core, cuts: Cuts, room: float) -> tuple[int, int]:
     """How many demands and how many questions fit the room; a few questions have their place first."""
-    questions = [heights.question(one) for one in core.questions.questions]
+    questions = [heights.question(one, cuts.marks) for one in core.questions.questions]
     spare = room - sum(questions[:QUESTIONS_FIRST])
-    tables = ((most, heights.matrix(cuts.demands(most))) for most in range(MOST.demands, 1, -1))
+    tables = ((most, heights.matrix(cuts.demands(most), cuts.marks)) for most in range(MOST.demands, 1, -1))
     demands = next((most for most, height in tables if height <= spare), 1)
-    left = room - heights.matrix(cuts.demands(demands))
+    left = room - heights.matrix(cuts.demands(demands), cuts.marks)
     return demands, max(1, _fitting(questions, left))
 
 

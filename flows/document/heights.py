@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows.document.bars import ANSWER, STANDING
 from flows.document.measure import Type, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from flows.document.compose import Core
     from flows.document.measure import Words
@@ -50,6 +51,12 @@ def _refs(ids: Sequence[str], size: float = 1.0) -> list[tuple[str, Type]]:
     return [(f" [{one}]", Type(REF.face, REF.size * size)) for one in ids]
 
 
+def _word(marks: Mapping[str, str], *keys: str) -> list[tuple[str, Type]]:
+    """The word beside a bar, where one of these has it; two letters for the bar itself."""
+    word = next((marks[key] for key in keys if key in marks), None)
+    return [(f"{word} nn", Type("Inter-SemiBold", 8.5))] if word else []
+
+
 def _line(line: Line, style: Type) -> list[tuple[str, Type]]:
     return [*_runs(line.runs, style), *_refs(line.refs, style.size / TEXT.size)]
 
@@ -57,7 +64,16 @@ def _line(line: Line, style: Type) -> list[tuple[str, Type]]:
 def page_one(masthead: Masthead, core: Core) -> float:
     """What page one holds besides the commitments' rows."""
     points = sum(
-        lines([*_line(point.line, TEXT), (f" ({point.confidence})", SMALL)], WIDE - 12.5) * TEXT_LINE + POINT
+        lines(
+            [
+                *_word(core.marks, *point.line.refs),
+                *_line(point.line, TEXT),
+                (f" ({point.confidence})", SMALL),
+            ],
+            WIDE - 12.5,
+        )
+        * TEXT_LINE
+        + POINT
         for point in core.key_points.points
     )
     panel = PANEL + (points or TEXT_LINE)
@@ -106,7 +122,7 @@ def _deadlines(core: Core) -> float:
             lines([(row.commitment, TABLE), *_refs(row.refs, 9 / 10.5)], 66),
             lines([(row.news, TABLE)], 38.8),
             lines([(row.time_left, TABLE)], 26.9),
-            lines([(row.when, TABLE_STRONG)], 30.3),
+            lines([*_word(core.marks, *_standing_keys(row.refs)), (row.when, TABLE_STRONG)], 30.3),
         )
         * TABLE_LINE
         + ROW
@@ -115,14 +131,21 @@ def _deadlines(core: Core) -> float:
     return HEADING + TABLE_HEAD + sum(heights) + (MORE if part.more else 0) + below
 
 
-def standings(part: Commitments) -> float:
+def _standing_keys(ids: Sequence[str]) -> list[str]:
+    return [f"{STANDING} {one}" for one in ids]
+
+
+def standings(part: Commitments, marks: Mapping[str, str]) -> float:
     """The commitments' rows, and their bars where they are drawn."""
     bars = sum(BAR + (TICKED if row.evolved else 0.0) for row in part.rows) if part.figure else 0.0
-    return bars + sum(map(_standing, part.rows))
+    return bars + sum(_standing(row, marks) for row in part.rows)
 
 
-def _standing(row: Standing) -> float:
-    who = lines([(f"{row.organisation}, {row.kind}", TABLE_STRONG)], 0.24 * WIDE - 2)
+def _standing(row: Standing, marks: Mapping[str, str]) -> float:
+    who = lines(
+        [*_word(marks, *_standing_keys([row.id])), (f"{row.organisation}, {row.kind}", TABLE_STRONG)],
+        0.24 * WIDE - 2,
+    )
     flags = [(f" {flag}   ", Type("Inter-SemiBold", 8.5)) for flag in row.flags]
     status = lines([*_line(row.status, TABLE_STRONG), *flags], 0.76 * WIDE - 2)
     scope = lines(_runs(row.scope, TABLE), 0.76 * WIDE - 2) if row.scope else 0
@@ -143,7 +166,7 @@ def page_two(core: Core) -> float:
     return FIRST_HEADING + positions + HEADING + MORE + HEADING + limits
 
 
-def matrix(part: Demands) -> float:
+def matrix(part: Demands, marks: Mapping[str, str]) -> float:
     """The demands as a table, with its caption and the line that counts the others."""
     if part.empty:
         return TEXT_LINE
@@ -153,13 +176,17 @@ def matrix(part: Demands) -> float:
     caption = lines([(part.caption or "", SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE + 1.5
     head = TABLE_HEAD + (max(lines([(name, TABLE_STRONG)], narrow) for name in columns) - 1) * TABLE_LINE
     rows = sum(
-        _cells(row, words * WIDE - 2, narrow) for statement in part.statements for row in statement.rows
+        _cells(row, marks, words * WIDE - 2, narrow)
+        for statement in part.statements
+        for row in statement.rows
     )
     return caption + head + len(part.statements) * STATEMENT + rows + (MORE if part.more else 0)
 
 
-def _cells(row: MatrixRow, wide: float, narrow: float) -> float:
-    words = lines([*_runs(row.words, TABLE), *_refs([row.id], 9 / 10.5)], wide)
+def _cells(row: MatrixRow, marks: Mapping[str, str], wide: float, narrow: float) -> float:
+    words = lines(
+        [*_word(marks, f"{ANSWER} {row.id}"), *_runs(row.words, TABLE), *_refs([row.id], 9 / 10.5)], wide
+    )
     cells = (
         lines([(f"{one.glyph} {one.word}", TABLE), *_refs(one.evidence, 9 / 10.5)], narrow)
         for one in row.cells
@@ -182,7 +209,12 @@ def _stance(one: Stance) -> float:
     return max(who, lines(said, 0.73 * WIDE - 2)) * TABLE_LINE + ROW
 
 
-def question(one: Question) -> float:
+def question(one: Question, marks: Mapping[str, str]) -> float:
     """One question with its state, and the space below it."""
-    words: Words = [*_runs(one.words, QUESTION), *_refs([one.id]), (f" {one.state} {one.stale or ''}", SMALL)]
+    words: Words = [
+        *_word(marks, one.id),
+        *_runs(one.words, QUESTION),
+        *_refs([one.id]),
+        (f" {one.state} {one.stale or ''}", SMALL),
+    ]
     return lines(words, WIDE - 4.5) * TEXT_LINE + ITEM

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from flows.document import bars
 from flows.document.values import Line, Run, passage
 from flows.document.wording import dates, sentences, words
 from flows.document.wording.counts import count_of
@@ -37,6 +38,7 @@ class Lens:
     sources: frozenset[str] = field(init=False)
     later: frozenset[str] = field(init=False)  # sources the edition's date does not know yet
     pressing: frozenset[str] = field(init=False)  # chains with a row that a key point speaks of
+    marks: dict[str, str] = field(init=False)  # the word beside each bar in the margin (see `bars`)
 
     def __post_init__(self) -> None:
         """Index the findings once."""
@@ -57,6 +59,7 @@ class Lens:
         future = (one for one in found.set_aside if one.category == "future" and one.sheet == "sources")
         self._set("later", frozenset(one.id for one in future if one.id is not None))
         self._set("pressing", _pressing(found))
+        self._set("marks", bars.words(self.changes, found.commitments, self.language))
 
     def _set(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)  # frozen, but made once

@@ -129,15 +129,3 @@ class Changes:
     def any(self) -> bool:
         """True when something changed, or an id is gone."""
         return bool(self.changes or self.consequences or self.vanished)
-
-    def marks(self) -> dict[str, str]:
-        """Each printed row that is "new" or "changed" since, for the bar in the margin."""
-        rank = {"new": 0, "found_late": 0}
-        marked: dict[str, str] = {}
-        for one in sorted(self.changes, key=lambda change: rank.get(change.heading, 1)):
-            fresh = one.what == "row" and one.heading in rank
-            if one.substantive and one.heading != "method":
-                marked.setdefault(one.id, "new" if fresh else "changed")
-        for each in self.consequences:
-            marked.setdefault(each.id, "changed")
-        return marked
