@@ -310,7 +310,7 @@ class Grid:
     """Where the cells of a sheet stand: its tab, its rows with content, the letters of its columns.
 
     Columns go by the model's names ("summary", "summary_fr"), those that are hidden left out. What is
-    `filled` is told by row and column; the content of no cell is.
+    `filled` is told by row and column, of rows in view; the content of no cell is.
     """
 
     sheet: str  # the model's name

@@ -24,6 +24,9 @@ Column = tuple[str, str]
 INHERITED = ("actor", "reacted_on", "about", "source")  # what a dotted row may leave to its base (model 1.1)
 NAMING = ("organisation", "actor", "target", "aimed_at", "recipients")
 CITING = {"source": "sources", "answer_source": "answer_sources"}
+ASIDE = frozenset(
+    " ".join(NEEDED.values()).split()
+)  # of a row set aside: more may lead to cells nobody prints
 OTHER = {"en": "fr", "fr": "en"}
 
 
@@ -36,11 +39,16 @@ class Cells:
         self.language = findings.record.language
         self.grids = {grid.label: grid for grid in grids}
         self.columns = {grid.label: dict(grid.columns) for grid in self.grids.values()}
+        self.unresolved = tuple(
+            f"{one.sheet}-{one.origin.row}"
+            for one in findings.set_aside
+            if one.category == "to_resolve" and not one.out_of_sight
+        )
 
     def of(self, passage: Passage, language: str) -> frozenset[Cell]:
         """The cells of rows: those it names, and those that go with them."""
         if passage.kind == "aside":
-            return frozenset(self._aside(passage.ids))
+            return frozenset(cell for cell in self._aside(passage.ids) if cell[2] in ASIDE)
         if passage.kind in {"release", "furniture"}:
             return self._released(language)
         rests, to = KINDS[passage.kind], self.related
@@ -58,9 +66,14 @@ class Cells:
         return frozenset(cell for cells in told for cell in cells)
 
     def needed(self, passage: Passage, language: str) -> frozenset[Cell]:
-        """What its rows are not printed without: those it names, their commitment's, their base."""
+        """What its rows are not printed without: those it names, their commitment's, their base.
+
+        A row to resolve, once a cell of it is mended, may stand wherever rows of its sheet are chosen.
+        """
         rests, to = KINDS[passage.kind], self.related
-        ids = () if passage.kind == "aside" else passage.ids
+        if passage.kind == "aside":
+            return frozenset(self._aside(passage.ids))
+        ids = passage.ids
         bases = [one.partition(".")[0] for one in ids if "." in one]
         parts = (
             to.own((*ids, *bases)),
@@ -68,12 +81,13 @@ class Cells:
             to.about(ids) if rests.about else (),
         )
         rows = (row for found in parts for row in found)
-        return frozenset(
+        kept = (
             cell
             for row in rows
             for column in NEEDED.get(self.grids[row.origin.sheet].sheet, "").split()
             for cell in self._cell(row, column, language)
         )
+        return frozenset((*kept, *(self._aside(self.unresolved) if rests.whole else ())))
 
     def _released(self, language: str) -> frozenset[Cell]:
         """What the mark of a draft rests on beside whole columns: quotes, and demands called met."""
@@ -103,10 +117,11 @@ class Cells:
         return [told for row in passage.ids if (told := aside.get(row))]
 
     def sources(self, passage: Passage) -> list[str]:
-        """What the rows it names cite: ids of sources and addresses, in order."""
+        """What the rows it names cite: ids of printed sources and addresses, in order."""
         rows = self.related.own(passage.ids)
         cited = (one for row in rows for name in CITING.values() for one in getattr(row, name, ()))
-        return list(dict.fromkeys(one.value for one in cited if one.kind in {"id", "url"}))
+        kept = (one.value for one in cited if one.kind == "url" or one.value in self.related.sources)
+        return list(dict.fromkeys(kept))
 
     def _aside(self, rows: Iterable[str]) -> Iterator[Cell]:
         """Every cell of a row set aside: whichever of them is mended may bring it back."""

@@ -70,7 +70,7 @@ OF_THE_EDITION = {
     "meanings": Rests(whole=together(DEMANDS, SET)),
     "workbook": Rests(whole={"*": "*"}),
     "places": Rests(whole={"*": PRINTED}),  # page numbers: whatever is printed may move what follows
-    "trail": Rests(own="id", whole={"*": PRINTED}),
+    "trail": Rests(own="id"),
 }
 
 OF_THE_CORE = {
@@ -180,12 +180,7 @@ OF_THE_REST = {
     "background": Rests(whole={"context": "id date retired"}),
     "event": Rests(own="id date summary source"),
     "chronology": Rests(whole=together(DATED, {"announcements": "previous_id"})),
-    "days": Rests(
-        whole={
-            "announcements": "id announced_on retired",
-            "reactions": "id reacted_on about retired",
-        }
-    ),
+    "days": Rests(own=f"id {SAID_ON}"),
     "entry": Rests(own=f"id organisation actor kind summary demand source {SAID_ON}"),
     "sources": Rests(
         whole=together(

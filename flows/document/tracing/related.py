@@ -35,6 +35,7 @@ class Related:
     replies: Index = field(init=False)  # announcements by what they respond to
     alike: Index = field(init=False)  # rows with a quote, by its speaker and its day
     bodies: Index = field(init=False)  # rows of the organisations sheet by name
+    sources: frozenset[str] = field(init=False)  # ids of those that are printed
 
     def __post_init__(self) -> None:
         """Index the findings once."""
@@ -45,6 +46,7 @@ class Related:
         by_id = _indexed((row.id, row) for row in [*rows, *told])
         for source in _in_view(found.record.sources):
             by_id[source.id] = by_id[source.id] or [source]
+        self._set("sources", frozenset(row.id for row in found.sources))
         self._set("bodies", _indexed((row.name, row) for row in _in_view(found.record.organisations)))
         self._set("by_id", by_id)
         self._set("chains", {row.id: chain for chain in found.commitments for row in chain.rows})
