@@ -99,7 +99,7 @@ def _changes(core: Core) -> float:
     said += [(part.counts, SMALL_TEXT)] if part.counts else []
     height = HEADING + sum(lines([one], WIDE) * TEXT_LINE for one in said)
     for row in part.rows:
-        words = [(f"{row.heading}: {row.who} [{row.id}]. ", TABLE_STRONG), *_line(row.line, TABLE)]
+        words = [(f"{row.heading}: {row.who} [{row.ref}]. ", TABLE_STRONG), *_line(row.line, TABLE)]
         height += lines(words, WIDE - 4.5) * TABLE_LINE
     return height + (MORE if part.more else 0.0)
 

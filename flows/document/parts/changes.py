@@ -27,7 +27,7 @@ class ChangedRow:
 
     heading: str
     who: str
-    id: str
+    ref: str | None  # its id; None where it goes by a name
     line: Line
 
 
@@ -89,9 +89,14 @@ def _row(lens: Lens, telling: Teller, change: Change) -> ChangedRow:
     return ChangedRow(
         heading=lens.say(f"heading_{change.heading}"),
         who=capital(telling.who(change)),
-        id=change.id,
+        ref=ref(change),
         line=telling.lines(change)[0],
     )
+
+
+def ref(change: Change) -> str | None:
+    """The id of its row; None for what goes by a name: a body, a limit."""
+    return None if change.sheet in {"organisations", "settings"} else change.id
 
 
 def _more(lens: Lens, under: str | None) -> str:

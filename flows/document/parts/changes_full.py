@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.document.changed import teller
 from flows.document.lens import capital
-from flows.document.parts.changes import alarms, counted, since
+from flows.document.parts.changes import alarms, counted, ref, since
 from flows.record.editions import HEADINGS
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ class ChangeRow:
     who: str
     id: str
     lines: tuple[Line, ...]
-    ref: str | None  # its id, where the page has such a row
+    ref: str | None  # its id; None where it goes by a name
+    rests: tuple[str, ...]  # its id and those of what it led to
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,10 @@ def _groups(lens: Lens, telling: Teller) -> Iterator[ChangeGroup]:
     left = list(telling.changes.consequences)
     for heading in HEADINGS:
         found = [one for one in telling.changes.changes if one.heading == heading and one.substantive]
-        rows = tuple(_row(lens, telling, one, _led(one, left)) for one in found)
+        rows = tuple(_row(telling, one, _led(one, left)) for one in found)
         if rows:
             yield ChangeGroup(lens.say(f"heading_{heading}"), lens.say(f"means_{heading}"), rows)
-    rest = tuple(_of_none(lens, telling, one) for one in left)
+    rest = tuple(_of_none(telling, one) for one in left)
     if rest:
         yield ChangeGroup(lens.say("heading_led"), lens.say("means_led"), rest)
 
@@ -100,18 +101,15 @@ def _led(change: Change, left: list[Consequence]) -> tuple[Consequence, ...]:
     return own
 
 
-def _row(lens: Lens, telling: Teller, change: Change, led: Iterable[Consequence]) -> ChangeRow:
-    lines = (*telling.lines(change), *(telling.led(one) for one in led))
-    return ChangeRow(capital(telling.who(change)), change.id, lines, _ref(lens, change.id))
+def _row(telling: Teller, change: Change, led: Iterable[Consequence]) -> ChangeRow:
+    found = tuple(led)
+    lines = (*telling.lines(change), *(telling.led(one) for one in found))
+    rests = (change.id, *(one.id for one in found))
+    return ChangeRow(capital(telling.who(change)), change.id, lines, ref(change), rests)
 
 
-def _of_none(lens: Lens, telling: Teller, one: Consequence) -> ChangeRow:
-    return ChangeRow(telling.whose(one), one.id, (telling.led(one),), _ref(lens, one.id))
-
-
-def _ref(lens: Lens, row_id: str) -> str | None:
-    """The id, unless it is a name: bodies are told by their names already."""
-    return None if row_id in lens.findings.organisations else row_id
+def _of_none(telling: Teller, one: Consequence) -> ChangeRow:
+    return ChangeRow(telling.whose(one), one.id, (telling.led(one),), one.id, (one.id, *one.rows))
 
 
 def _editorial(lens: Lens, telling: Teller) -> Iterator[Line]:
@@ -120,7 +118,7 @@ def _editorial(lens: Lens, telling: Teller) -> Iterator[Line]:
         if not change.substantive:
             yield lens.line(
                 "change_row_form",
-                (change.id,),
+                tuple(filter(None, (ref(change),))),
                 who=capital(telling.who(change)),
                 columns=telling.editorial(change),
             )

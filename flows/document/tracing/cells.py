@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.document.tracing.columns import CALLED, CITABLE, NEEDED, NEVER, PRINTED, SPOKEN
-from flows.document.tracing.kinds import KINDS
+from flows.document.tracing.kinds import BARRED, CHOSEN_ANEW, KINDS
 from flows.document.tracing.passages import Passage
 from flows.document.tracing.related import Related
 
@@ -37,6 +37,7 @@ class Cells:
         """`grids` say where each sheet's cells stand."""
         self.related = Related(findings)
         self.language = findings.record.language
+        self.compared = findings.previous is not None
         self.grids = {grid.label: grid for grid in grids}
         self.columns = {grid.label: dict(grid.columns) for grid in self.grids.values()}
         self.unresolved = tuple(
@@ -52,18 +53,26 @@ class Cells:
         if passage.kind in {"release", "furniture"}:
             return self._released(language)
         rests, to = KINDS[passage.kind], self.related
+        # Whatever is corrected in a row brings the bar and its word.
+        barred = PRINTED if self.compared and passage.kind in BARRED else ""
         parts = (
             (rests.own, to.own), (rests.chain, to.chain), (rests.voices, to.voices),
             (rests.evidence, to.evidence), (rests.about, to.about), (rests.alike, to.same_voice),
-            (rests.gifts, to.gifts),
+            (rests.gifts, to.gifts), (barred, to.own), (barred, to.chain), (barred, to.evidence),
         )  # fmt: skip
         told = (
-            self._row(row, columns.split(), rests.bodies, language)
+            self._row(row, self._named(row, columns), rests.bodies, language)
             for columns, rows in parts
             if columns
             for row in rows(passage.ids)
         )
         return frozenset(cell for cells in told for cell in cells)
+
+    def _named(self, row: Fact, columns: str) -> list[str]:
+        """The columns meant, of the row's own sheet: by name, or all that are printed."""
+        if columns != PRINTED:
+            return columns.split()
+        return [name for name in self.columns[row.origin.sheet] if name not in NEVER]
 
     def needed(self, passage: Passage, language: str) -> frozenset[Cell]:
         """What its rows are not printed without: those it names, their commitment's, their base.
@@ -99,7 +108,8 @@ class Cells:
 
     def whole(self, kind: str) -> frozenset[Column]:
         """The whole columns a kind of passage rests on, twins included."""
-        whole = KINDS[kind].whole
+        anew = self.compared and kind in CHOSEN_ANEW
+        whole = {"*": PRINTED} if anew else KINDS[kind].whole
         found = ((grid, whole.get(grid.sheet, whole.get("*"))) for grid in self.grids.values())
         return frozenset(
             (grid.label, column)

@@ -117,7 +117,6 @@ NEVER = (
     "entered_on",
     "checked_by",
     "coded_by",
-    "owner",
     "country",
     "category",
     "file",

@@ -131,9 +131,20 @@ OF_COMMITMENTS = {
     "quotation": Rests(own=f"id {QUOTED}", alike=QUOTED),
 }
 
+OF_CHANGES = {
+    # what was there before stands in no cell: only what is there now
+    "changes": Rests(whole={"*": PRINTED}),
+    "change": Rests(own=PRINTED, chain=STANDS, evidence=PROOF),
+    "followed": Rests(whole={"organisations": PRINTED, "settings": "*"}),
+    "vanished": Rests(
+        whole={"*": "id organisation actor announced_on reacted_on asked_on published_on date"}
+    ),
+}
+
 OF_DEMANDS = {
     "demands": Rests(whole=DEMANDS),
     "outcomes": Rests(whole=DEMANDS),
+    "apart": Rests(own=f"id actor demand target source {SAID_ON}"),
     "said_by": Rests(own="id actor reacted_on target source"),
     "demand": Rests(own="id demand reacted_on source"),
     "outcome": Rests(
@@ -160,12 +171,15 @@ OF_POSITIONS = {
     ),
     "statement_detail": Rests(own="id summary result grounds disputed"),
     "silences": Rests(whole=WATCHED),
+    "balance": Rests(whole={"*": PRINTED}),  # whoever prints a word more has a word more there
     "silence": Rests(own="id organisation kind", chain="id kind announced_on organisation", whole=WATCHED),
 }
 
 OF_THE_REST = {
     "questions": Rests(whole={"questions": "id asked_on status answered_on retired"}),
-    "question": Rests(own="id question asked_on status last_checked_on answer answered_on review_days"),
+    "question": Rests(
+        own="id question asked_on status last_checked_on answer answered_on answer_source review_days owner"
+    ),
     "doubts": Rests(whole=together(PLACED, DOUBTED, SET)),
     "aside": Rests(),  # every cell of its row: whichever is mended may bring it back
     "later": Rests(whole=together(DATED, {"organisations": "name watch watch_from retired"})),
@@ -207,8 +221,18 @@ KINDS: Mapping[str, Rests] = {
     **OF_THE_EDITION,
     **OF_THE_CORE,
     **OF_COMMITMENTS,
+    **OF_CHANGES,
     **OF_DEMANDS,
     **OF_POSITIONS,
     **OF_THE_REST,
 }
 """Every word a template may mark a passage with."""
+
+BARRED = frozenset({
+    "key_point", "standing", "title", "outcome", "said_by", "statement", "entry", "event", "question",
+    "publication",
+})  # fmt: skip
+"""Kinds whose passages bear a bar and its word where a row of theirs is new or changed."""
+
+CHOSEN_ANEW = frozenset({"core_one", "core_two"})
+"""Kinds whose rows are as many as the bars' words leave room for."""
