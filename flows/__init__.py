@@ -5,7 +5,7 @@ workbook/   Excel in and out: cells to facts, complaints to cells
 document/   what the reader sees: findings to pages, in English and French
 edition/    what is kept: folders written whole or not at all, and their manifests
 
-steps       read, clean, find, compose, render, keep: the way through the rooms
+steps       read, clean, find, compose, render: the way through the rooms; keeping: its last step
 briefing    the same as a Prefect flow; `from flows import briefing` gives the flow itself
 once        the flow, run once from a terminal (make briefing); serving: in Prefect's UI (make ui)
 cli         the command `onrecord`, without any server; commands: what it does; usage: what may be typed

@@ -12,8 +12,9 @@ import pytest
 
 from flows.document import render
 from flows.document.tracing.kinds import KINDS
+from tests import books
 from tests.document import making
-from tests.document.tracing import LANGUAGES, A, R, drawn, letter, richer, sound, traced
+from tests.document.tracing import LANGUAGES, A, R, drawn, letter, read, richer, sound, traced
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -43,6 +44,13 @@ def test_every_link_within_the_page_has_its_destination_and_no_two_share_one(lan
     assert page.links - set(page.ids) == set()
     assert len(page.ids) == len(set(page.ids))
     assert len(page.links) > 30
+
+
+def test_two_rows_with_one_id_have_destinations_of_their_own() -> None:
+    book = books.put(richer(), A, 3, "id", "A001")
+    page = read(books.put(book, R, 4, "id", "R001")).pages["en"]
+    assert len(page.ids) == len(set(page.ids))
+    assert page.links - set(page.ids) == set()
 
 
 def test_what_the_trace_names_is_there() -> None:
