@@ -13,7 +13,7 @@ from flows.document.values import Line, Run, passage
 from flows.document.wording import dates, sentences
 from flows.document.wording.words import WORDS, word
 from flows.record.columns import COLUMNS
-from flows.record.facts import Day, Text
+from flows.record.facts import OUT_OF_SIGHT, Day, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -113,9 +113,7 @@ class Teller:
     def _row(self, change: Change) -> Line:
         if change.heading == "withdrawn":
             removed = change.after == ("row_removed",)
-            return (
-                self._line("change_removed") if removed else self._reasoned("change_withdrawn", change.after)
-            )
+            return self._line("change_removed") if removed else self._retired(_listed(change.after))
         row = self.rows[change.sheet, change.id]
         if change.sheet == "organisations":
             since = dates.with_word("since", row.watch_from, self.language) if row.watch_from else ""
@@ -145,12 +143,12 @@ class Teller:
         return sentences.line("change_words_alone", self.language, (), words=words)
 
     def _set_aside(self, change: Change) -> Line:
-        return self._reasoned("change_set_aside", change.after)
+        return self._by_rule("change_set_aside", change.after)
 
     def _restored(self, change: Change) -> Line:
-        rules = _listed(change.before)
-        known = all(one in WORDS["aside"] for one in rules)
-        return self._reasoned("change_restored", rules) if known else self._line("change_restored_retired")
+        if change.before == ("retired",):
+            return self._line("change_restored_retired")
+        return self._by_rule("change_restored", change.before)
 
     def _status(self, change: Change) -> Line:
         before, after = (word("status", str(code), self.language) for code in (change.before, change.after))
@@ -188,20 +186,21 @@ class Teller:
     def _line(self, name: str, /, **values: Filling) -> Line:
         return sentences.line(name, self.language, (), **values)
 
-    def _reasoned(self, name: str, reasons: object) -> Line:
-        """A sentence with its reasons: rules in words, or the words typed when a row was retired."""
-        own = self.changes.after.record.language
-        told: list[Run] = []
-        for reason in _listed(reasons):
-            known = reason in WORDS["aside"]
-            said = (
-                (Run(word("aside", reason, self.language)),)
-                if known
-                else passage(Text(reason, own), self.language)
-            )
-            told += [Run(sentences.SEMICOLON[self.language]), *said] if told else list(said)
-        return sentences.line(name, self.language, (), reasons=tuple(told))
+    def _by_rule(self, name: str, rules: object) -> Line:
+        """A sentence with the rules that set a row aside, in words."""
+        known = (rule if rule in WORDS["aside"] else "otherwise" for rule in _listed(rules))
+        told = dict.fromkeys(word("aside", rule, self.language) for rule in known)
+        return self._line(name, reasons=sentences.SEMICOLON[self.language].join(told))
 
+    def _retired(self, reasons: tuple[str, ...]) -> Line:
+        """A sentence with the words typed when a row was retired, or that it is out of sight."""
+        if not OUT_OF_SIGHT_RULES.isdisjoint(reasons):
+            return self._by_rule("change_withdrawn", reasons)
+        words = Text("; ".join(reasons), self.cells.own)
+        return self._line("change_withdrawn", reasons=passage(words, self.language))
+
+
+OUT_OF_SIGHT_RULES = frozenset(OUT_OF_SIGHT)
 
 OWN = {"organisations": "name", "responses": "demand"}
 """What a row is told by, where that is not its id."""

@@ -57,7 +57,7 @@ def of_text(text: str, name: str | None = None, number: int | None = None) -> Sn
         results={**_statuses(told), **_outcomes(told)},
         rests=_rests(told),
         limits=told.get("limits", {}),
-        withheld={row_id: tuple(why) for row_id, why in told.get("withheld", {}).items()},
+        withheld={row_id: dict(one["cells"]) for row_id, one in told.get("withheld", {}).items()},
     )
 
 

@@ -90,21 +90,24 @@ def printed(findings: Findings) -> dict[str, Any]:
     }
 
 
-def withheld(findings: Findings) -> dict[str, list[str]]:
-    """Ids of printed rows that hold a quote which may not be printed, and why not (R14)."""
+def withheld(findings: Findings) -> dict[str, Any]:
+    """Of each printed row with quote cells that may not be printed (R14), why not, and their fingerprints.
+
+    By these a later edition finds out which of them changed (R9); what they say cannot be had from them.
+    """
     quotable = frozenset(findings.quotable)
     rows: list[Announcement | Reaction] = [*findings.announcements, *findings.reactions]
     return {
-        row.id: list(_why_withheld(row, findings.unsourced))
+        row.id: {"because": list(_why_withheld(row, findings.unsourced)), "cells": quotes.fingerprints(row)}
         for row in rows
-        if row.quote is not None and row.id not in quotable
+        if _quoting(row, quotable) is not row
     }
 
 
 def _why_withheld(row: Announcement | Reaction, unsourced: Collection[str]) -> tuple[str, ...]:
-    """What it lacks; or that nobody but a machine's words are there; or that another wording prints."""
-    lacks = quotes.lacking(row, unsourced)
-    return lacks or (("quote_variant",) if quotes.printable(row.quote) else ("quote_by_machine",))
+    """What it lacks; or that a machine's words are there; or that another wording prints."""
+    machine = row.quote is not None and row.quote.translation is not None and not quotes.human(row.quote)
+    return quotes.lacking(row, unsourced) or (("quote_by_machine",) if machine else ("quote_variant",))
 
 
 def _quoting(row: Announcement | Reaction, quotable: Collection[str]) -> Announcement | Reaction:

@@ -11,7 +11,7 @@ from flows.record.compared import differences, heading_of
 from flows.record.editions import HEADINGS, WITH_IDS, Aside, Change, Changes, Snapshot, Vanished
 from flows.record.order import by_id, own_day
 from flows.record.periods import later
-from flows.record.sifting import sift
+from flows.record.sifting import CITED_LATER, sift
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -156,7 +156,8 @@ def _arrived(sheet: str, key: str, row: Any, scene: Scene) -> Change | None:  # 
     aside = scene.aside_before.get((sheet, _id(sheet, row)))
     then, day = (sheet, key) in scene.then, own_day(row)
     if aside is not None and (aside.category == "retired" or (aside.category == "to_resolve" and then)):
-        return _change("corrected", sheet, row, "restored", before=aside.reasons)
+        rules = ("retired",) if aside.category == "retired" else aside.reasons
+        return _change("corrected", sheet, row, "restored", before=rules)
     if sheet == "organisations" and not (then or row.watch):
         return None
     if sheet == "sources" and aside is not None and not later(day, scene.before.as_of):
@@ -170,8 +171,8 @@ def _gone(sheet: str, row: Any, scene: Scene) -> Change | None:  # noqa: ANN401 
     A vanished id is told apart; a body whose line is set aside without its name is not taken for gone.
     """
     aside = scene.aside_after.get((sheet, _id(sheet, row)))
-    if sheet == "sources" and aside is not None and aside.category == "future":
-        return None  # the rows that cite it went, or are of a later day
+    if aside is not None and aside.reasons == (CITED_LATER,):
+        return None  # not the source changed, but the rows that cite it
     if aside is not None and aside.category == "retired":
         return _change("withdrawn", sheet, row, "row", after=aside.reasons)
     if aside is not None:

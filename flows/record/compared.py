@@ -15,6 +15,7 @@ from flows.record.columns import COLUMNS, EDITORIAL, NAMED, Column, cell
 from flows.record.editions import Difference
 from flows.record.facts import Day
 from flows.record.periods import later
+from flows.record.quotes import fingerprints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,15 +29,14 @@ INHERITED = ("actor", "reacted_on", "about", "source")
 SPOKEN = ("quote", "translation")
 """The cells that make a quote; the others say whose it is and in what language."""
 
-ELSEWHERE = frozenset({"quote_variant", "quote_without_source", "quote_without_date"})
-"""Why a quote does not print, where another row or another cell is the reason (R14)."""
-
 MARKS = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"}
 )
 _SPACES = re.compile(r"\s+")
 _BESIDE_MARKS = re.compile(r'\s*([:;!?"])\s*')
 
+
+Withheld = Mapping[str, Mapping[str, str]]
 
 Rows = Mapping[str, Any]
 """The rows of one sheet by what they are known by."""
@@ -48,7 +48,7 @@ class Known:
 
     since: date  # the earlier edition's day
     called: Mapping[str, str]  # the name each alias stands for
-    unheard: frozenset[str]  # rows whose quote, in either, does not print for no fault of its own cells
+    withheld: tuple[Withheld, Withheld]  # fingerprints of the quotes that do not print, before and after
     moved: frozenset[str]  # ids of which some computed result differs
 
 
@@ -59,13 +59,9 @@ def known(before: Snapshot, after: Snapshot) -> Known:
     return Known(
         since=before.as_of,
         called={alias: body.name for body in bodies for alias in body.aliases},
-        unheard=frozenset(_unheard(before) | _unheard(after)),
+        withheld=(before.withheld, after.withheld),
         moved=frozenset(one[1] for one in results if before.results.get(one) != after.results.get(one)),
     )
-
-
-def _unheard(snapshot: Snapshot) -> set[str]:
-    return {row_id for row_id, why in snapshot.withheld.items() if not ELSEWHERE.isdisjoint(why)}
 
 
 def differences(
@@ -87,13 +83,25 @@ def _changed(
     """The columns whose own cell differs, each with its content before and after."""
     taken = _not_its_own(old, now, key) if sheet == "reactions" else frozenset()
     for column in COLUMNS[sheet]:
-        if column.name in taken or _unseen(column, old[key], now[key]):
-            continue
-        if key in seen.unheard and column.path.startswith("quote."):
+        if column.name in taken:
             continue
         was, is_now = cell(old[key], column.path), cell(now[key], column.path)
-        if was != is_now and not _same_bodies(column, was, is_now, seen.called):
+        if column.path.startswith("quote.") and any(key in one for one in seen.withheld):
+            differs = _told_apart(column, (old[key], now[key]), key, seen)
+        else:
+            differs = was != is_now and not _unseen(column, old[key], now[key])
+        if differs and not _same_bodies(column, was, is_now, seen.called):
             yield column, was, is_now
+
+
+def _told_apart(column: Column, rows: tuple[Any, Any], key: str, seen: Known) -> bool:
+    """Whether a cell of a quote that does not print, before or after, is another than it was (R14)."""
+    before, after = (
+        kept.get(key) or fingerprints(row) for kept, row in zip(seen.withheld, rows, strict=True)
+    )
+    if before.get("quote") != after.get("quote"):  # which salts all others: their own cells cannot be told
+        return column.name == "quote"
+    return before.get(column.name) != after.get(column.name)
 
 
 def heading_of(column: Column, row: object, since: date) -> str:
@@ -125,15 +133,12 @@ def _not_its_own(old: Rows, now: Rows, key: str) -> frozenset[str]:
 def _unseen(column: Column, was: object, is_now: object) -> bool:
     """True for a cell that is a fact only beside another, where that one is blank before or after.
 
-    A translation of no words, or the speaker of no quote: whether it was typed cannot be told.
+    A translation of words that are gone, or the speaker of no quote: whether it is typed cannot be told.
     """
     if column.path.endswith(".twin"):
-        beside = column.path.removesuffix(".twin")
-    elif column.path.startswith("quote.") and column.name not in SPOKEN:
-        beside = "quote"
-    else:
-        return False
-    return cell(was, beside) is None or cell(is_now, beside) is None
+        return cell(is_now, column.path.removesuffix(".twin")) is None
+    beside = column.path.startswith("quote.") and column.name not in SPOKEN
+    return beside and (cell(was, "quote") is None or cell(is_now, "quote") is None)
 
 
 def _because(column: Column, was: object, is_now: object) -> str:
@@ -163,10 +168,11 @@ def _same_bodies(column: Column, was: object, is_now: object, called: Mapping[st
     """True where both name the same bodies, by a name that only one of the editions knows as an alias."""
     if column.name not in NAMED or was is None or is_now is None:
         return False
-    return _by_name(was, called) == _by_name(is_now, called)
+    if isinstance(was, tuple) and isinstance(is_now, tuple):
+        pairs = list(zip(was, is_now, strict=False))
+        return len(was) == len(is_now) and all(_one_body(one, other, called) for one, other in pairs)
+    return _one_body(str(was), str(is_now), called)
 
 
-def _by_name(value: object, names: Mapping[str, str]) -> object:
-    if isinstance(value, tuple):
-        return tuple(names.get(one, one) for one in value)
-    return names.get(str(value), value)
+def _one_body(one: str, other: str, called: Mapping[str, str]) -> bool:
+    return one == other or called.get(one) == other or called.get(other) == one

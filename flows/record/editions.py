@@ -44,7 +44,9 @@ class Snapshot:
     results: Mapping[Result, str]  # codes of R4 and R7
     rests: Mapping[Result, tuple[str, ...]]  # ids of the rows each was computed from
     limits: Mapping[str, int]
-    withheld: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # quotes not printed, and why (R14)
+    withheld: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict
+    )  # of quotes not printed (see `quotes`)
     number: int | None = None
 
     def told(self) -> frozenset[tuple[str, str]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from difflib import SequenceMatcher
+from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 from unicodedata import combining, normalize
 
+from flows.record.columns import QUOTE, cell
 from flows.record.confidence import rank
 from flows.record.gaps import folded
 from flows.record.order import by_id, said_on
@@ -33,6 +35,9 @@ SIGNED: Mapping[str, Translator] = {
 
 Where two of them stand together, the first here is meant: what a machine had a part in is a machine's.
 """
+
+CELLS = {one.name: one.path for one in QUOTE}
+"""Where each cell of a quote stands in its row."""
 
 WORD = re.compile(r"[a-z]+")
 
@@ -87,6 +92,22 @@ def lacking(row: Quoting, unsourced: Collection[str]) -> tuple[str, ...]:
         ("source", row.id in unsourced),
     )
     return tuple(f"quote_without_{what}" for what, lacks in missing if lacks)
+
+
+def fingerprints(row: Quoting) -> dict[str, str]:
+    """A fingerprint of each cell of the row's quote by the column's name; of a blank cell there is none.
+
+    Each is salted with the quote itself, so that a short cell cannot be guessed from it.
+    """
+    if row.quote is None:
+        return {}
+    salt = row.quote.words or row.quote.translation or ""
+    told = ((column, cell(row, path)) for column, path in CELLS.items())
+    return {column: _fingerprint(salt, str(words)) for column, words in told if words is not None}
+
+
+def _fingerprint(salt: str, words: str) -> str:
+    return sha256(f"{salt}\0{words}".encode(errors="surrogatepass")).hexdigest()[:32]
 
 
 def variants(rows: Iterable[Quoting], unsourced: Collection[str]) -> tuple[tuple[Quoting, Quoting], ...]:

@@ -43,19 +43,20 @@ class Place:
 
 
 def place(
-    origin: Origin, row_id: str | None, retired: str | None, doubts: tuple[str, ...], *, later: bool
+    origin: Origin, row_id: str | None, retired: str | None, doubts: tuple[str, ...], *, later: bool | str
 ) -> Place:
     """The row's place: retired before all else, then of a later day, then in doubt (R16).
 
-    Of one kept from view, its sheet and line are told and that it is out of sight; and its id only where
-    unhiding it would bring it into this edition.
+    `later` may say by which rule it is. Of one kept from view, its sheet and line are told and that it is out
+    of sight; and its id only where unhiding it would bring it into this edition.
     """
     unseen = tuple(rule for rule in doubts if rule in OUT_OF_SIGHT)
     told = None if unseen and (retired is not None or later) else row_id
     if retired is not None:
         return Place(origin, told, "retired", unseen or (retired,), out_of_sight=bool(unseen))
     if later:
-        return Place(origin, told, "future", unseen or ("future_dated",), out_of_sight=bool(unseen))
+        rule = later if isinstance(later, str) else "future_dated"
+        return Place(origin, told, "future", unseen or (rule,), out_of_sight=bool(unseen))
     if doubts:
         return Place(origin, told, "to_resolve", unseen or doubts, out_of_sight=bool(unseen))
     return Place(origin, row_id, "printed")

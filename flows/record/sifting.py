@@ -35,6 +35,9 @@ Row = TypeVar("Row", "Announcement", "Reaction", "Response", "Question", "Source
 
 Places = dict[str, tuple[Place, ...]]
 
+CITED_LATER = "cited_later"
+"""Why a source is of a later day although it was published by then: only rows of a later day cite it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
@@ -161,7 +164,7 @@ def _sources(record: Record, cited: mentions.Mentions, as_of: date) -> tuple[Pla
             row.id,
             row.retired,
             doubtful.get(row.origin, ()),
-            later=later(row.published_on, as_of) or cited.only_later(row.id),
+            later=later(row.published_on, as_of) or (cited.only_later(row.id) and CITED_LATER),
         )
         for row in record.sources
     )

@@ -317,7 +317,60 @@ def test_a_question_dropped_for_another_reason_has_another_status_cell() -> None
 def test_a_quote_that_prints_since_its_speaker_has_a_role_is_a_correction() -> None:
     bare = replace(A001, quote=said(role=None, speaker="Ada Roe"))
     found = since(edition(bare, as_of="2021-05-17"), replace(bare, quote=said()), as_of="2021-05-18")
-    assert [one.column for one in only(found).columns] == ["quote"]
+    assert [one.column for one in only(found).columns] == ["speaker_role"]
+
+
+def test_a_withheld_quote_that_was_rewritten_is_a_correction() -> None:
+    best = replace(A001, verification="primary_seen", quote=said("It ends here for good and all."))
+    rival = announced("A009", "2020-06-10", "IBM", quote=said("It ends here for good and all!"))
+    found = since(
+        edition(best, rival, as_of="2021-05-17"),
+        best,
+        replace(rival, quote=said("Other words.")),
+        as_of="2021-05-18",
+    )
+    assert [(one.id, [cell.column for cell in one.columns]) for one in found.changes] == [("A009", ["quote"])]
+
+
+def test_a_translation_signed_by_a_machine_instead_of_the_team_is_one_cell_corrected() -> None:
+    ours = replace(A001, quote=said(translation="Cela cesse ici.", translated_by="team: LM"))
+    machine = replace(A001, quote=said(translation="Cela cesse ici.", translated_by="machine"))
+    for was, now in ((ours, machine), (machine, ours)):
+        found = since(edition(was, as_of="2021-05-17"), now, as_of="2021-05-18")
+        assert [one.column for one in only(found).columns] == ["translation_by"]
+
+
+def test_a_source_moved_to_a_later_day_is_a_correction() -> None:
+    citing = replace(A001, sources=(Citation("id", "S001"),))
+    before = edition(citing, source("S001", published_on="2020-06-11"), as_of="2021-05-17")
+    found = since(before, citing, source("S001", published_on="2022-06-11"), as_of="2021-05-18")
+    assert told(found) == [("corrected", "S001", "set_aside")]
+
+
+def test_an_expiry_stays_time_s_own_doing_when_a_cell_it_does_not_rest_on_is_corrected() -> None:
+    found = since(BEFORE, replace(A001, verification="reported"), R001, R001_1)
+    assert told(found) == [("by_time", "A001", "status"), ("corrected", "A001", "cells")]
+
+
+def test_an_answer_that_lapses_with_a_commitment_a_row_ended_is_no_doing_of_time() -> None:
+    met = demanded(
+        "R001.1", "2020-06-09", asks=terms(term="fixed", ends_on="2020-12-31"),
+        outcome="met", evidence=("A001",), outcome_checked_on="2020-06-15",
+    )  # fmt: skip
+    ending = announced("A009", "2021-06-01", previous_id="A001", relation="ends")
+    found = since(edition(A001, met, as_of="2021-05-17"), A001, met, ending)
+    assert told(found) == [("new", "A009", "row")]
+    assert [(one.what, one.after) for one in found.consequences] == [
+        ("status", "ended"),
+        ("outcome", "lapsed"),
+    ]
+
+
+def test_a_body_that_changed_places_with_its_alias_is_no_change_of_its_rows() -> None:
+    before = edition(A001, body("Amazon", aliases=("Amazon.com",)), as_of="2021-05-17")
+    named = replace(A001, organisation="Amazon.com")
+    found = since(before, named, body("Amazon.com", aliases=("Amazon",)), as_of="2021-05-18")
+    assert [one.sheet for one in found.changes if one.sheet != "organisations"] == []
 
 
 def test_a_source_no_row_cites_any_more_is_no_correction_of_the_source() -> None:

@@ -46,6 +46,10 @@ LACKS: dict[str, dict[str, tuple[str, str]]] = {
         "unknown_kind": ("the kind is not on the list", "nature hors liste"),
         "missing_summary": ("no summary", "pas de résumé"),
         "missing_target": ("the demand has no target", "demande sans destinataire"),
+        "future_dated": (
+            "its date is after that of the edition",
+            "sa date est postérieure à celle de l'édition",
+        ),
         "otherwise": (
             "a cell has to be mended first; the workbook's check names it",
             "une cellule est à corriger d'abord ; le contrôle du classeur la nomme",
