@@ -10,7 +10,7 @@ import logging
 import re
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -71,13 +71,34 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
     Raises:
         RenderingError: WeasyPrint logged a warning.
     """
-    made = ((slack, html(compose_with(slack))) for slack in SLACKS if slack >= least)
-    tries = (_Layout(slack, page, _laid_out(page)) for slack, page in made)
-    first = next(tries)
-    best = next((one for one in chain([first], tries) if _core_pages(one.document) <= CORE_PAGES), first)
+    first = _try(least, compose_with(least))
+    roomier = () if _fits(first) else _roomier(compose_with, least)
+    best = next(chain(roomier, [first]))
     pages = best.document.pages
     found = passages(page._page_box for page in pages)  # noqa: SLF001 - WeasyPrint has no other way to them
     return Rendered(_written(best.document), best.page, len(pages), best.slack, found)
+
+
+def _try(slack: float, briefing: Briefing) -> _Layout:
+    page = html(briefing)
+    return _Layout(slack, page, _laid_out(page))
+
+
+def _fits(one: _Layout) -> bool:
+    return _core_pages(one.document) <= CORE_PAGES
+
+
+def _roomier(compose_with: Callable[[float], Briefing], least: float) -> Iterator[_Layout]:
+    """The layouts with more slack whose core fits; tried with the core alone, which takes little time."""
+    for slack in (one for one in SLACKS if one > least):
+        made = compose_with(slack)
+        if made.full is None:
+            whole = alone = _try(slack, made)
+        else:
+            alone = _try(slack, replace(made, full=None, annex=None, anchors=frozenset()))
+            whole = _try(slack, made) if _fits(alone) else alone
+        if _fits(alone) and _fits(whole):
+            yield whole
 
 
 def html(briefing: Briefing) -> str:
