@@ -69,7 +69,9 @@ def test_a_cell_s_pages_are_those_of_the_passages_that_name_it() -> None:
     told, _, _ = traced()
     for passage in told["passages"]:
         for cell in passage["cells"]:
-            assert set(passage["pages"]) <= set(told["cells"][cell])
+            assert set(passage["pages"]) <= set(told["printed"][cell])
+    assert told["printed"]
+    assert all(set(pages) <= set(told["cells"][cell]) for cell, pages in told["printed"].items())
 
 
 def test_a_passage_names_what_it_prints_and_no_more() -> None:

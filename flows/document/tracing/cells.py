@@ -50,8 +50,6 @@ class Cells:
         """The cells of rows: those it names, and those that go with them."""
         if passage.kind == "aside":
             return frozenset(cell for cell in self._aside(passage.ids) if cell[2] in ASIDE)
-        if passage.kind in {"release", "furniture"}:
-            return self._released(language)
         rests, to = KINDS[passage.kind], self.related
         # Whatever is corrected in a row brings the bar and its word.
         barred = PRINTED if self.compared and passage.kind in BARRED else ""
@@ -82,6 +80,8 @@ class Cells:
         rests, to = KINDS[passage.kind], self.related
         if passage.kind == "aside":
             return frozenset(self._aside(passage.ids))
+        if passage.kind in {"release", "furniture"}:
+            return self._released(language)
         ids = passage.ids
         bases = [one.partition(".")[0] for one in ids if "." in one]
         parts = (

@@ -1,4 +1,10 @@
-"""`trace.json`: of each printed passage its cells, sources and pages; of each cell the pages it comes to."""
+"""`trace.json`: of each printed passage its cells, sources and pages; of each cell the pages it comes to.
+
+A language has three parts. `passages`, in reading order, name the cells they print or are worked out from,
+and the whole columns that decide which rows stand there. `printed` turns that round: from a cell to the pages
+of the passages that name it. `cells` goes on to every page that may read otherwise once the cell does:
+a row comes, goes or moves, a sum changes, the edition becomes a draft. Blank cells and headers are there too.
+"""
 
 from __future__ import annotations
 
@@ -29,18 +35,25 @@ def trace(findings: Findings, grids: Iterable[Grid], laid_out: Mapping[str, Iter
 
 
 def _language(cells: Cells, language: str, passages: Iterable[Passage]) -> dict[str, Any]:
-    """The trace of one language: passages in reading order, then every cell of the sheets with its pages."""
+    """The trace of one language."""
     entries: list[dict[str, Any]] = []
+    printed: defaultdict[str, Pages] = defaultdict(set)
     by_cell: defaultdict[Cell, Pages] = defaultdict(set)
     by_column: defaultdict[Column, Pages] = defaultdict(set)
     for number, passage in enumerate(passages, 1):
         found, whole = cells.of(passage, language), cells.whole(passage.kind)
         entries.append(_entry(cells, f"{language}-{number:04}", passage, found))
+        for address in entries[-1]["cells"]:
+            printed[address].update(passage.pages)
         for cell in found | cells.needed(passage, language):
             by_cell[cell].update(passage.pages)
         for column in whole:
             by_column[column].update(passage.pages)
-    return {"cells": dict(_pages(cells, by_cell, by_column)), "passages": entries}
+    return {
+        "cells": dict(_pages(cells, by_cell, by_column)),
+        "passages": entries,
+        "printed": {address: sorted(pages) for address, pages in printed.items()},
+    }
 
 
 def _entry(cells: Cells, name: str, passage: Passage, found: frozenset[Cell]) -> dict[str, Any]:
@@ -106,7 +119,7 @@ def _number(letters: str) -> int:
 def _json(value: Any, depth: int = 4) -> str:  # noqa: ANN401 - what json takes
     """JSON with sorted keys, opened so deep that each passage and each cell has a line of its own."""
     if not depth or not value:
-        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     if isinstance(value, dict):
         entries = [
             f"{json.dumps(key, ensure_ascii=False)}: {_json(value[key], depth - 1)}" for key in sorted(value)
