@@ -28,6 +28,7 @@ class ChangeRow:
     lines: tuple[Line, ...]
     ref: str | None  # its id; None where it goes by a name
     rests: tuple[str, ...]  # its id and those of what it led to
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,13 @@ def _groups(lens: Lens, telling: Teller) -> Iterator[ChangeGroup]:
     left = list(telling.changes.consequences)
     for heading in HEADINGS:
         found = [one for one in telling.changes.changes if one.heading == heading and one.substantive]
-        rows = tuple(_row(telling, one, _led(one, left)) for one in found)
+        rows = tuple(
+            _row(telling, one, _led(one, left), f"changed-{heading}-{number}")
+            for number, one in enumerate(found, 1)
+        )
         if rows:
             yield ChangeGroup(lens.say(f"heading_{heading}"), lens.say(f"means_{heading}"), rows)
-    rest = tuple(_of_none(telling, one) for one in left)
+    rest = tuple(_of_none(telling, one, f"changed-led-{number}") for number, one in enumerate(left, 1))
     if rest:
         yield ChangeGroup(lens.say("heading_led"), lens.say("means_led"), rest)
 
@@ -101,15 +105,16 @@ def _led(change: Change, left: list[Consequence]) -> tuple[Consequence, ...]:
     return own
 
 
-def _row(telling: Teller, change: Change, led: Iterable[Consequence]) -> ChangeRow:
+def _row(telling: Teller, change: Change, led: Iterable[Consequence], anchor: str) -> ChangeRow:
     found = tuple(led)
     lines = (*telling.lines(change), *(telling.led(one) for one in found))
     rests = (change.id, *(one.id for one in found))
-    return ChangeRow(capital(telling.who(change)), change.id, lines, ref(change), rests)
+    return ChangeRow(capital(telling.who(change)), change.id, lines, ref(change), rests, anchor)
 
 
-def _of_none(telling: Teller, one: Consequence) -> ChangeRow:
-    return ChangeRow(telling.whose(one), one.id, (telling.led(one),), one.id, (one.id, *one.rows))
+def _of_none(telling: Teller, one: Consequence, anchor: str) -> ChangeRow:
+    rests = (one.id, *one.rows)
+    return ChangeRow(telling.whose(one), one.id, (telling.led(one),), one.id, rests, anchor)
 
 
 def _editorial(lens: Lens, telling: Teller) -> Iterator[Line]:

@@ -26,7 +26,7 @@ class Spot:
 def spots(lens: Lens, core: Core, rest: Full) -> dict[str, tuple[Spot, ...]]:
     """Each row's places by its id, in the order of the pages: of several in one section the first."""
     places: defaultdict[str, dict[str, Spot]] = defaultdict(dict)
-    for part in (_of_core(core), _of_statements(rest), _of_lists(rest)):
+    for part in (_of_core(core), _of_changes(rest), _of_statements(rest), _of_lists(rest)):
         for words, ids, anchor in part:
             for row in ids:
                 places[row].setdefault(words, Spot(lens.say(words), anchor))
@@ -48,17 +48,31 @@ def _of_core(core: Core) -> Iterator[Named]:
         yield "questions", (question.id,), f"questions-{question.id}"
 
 
+def _of_changes(rest: Full) -> Iterator[Named]:
+    for row in (row for group in rest.changes.groups for row in group.rows if row.ref):
+        yield "full_changed", (row.id,), row.anchor
+
+
 def _of_statements(rest: Full) -> Iterator[Named]:
     for number, block in enumerate(rest.commitments.blocks, 1):
         yield "full_commitments", block.refs, f"commitment-{number}"
     for number, block in enumerate(rest.commitments.one_off, 1):
         yield "full_one_off", block.refs, f"one-off-{number}"
+    yield from _of_matrix(rest)
     for number, asked in enumerate(rest.demands.demands, 1):
         yield "full_demands", (asked.id,), f"demand-{number}"
     for statement in (one for side in rest.reactions.sides for one in side.statements):
         yield "full_reactions", statement.family, f"reactions-full-{statement.id}"
     for question in (*rest.questions.open, *rest.questions.settled):
         yield "full_questions", (question.id,), f"questions-full-{question.id}"
+
+
+def _of_matrix(rest: Full) -> Iterator[Named]:
+    for number, table in enumerate(rest.matrix.tables, 1):
+        for row in (row for asking in table.statements for row in asking.rows):
+            yield "full_matrix", (row.id,), f"matrix-{number}-{row.id}"
+    for line in (line for apart in rest.matrix.apart for line in apart.demands):
+        yield "full_matrix", line.refs[:1], f"apart-{line.refs[0]}"
 
 
 def _of_lists(rest: Full) -> Iterator[Named]:
