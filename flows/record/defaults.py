@@ -26,7 +26,7 @@ class Limits:
     key_points: int = 5  # how many key points at most (a count)
 
 
-RULES_VERSION = "2026.2"
+RULES_VERSION = "2026.3"
 """Changes whenever a rule's answer could change for the same record; kept with every edition."""
 
 MOST = 36_500
