@@ -30,6 +30,12 @@ class Column:
     told_on: str | None = None  # path to the day on which the cell came to be known
     look: bool = False  # itself the day of a look
 
+    @property
+    def paired(self) -> bool:
+        """True for a column of prose, or its twin, that one fact holds together with the other."""
+        own = self.path.endswith(".words") and not self.name.endswith("_twin")
+        return self.prose and (own or self.path.endswith(".twin"))
+
 
 SUBSTANTIVE = ("claim", "who", "when", "status", "scope", "chain", "words", "evidence", "answer", "followed")
 """Reasons for which a change alters what a reader is told: the claim, who made it, when, what follows."""
@@ -181,12 +187,30 @@ NAMED = frozenset({"organisation", "actor", "target", "recipients", "aimed_at", 
 
 def cell(row: object, path: str) -> Any:  # noqa: ANN401 - whatever a cell may hold
     """What stands at the path; None where a step of it is blank. A text's words, a list's items."""
+    return _plain(at(row, path))
+
+
+def at(row: object, path: str) -> Any:  # noqa: ANN401 - whatever a fact may hold
+    """The fact at the path; None where a step of it is blank."""
     value: Any = row
     for step in path.split("."):
         if value is None:
             return None
         value = getattr(value, step)
-    return _plain(value)
+    return value
+
+
+def prose(row: object, column: Column, language: str) -> str | None:
+    """What the cell of a column of prose holds, or of its twin, in a workbook of that language.
+
+    Where only the twin is filled its words are the fact's own, in the other language.
+    """
+    text, twin = at(row, column.path.rpartition(".")[0]), column.path.endswith(".twin")
+    if not isinstance(text, Text):
+        return None
+    if (text.language == language) is not twin:
+        return text.words
+    return text.twin
 
 
 def _plain(value: object) -> object:

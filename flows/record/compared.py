@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from flows.record.columns import COLUMNS, EDITORIAL, NAMED, Column, cell
+from flows.record.columns import COLUMNS, EDITORIAL, NAMED, Column, at, cell, prose
 from flows.record.editions import Difference
 from flows.record.facts import Day
 from flows.record.periods import later
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 INHERITED = ("actor", "reacted_on", "about", "source")
 """Cells a dotted row takes from its base row where they are blank (model 1.1)."""
+
+SUMMARY = ("summary", "summary_twin")
 
 SPOKEN = ("quote", "translation")
 """The cells that make a quote; the others say whose it is and in what language."""
@@ -47,6 +49,7 @@ class Known:
     """What has to be known of both editions to hold one row against itself."""
 
     since: date  # the earlier edition's day
+    language: str  # the workbook's own
     called: Mapping[str, str]  # the name each alias stands for
     withheld: tuple[Withheld, Withheld]  # fingerprints of the quotes that do not print, before and after
     moved: frozenset[str]  # ids of which some computed result differs
@@ -58,6 +61,7 @@ def known(before: Snapshot, after: Snapshot) -> Known:
     results = before.results.keys() | after.results
     return Known(
         since=before.as_of,
+        language=after.record.language,
         called={alias: body.name for body in bodies for alias in body.aliases},
         withheld=(before.withheld, after.withheld),
         moved=frozenset(one[1] for one in results if before.results.get(one) != after.results.get(one)),
@@ -85,13 +89,25 @@ def _changed(
     for column in COLUMNS[sheet]:
         if column.name in taken:
             continue
-        was, is_now = cell(old[key], column.path), cell(now[key], column.path)
+        was, is_now = (_held(sheet, column, row, seen.language) for row in (old[key], now[key]))
         if column.path.startswith("quote.") and any(key in one for one in seen.withheld):
             differs = _told_apart(column, (old[key], now[key]), key, seen)
         else:
             differs = was != is_now and not _unseen(column, old[key], now[key])
         if differs and not _same_bodies(column, was, is_now, seen.called):
             yield column, was, is_now
+
+
+def _held(sheet: str, column: Column, row: Any, language: str) -> Any:  # noqa: ANN401 - a row, a cell's content
+    """What stands in the row's own cell; a demand that stands for the summary fills no cell of its."""
+    if sheet == "reactions" and column.name in SUMMARY and _stands_in(row):
+        return None
+    return prose(row, column, language) if column.paired else cell(row, column.path)
+
+
+def _stands_in(row: Any) -> bool:  # noqa: ANN401 - a reaction
+    """True for a dotted row whose demand stands for its summary (model 1.1)."""
+    return row.base != row.id and row.demand is not None and row.summary.words == row.demand.words.words
 
 
 def _told_apart(column: Column, rows: tuple[Any, Any], key: str, seen: Known) -> bool:
@@ -111,7 +127,7 @@ def heading_of(column: Column, row: object, since: date) -> str:
 
 
 def _not_its_own(old: Rows, now: Rows, key: str) -> frozenset[str]:
-    """Columns whose cell a dotted row does not hold itself: it takes them from its base or its demand."""
+    """Columns whose cell a dotted row does not hold itself: it takes them from its base."""
     row = now[key]
     base = row.base
     if base == row.id:
@@ -124,21 +140,21 @@ def _not_its_own(old: Rows, now: Rows, key: str) -> frozenset[str]:
         and base in now
         and all(cell(rows[key], paths[name]) == cell(rows[base], paths[name]) for rows in (old, now))
     }
-    stands = all(
-        cell(rows[key], "summary.words") == cell(rows[key], "demand.words.words") for rows in (old, now)
-    )
-    return frozenset(taken | ({"summary", "summary_twin"} if stands else set()))
+    return frozenset(taken)
 
 
 def _unseen(column: Column, was: object, is_now: object) -> bool:
     """True for a cell that is a fact only beside another, where that one is blank before or after.
 
-    A translation of words that are gone, or the speaker of no quote: whether it is typed cannot be told.
+    The speaker of no quote, the twin of exceptions that are none: whether it is typed cannot be told.
     """
-    if column.path.endswith(".twin"):
-        return cell(is_now, column.path.removesuffix(".twin")) is None
-    beside = column.path.startswith("quote.") and column.name not in SPOKEN
-    return beside and (cell(was, "quote") is None or cell(is_now, "quote") is None)
+    if column.path.startswith("quote."):
+        alone = cell(was, "quote") is None or cell(is_now, "quote") is None
+        return column.name not in SPOKEN and alone
+    return (
+        column.path.endswith("exceptions.words.twin")
+        and at(is_now, column.path.removesuffix(".twin")) is None
+    )
 
 
 def _because(column: Column, was: object, is_now: object) -> str:

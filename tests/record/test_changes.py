@@ -299,12 +299,32 @@ def test_the_column_of_the_other_language_goes_by_its_own_name() -> None:
     assert [(one["column"], one["before"]) for one in change["columns"]] == [("summary_fr", "Cela cesse.")]
 
 
-def test_a_translation_goes_with_the_words_it_translates() -> None:
-    twin = replace(A001, terms=terms(term="condition", condition=Text("a law", "en", "une loi", "fr")))
-    found = since(
-        edition(twin, as_of="2021-05-17"), replace(twin, terms=terms(term="unspecified")), as_of="2021-05-18"
-    )
-    assert [one.column for one in only(found).columns] == ["term", "condition"]
+def test_a_translation_is_its_own_cell_also_where_the_words_it_translates_are_gone() -> None:
+    twin = replace(A001, reason=Text("A law.", "en", "Une loi.", "fr"))
+    before = edition(twin, as_of="2021-05-17")
+    for reason, columns in (
+        (Text("Une loi.", "fr"), ["reason"]),
+        (None, ["reason", "reason_twin"]),
+        (Text("A law.", "en", "Une autre loi.", "fr"), ["reason_twin"]),
+    ):
+        found = since(before, replace(twin, reason=reason), as_of="2021-05-18")
+        assert [one.column for one in only(found).columns] == columns
+
+
+def test_a_speaker_s_name_in_the_other_language_is_compared() -> None:
+    named = replace(A001, quote=said(speaker_twin=Text("Ada Roe, présidente", "fr")))
+    other = replace(A001, quote=said(speaker_twin=Text("Ada Roe, directrice", "fr")))
+    found = since(edition(named, as_of="2021-05-17"), other, as_of="2021-05-18")
+    assert [one.column for one in only(found).columns] == ["speaker_twin"]
+
+
+def test_a_dotted_row_s_first_own_summary_is_one_cell() -> None:
+    asked = Text("Stop.", "en", "Cessez.", "fr")
+    assert R001_1.demand is not None
+    dotted = replace(R001_1, summary=asked, demand=replace(R001_1.demand, words=asked))
+    before = edition(A001, R001, dotted, as_of="2021-05-17")
+    found = since(before, A001, R001, replace(dotted, summary=text("Asks it to stop.")), as_of="2021-05-18")
+    assert [one.column for one in only(found).columns] == ["summary"]
 
 
 def test_a_question_dropped_for_another_reason_has_another_status_cell() -> None:
