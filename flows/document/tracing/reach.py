@@ -22,14 +22,14 @@ class Reach:
     """The pages of passages by the cells, and by the whole columns, they rest on."""
 
     last: int
-    contents: int  # after its page one thing follows the other: more words above move all that stands below
+    contents: int  # from its page on one thing follows the other: more words move all that stands below
     by_cell: defaultdict[Cell, Pages] = field(default_factory=lambda: defaultdict(set))
     by_column: defaultdict[Column, Pages] = field(default_factory=lambda: defaultdict(set))
 
     def take(self, cells: Cells, passage: Passage, found: Iterable[Cell]) -> None:
         """Count the passage in, with the cells it rests on; and the pages after it, which it may move."""
         pages = set(passage.pages)
-        flowing = {page for page in pages if page > self.contents}
+        flowing = {page for page in pages if page >= self.contents}
         if flowing and passage.kind not in STILL:
             pages.update(range(min(flowing), self.last + 1))
         for cell in found:
