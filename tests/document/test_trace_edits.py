@@ -118,3 +118,10 @@ def test_the_pages_whose_words_change_are_among_those_named_for_the_cell(
     changed = {number for number, (was, now) in enumerate(zip(before, after, strict=True), 1) if was != now}
     assert changed
     assert changed <= set(told["cells"][f"{tab}!{letter(tab, header)}{row}"])
+
+
+def test_more_words_reach_all_the_pages_below_but_not_those_above() -> None:
+    told, pages, _ = traced()
+    reason = f"{A}!{letter(A, 'reason')}5"
+    (stands,) = told["printed"][reason]
+    assert told["cells"][reason] == list(range(stands, len(pages) + 1))

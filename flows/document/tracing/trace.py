@@ -3,7 +3,8 @@
 A language has three parts. `passages`, in reading order, name the cells they print or are worked out from,
 and the whole columns that decide which rows stand there. `printed` turns that round: from a cell to the pages
 of the passages that name it. `cells` goes on to every page that may read otherwise once the cell does:
-a row comes, goes or moves, a sum changes, the edition becomes a draft. Blank cells and headers are there too.
+a row comes, goes or moves, a sum changes, the edition becomes a draft, what stands below is pushed on. Blank
+cells and headers are there too.
 """
 
 from __future__ import annotations
@@ -14,17 +15,18 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from flows.document.tracing.cells import Cells
+from flows.document.tracing.reach import empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from flows.document.tracing.cells import Cell, Column
     from flows.document.tracing.passages import Passage
+    from flows.document.tracing.reach import Reach
     from flows.record.facts import Grid
     from flows.record.results import Findings
 
 NAME = "trace.json"
-Pages = set[int]
 
 
 def trace(findings: Findings, grids: Iterable[Grid], laid_out: Mapping[str, Iterable[Passage]]) -> bytes:
@@ -34,23 +36,20 @@ def trace(findings: Findings, grids: Iterable[Grid], laid_out: Mapping[str, Iter
     return (_json({"languages": told}) + "\n").encode()
 
 
-def _language(cells: Cells, language: str, passages: Iterable[Passage]) -> dict[str, Any]:
+def _language(cells: Cells, language: str, laid_out: Iterable[Passage]) -> dict[str, Any]:
     """The trace of one language."""
+    passages = tuple(laid_out)
     entries: list[dict[str, Any]] = []
-    printed: defaultdict[str, Pages] = defaultdict(set)
-    by_cell: defaultdict[Cell, Pages] = defaultdict(set)
-    by_column: defaultdict[Column, Pages] = defaultdict(set)
+    printed: defaultdict[str, set[int]] = defaultdict(set)
+    reach = empty(passages)
     for number, passage in enumerate(passages, 1):
-        found, whole = cells.of(passage, language), cells.whole(passage.kind)
+        found = cells.of(passage, language)
+        reach.take(cells, passage, found | cells.needed(passage, language))
         entries.append(_entry(cells, f"{language}-{number:04}", passage, found))
         for address in entries[-1]["cells"]:
             printed[address].update(passage.pages)
-        for cell in found | cells.needed(passage, language):
-            by_cell[cell].update(passage.pages)
-        for column in whole:
-            by_column[column].update(passage.pages)
     return {
-        "cells": dict(_pages(cells, by_cell, by_column)),
+        "cells": dict(_pages(cells, reach)),
         "passages": entries,
         "printed": {address: sorted(pages) for address, pages in printed.items()},
     }
@@ -70,18 +69,14 @@ def _entry(cells: Cells, name: str, passage: Passage, found: frozenset[Cell]) ->
     }
 
 
-def _pages(
-    cells: Cells, by_cell: Mapping[Cell, Pages], by_column: Mapping[Column, Pages]
-) -> Iterator[tuple[str, list[int]]]:
+def _pages(cells: Cells, reach: Reach) -> Iterator[tuple[str, list[int]]]:
     """Every cell of the rows with content, blank ones too, and each header with the pages of its column."""
-    nowhere: Pages = set()
     for label, grid in cells.grids.items():
         for column, letters in grid.columns:
-            whole = by_column.get((label, column), nowhere)
-            own = {row: by_cell.get((label, row, column), nowhere) for row in grid.rows}
-            yield f"{label}!{letters}{grid.header}", sorted(whole.union(*own.values()))
-            for row, pages in own.items():
-                yield f"{label}!{letters}{row}", sorted(whole | pages)
+            pages = {row: reach.of((label, row, column)) for row in grid.rows}
+            yield f"{label}!{letters}{grid.header}", sorted(set().union(*pages.values()))
+            for row, on in pages.items():
+                yield f"{label}!{letters}{row}", sorted(on)
 
 
 def _address(cells: Cells, cell: Cell) -> str:
