@@ -37,12 +37,12 @@ def misses(before: Read, after: Read, cell: tuple[str, int, str]) -> Iterator[ob
     for language in LANGUAGES:
         was, now = before.pages[language], after.pages[language]
         sections = {
-            key: {name for page in (was, now) for (name, _), keys in page.chosen.items() if key in keys}
+            key: {name for page in (was, now) for name, keys in page.chosen.items() if key in keys}
             for key in was.words.keys() | now.words.keys()
         }
         for key, names in sections.items():
             led = key in was.words and rests(cell, key, language, cells)
-            chosen = any(rests(cell, (name, (), 0), language, cells) for name in names)
+            chosen = any(rests(cell, name, language, cells) for name in names)
             if was.words.get(key) != now.words.get(key) and not led and not chosen:
                 yield language, key, was.words.get(key), now.words.get(key)
 
@@ -72,12 +72,14 @@ def other(header: str, typed: object) -> object:
 
 
 def edits(tab: str) -> list[Edit]:
-    """For every column of the tab: the first cell that holds something, and the last, each typed over."""
+    """For every column of the tab: the first cell that holds something, the last, and the first blank one."""
     headers, *rows = richer()[tab]
     found: list[Edit] = []
     for place, header in enumerate(map(str, headers)):
-        held = [(number, row[place]) for number, row in enumerate(rows, 2) if row[place] is not None]
-        ends = dict.fromkeys([*held[:1], *held[-1:]])
+        cells = [(number, row[place]) for number, row in enumerate(rows, 2)]
+        held = [cell for cell in cells if cell[1] is not None]
+        blank = [(number, "Typed here") for number, value in cells if value is None]
+        ends = dict.fromkeys([*held[:1], *held[-1:], *blank[:1]])
         found += [(tab, number, header, other(header, value)) for number, value in ends]
     return found
 

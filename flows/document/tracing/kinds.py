@@ -115,6 +115,7 @@ OF_THE_CORE = {
 
 OF_COMMITMENTS = {
     "commitments": Rests(whole=CHAINS),
+    "block": Rests(own="reason amount currency recipients responds_to disputed relation"),
     "statuses": Rests(whole=together(CHAINS, SET)),
     "title": Rests(own="id organisation kind source", chain="id kind previous_id relation"),
     "announced": Rests(
@@ -134,6 +135,7 @@ OF_COMMITMENTS = {
 OF_DEMANDS = {
     "demands": Rests(whole=DEMANDS),
     "outcomes": Rests(whole=DEMANDS),
+    "asked": Rests(own="aimed_at demand_test grounds disputed"),
     "said_by": Rests(own="id actor reacted_on target source"),
     "demand": Rests(own="id demand reacted_on source"),
     "outcome": Rests(
@@ -152,6 +154,7 @@ OF_DEMANDS = {
 OF_POSITIONS = {
     "statements": Rests(whole=together(TIED, {"reactions": "stance", "announcements": "previous_id"})),
     "stances": Rests(whole={"reactions": "id stance reacted_on retired"}),
+    "spoken": Rests(own="result grounds disputed"),
     "statement": Rests(
         own="id actor reacted_on kind summary about target source",
         about="id organisation",
@@ -179,7 +182,7 @@ OF_THE_REST = {
     ),
     "background": Rests(whole={"context": "id date retired"}),
     "event": Rests(own="id date summary source"),
-    "chronology": Rests(whole=together(DATED, {"announcements": "previous_id"})),
+    "chronology": Rests(whole=together(DATED, PLACED)),
     "days": Rests(own=f"id {SAID_ON}"),
     "entry": Rests(own=f"id organisation actor kind summary demand source {SAID_ON}"),
     "sources": Rests(
@@ -187,9 +190,9 @@ OF_THE_REST = {
             DATED,
             {
                 "announcements": "source",
-                "reactions": "source outcome_evidence",
-                "questions": "answer_source",
-                "responses": "evidence",
+                "reactions": "source outcome_evidence outcome_checked_on",
+                "questions": "answer_source answered_on",
+                "responses": "evidence checked_on",
                 "context": "source",
             },
         )
