@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from flows.document import Extent
+    from flows.record.editions import Changes
     from flows.record.findings import Findings
 
 FOUNDING = date(2020, 6, 15)
@@ -24,9 +25,9 @@ def found(folder: Path, book: books.Book) -> Findings:
     return findings.compute(books.cleaned(folder, book).record, as_of=FOUNDING)
 
 
-def composed(results: Findings, language: str) -> compose.Briefing:
-    """The briefing in its full extent."""
-    return compose.briefing(results, language, edition=EDITION)
+def composed(results: Findings, language: str, since: Changes | None = None) -> compose.Briefing:
+    """The briefing in its full extent, with what changed since an edition before."""
+    return compose.briefing(results, language, edition=EDITION, changes=since)
 
 
 def drawn(results: Findings, language: str, extent: Extent = "full") -> render.Rendered:

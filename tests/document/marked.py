@@ -17,7 +17,7 @@ class Open:
 
     tag: str
     rests: Key | None
-    chosen: tuple[str, int] | None
+    chosen: Key | None
 
 
 @dataclass
@@ -25,7 +25,7 @@ class Marked(HTMLParser):
     """The marks of one page."""
 
     words: dict[Key, str] = field(default_factory=dict)
-    chosen: dict[tuple[str, int], list[Key]] = field(default_factory=dict)  # passages of a section, in order
+    chosen: dict[Key, list[Key]] = field(default_factory=dict)  # passages of a section or block, in order
     outside: list[str] = field(default_factory=list)  # words in no passage
     ids: list[str] = field(default_factory=list)
     links: set[str] = field(default_factory=set)
@@ -56,10 +56,11 @@ class Marked(HTMLParser):
                 self.chosen[one.chosen].append(key)
         return key
 
-    def _section(self, told: dict[str, str]) -> tuple[str, int] | None:
+    def _section(self, told: dict[str, str]) -> Key | None:
         if "data-chosen" not in told:
             return None
-        name = (told["data-chosen"], len(self.chosen))
+        kind, *ids = told["data-chosen"].split()
+        name = (kind, tuple(ids), len(self.chosen))
         self.chosen[name] = []
         return name
 

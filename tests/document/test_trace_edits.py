@@ -9,7 +9,7 @@ import pytest
 
 from flows.document.tracing.passages import Passage
 from tests import books
-from tests.document.tracing import LANGUAGES, A, R, drawn, letter, read, richer, sound, traced
+from tests.document.tracing import LANGUAGES, A, R, drawn, earlier, letter, read, richer, sound, traced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,12 +37,12 @@ def misses(before: Read, after: Read, cell: tuple[str, int, str]) -> Iterator[ob
     for language in LANGUAGES:
         was, now = before.pages[language], after.pages[language]
         sections = {
-            key: {name for page in (was, now) for (name, _), keys in page.chosen.items() if key in keys}
+            key: {name for page in (was, now) for name, keys in page.chosen.items() if key in keys}
             for key in was.words.keys() | now.words.keys()
         }
         for key, names in sections.items():
             led = key in was.words and rests(cell, key, language, cells)
-            chosen = any(rests(cell, (name, (), 0), language, cells) for name in names)
+            chosen = any(rests(cell, name, language, cells) for name in names)
             if was.words.get(key) != now.words.get(key) and not led and not chosen:
                 yield language, key, was.words.get(key), now.words.get(key)
 
@@ -72,22 +72,25 @@ def other(header: str, typed: object) -> object:
 
 
 def edits(tab: str) -> list[Edit]:
-    """For every column of the tab: the first cell that holds something, and the last, each typed over."""
+    """For every column of the tab: the first cell that holds something, the last, and the first blank one."""
     headers, *rows = richer()[tab]
     found: list[Edit] = []
     for place, header in enumerate(map(str, headers)):
-        held = [(number, row[place]) for number, row in enumerate(rows, 2) if row[place] is not None]
-        ends = dict.fromkeys([*held[:1], *held[-1:]])
+        cells = [(number, row[place]) for number, row in enumerate(rows, 2)]
+        held = [cell for cell in cells if cell[1] is not None]
+        blank = [(number, "Typed here") for number, value in cells if value is None]
+        ends = dict.fromkeys([*held[:1], *held[-1:], *blank[:1]])
         found += [(tab, number, header, other(header, value)) for number, value in ends]
     return found
 
 
+@pytest.mark.parametrize("compared", [False, True])
 @pytest.mark.parametrize("tab", richer())
-def test_no_words_change_that_the_trace_does_not_lead_to_from_the_cell(tab: str) -> None:
-    before, changed = sound(), 0
+def test_no_words_change_that_the_trace_does_not_lead_to_from_the_cell(tab: str, *, compared: bool) -> None:
+    before, changed = sound(compared=compared), 0
     missed: dict[tuple[str, ...], list[object]] = {}
     for name, row, header, value in edits(tab):
-        after = read(books.put(richer(), name, row, header, value))
+        after = read(books.put(richer(), name, row, header, value), earlier() if compared else None)
         changed += any(after.pages[one].words != before.pages[one].words for one in LANGUAGES)
         found = list(misses(before, after, (name, row, header)))
         missed |= {(name, str(row), header, str(value)): found} if found else {}
@@ -124,4 +127,6 @@ def test_more_words_reach_all_the_pages_below_but_not_those_above() -> None:
     told, pages, _ = traced()
     reason = f"{A}!{letter(A, 'reason')}5"
     (stands,) = told["printed"][reason]
-    assert told["cells"][reason] == list(range(stands, len(pages) + 1))
+    (contents,) = next(one["pages"] for one in told["passages"] if one["kind"] == "places")
+    assert told["cells"][reason] == sorted({contents, *range(stands, len(pages) + 1)})
+    assert not {1, 2} & set(told["cells"][reason])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from flows.document import render
 from flows.document.tracing import trace
 from flows.document.tracing.cells import Cells
-from flows.record import findings
+from flows.edition import snapshot
+from flows.record import as_json, changes, findings
 from flows.workbook.reading.places import letters
 from tests import books, reading
 from tests.document import making
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from openpyxl import Workbook
 
+    from flows.record.editions import Snapshot
     from flows.record.findings import Findings
     from flows.workbook.clean import Cleaned
 
@@ -50,17 +53,28 @@ def cleaned(book: books.Book, touch: Touch = None) -> Cleaned:
         return books.cleaned(Path(folder), book, touch)
 
 
-def read(book: books.Book) -> Read:
-    """The book as of the founding day."""
+def read(book: books.Book, before: Snapshot | None = None) -> Read:
+    """The book as of the founding day, and what changed since the edition before."""
     found = cleaned(book)
-    results = findings.compute(found.record, as_of=making.FOUNDING)
-    composed = {language: making.composed(results, language) for language in LANGUAGES}
+    results = findings.compute(found.record, as_of=making.FOUNDING, previous=before)
+    since = changes.compare(before, kept(results)) if before else None
+    composed = {language: making.composed(results, language, since) for language in LANGUAGES}
     return Read(found, results, {name: marked(render.html(page)) for name, page in composed.items()})
 
 
+def kept(results: Findings) -> Snapshot:
+    return snapshot.of_text(as_json.canonical(results), "2020-06-11-01", 1)
+
+
 @cache
-def sound() -> Read:
-    return read(richer())
+def earlier() -> Snapshot:
+    """The same book four days before."""
+    return kept(findings.compute(cleaned(richer()).record, as_of=date(2020, 6, 11)))
+
+
+@cache
+def sound(*, compared: bool = False) -> Read:
+    return read(richer(), earlier() if compared else None)
 
 
 def richer() -> books.Book:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.document.tracing.columns import CALLED, CITABLE, NEEDED, NEVER, PRINTED, SPOKEN
-from flows.document.tracing.kinds import BARRED, CHOSEN_ANEW, KINDS
+from flows.document.tracing.kinds import ANEW, BARRED, KINDS
 from flows.document.tracing.passages import Passage
 from flows.document.tracing.related import Related
 
@@ -108,8 +108,9 @@ class Cells:
 
     def whole(self, kind: str) -> frozenset[Column]:
         """The whole columns a kind of passage rests on, twins included."""
-        anew = self.compared and kind in CHOSEN_ANEW
-        whole = {"*": PRINTED} if anew else KINDS[kind].whole
+        whole = KINDS[kind].whole
+        if kind in ANEW:
+            whole = {"*": PRINTED} if self.compared else {} if kind == "changes" else whole
         found = ((grid, whole.get(grid.sheet, whole.get("*"))) for grid in self.grids.values())
         return frozenset(
             (grid.label, column)

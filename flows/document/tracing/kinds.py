@@ -115,6 +115,7 @@ OF_THE_CORE = {
 
 OF_COMMITMENTS = {
     "commitments": Rests(whole=CHAINS),
+    "block": Rests(own="reason amount currency recipients responds_to disputed relation"),
     "statuses": Rests(whole=together(CHAINS, SET)),
     "title": Rests(own="id organisation kind source", chain="id kind previous_id relation"),
     "announced": Rests(
@@ -133,7 +134,7 @@ OF_COMMITMENTS = {
 
 OF_CHANGES = {
     # what was there before stands in no cell: only what is there now
-    "changes": Rests(whole={"*": PRINTED}),
+    "changes": Rests(),
     "change": Rests(own=PRINTED, chain=STANDS, evidence=PROOF),
     "followed": Rests(whole={"organisations": PRINTED, "settings": "*"}),
     "vanished": Rests(
@@ -145,6 +146,7 @@ OF_DEMANDS = {
     "demands": Rests(whole=DEMANDS),
     "outcomes": Rests(whole=DEMANDS),
     "apart": Rests(own=f"id actor demand target source {SAID_ON}"),
+    "asked": Rests(own="aimed_at demand_test grounds disputed"),
     "said_by": Rests(own="id actor reacted_on target source"),
     "demand": Rests(own="id demand reacted_on source"),
     "outcome": Rests(
@@ -163,6 +165,7 @@ OF_DEMANDS = {
 OF_POSITIONS = {
     "statements": Rests(whole=together(TIED, {"reactions": "stance", "announcements": "previous_id"})),
     "stances": Rests(whole={"reactions": "id stance reacted_on retired"}),
+    "spoken": Rests(own="result grounds disputed"),
     "statement": Rests(
         own="id actor reacted_on kind summary about target source",
         about="id organisation",
@@ -193,7 +196,7 @@ OF_THE_REST = {
     ),
     "background": Rests(whole={"context": "id date retired"}),
     "event": Rests(own="id date summary source"),
-    "chronology": Rests(whole=together(DATED, {"announcements": "previous_id"})),
+    "chronology": Rests(whole=together(DATED, PLACED)),
     "days": Rests(own=f"id {SAID_ON}"),
     "entry": Rests(own=f"id organisation actor kind summary demand source {SAID_ON}"),
     "sources": Rests(
@@ -201,9 +204,9 @@ OF_THE_REST = {
             DATED,
             {
                 "announcements": "source",
-                "reactions": "source outcome_evidence",
-                "questions": "answer_source",
-                "responses": "evidence",
+                "reactions": "source outcome_evidence outcome_checked_on",
+                "questions": "answer_source answered_on",
+                "responses": "evidence checked_on",
                 "context": "source",
             },
         )
@@ -234,5 +237,5 @@ BARRED = frozenset({
 })  # fmt: skip
 """Kinds whose passages bear a bar and its word where a row of theirs is new or changed."""
 
-CHOSEN_ANEW = frozenset({"core_one", "core_two"})
-"""Kinds whose rows are as many as the bars' words leave room for."""
+ANEW = frozenset({"core_one", "core_two", "changes"})
+"""Kinds that follow from whatever is printed, once it is compared with an edition before."""
