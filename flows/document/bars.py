@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows.document.tongues import heard
 from flows.document.wording.sentences import say
+from flows.record.editions import WITH_IDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,16 +22,23 @@ def words(changes: Changes | None, chains: Iterable[Commitment], language: str) 
     """The word beside each bar, by the id of a row, or by "standing" or "answer" and an id."""
     if changes is None:
         return {}
-    rows = _rows(changes)
+    rows = _rows(changes, language)
     marks = {**rows, **_answers(changes, rows), **_standings(changes, chains, rows)}
     return {key: say(f"mark_{mark}", language) for key, mark in marks.items()}
 
 
-def _rows(changes: Changes) -> dict[str, str]:
-    """Rows that came are new, also those found late; rows of which a cell says something else are changed."""
-    told = [one for one in changes.changes if one.substantive and one.sheet != "responses" and _of_row(one)]
-    new = (one.id for one in told if one.what == "row")
-    return dict.fromkeys((one.id for one in told), "changed") | dict.fromkeys(new, "new")
+def _rows(changes: Changes, language: str) -> dict[str, str]:
+    """Rows that came are new, or were found late; rows of which a cell says something else are changed."""
+    own = changes.after.record.language
+    rows = {row.id: row for sheet in WITH_IDS for row in getattr(changes.after.record, sheet)}
+    told = [
+        one
+        for one in changes.changes
+        if one.substantive and one.sheet != "responses" and _of_row(one)
+        if heard(one, rows.get(one.id), language, own)
+    ]
+    came = {one.id: one.heading for one in told if one.what == "row"}
+    return dict.fromkeys((one.id for one in told), "changed") | came
 
 
 def _of_row(one: Change) -> bool:
@@ -39,7 +48,7 @@ def _of_row(one: Change) -> bool:
 def _answers(changes: Changes, rows: Mapping[str, str]) -> dict[str, str]:
     """What came of a demand: new with the demand, changed where its row, a response or its outcome did."""
     demands = [row.id for row in changes.after.record.reactions if row.demand is not None]
-    moved = {*_moved(changes, "outcome"), *(one.id for one in changes.changes if one.sheet == "responses")}
+    moved = {*_moved(changes, "outcome")}
     marks = {one: rows.get(one, "changed" if one in moved else "") for one in demands}
     return {f"{ANSWER} {one}": mark for one, mark in marks.items() if mark}
 
@@ -51,7 +60,7 @@ def _standings(changes: Changes, chains: Iterable[Commitment], rows: Mapping[str
     for chain in chains:
         ids = [row.id for row in chain.rows]
         if any(one in rows for one in ids) or chain.chain in moved:
-            mark = "new" if rows.get(chain.chain) == "new" else "changed"
+            mark = rows.get(chain.chain, "changed")
             marks |= {f"{STANDING} {one}": mark for one in ids}
     return marks
 

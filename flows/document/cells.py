@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document.tongues import TWIN
 from flows.document.values import Run, passage
 from flows.document.wording import columns, dates, sentences
 from flows.document.wording.counts import count_of
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 OTHER = {"en": "fr", "fr": "en"}
-TWIN = "_twin"
 PROSE = frozenset(one.name for of_sheet in COLUMNS.values() for one in of_sheet if one.prose or one.verbatim)
 """Columns whose words are told between quote marks."""
 
@@ -55,7 +55,8 @@ class Cells:
             return (Run(sentences.listed(items, self.language)),)
         if column in PROSE and self._coded(column, value) is None:
             opening, closing = sentences.MARKS[self.language]
-            return (Run(opening), *self._prose(column, str(value)), Run(closing))
+            words, *mark = self._prose(column, str(value))
+            return (Run(opening), words, Run(closing), *mark)
         return (Run(self._words(column, value)),)
 
     def _prose(self, column: str, words: str) -> tuple[Run, ...]:

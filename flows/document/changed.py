@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from flows.document.cells import TWIN, Cells
+from flows.document.cells import Cells
+from flows.document.tongues import TWIN, elsewhere
 from flows.document.values import Line, Run, passage
 from flows.document.wording import dates, sentences
 from flows.document.wording.words import WORDS, word
@@ -54,8 +55,8 @@ class Teller:
             return f"{self.cells.name(row.organisation)}, {word('kind', row.kind, self.language)}"
         if change.sheet == "organisations":
             return self.cells.name(change.id)
-        if change.sheet == "questions":
-            return self.say("question_label")
+        if change.sheet in {"questions", "sources"}:
+            return self.say(f"label_{change.sheet}")
         row = self.rows.get(("reactions", change.id)) if change.sheet == "responses" else row
         if change.sheet in {"reactions", "responses"} and row is not None:
             return self.cells.name(row.actor)
@@ -65,6 +66,8 @@ class Teller:
         """What changed, a sentence each, and of cells why they count."""
         if change.what == "cells":
             return self._cells(change)
+        if not change.substantive:
+            return (self._line("change_form_only", columns=capital(self.say("why_looked_again"))),)
         return (getattr(self, f"_{change.what}")(change),)
 
     def _cells(self, change: Change) -> tuple[Line, ...]:
@@ -85,18 +88,23 @@ class Teller:
         return [one for one in cells if one.column not in hidden]
 
     def _cell(self, change: Change, one: Difference) -> Line:
-        column = one.column
-        own = column.removesuffix(TWIN) if self.language != self.cells.own else column
+        row = self.rows.get((change.sheet, change.id))
+        other = elsewhere(change, one.column, row, self.language, self.cells.own)
+        called = self.cells.column(one.column.removesuffix(TWIN))
         told: dict[str, Filling] = {
-            "column": capital(self.cells.column(own)),
-            "after": self.cells.value(column, one.after),
+            "column": capital(self.say("change_other_language", column=called) if other else called),
+            "after": self.cells.value(one.column, one.after),
         }
-        if change.heading == "new" and one.before is None:
-            return self._line("change_filled", **told)
-        return self._line("change_cell", **told, before=self.cells.value(column, one.before))
+        filled = change.heading == "new" and one.before is None
+        before: dict[str, Filling] = {} if filled else {"before": self.cells.value(one.column, one.before)}
+        line = self._line("change_filled" if filled else "change_cell", **told, **before)
+        stale = self.say("change_twin_stale")
+        return Line((*line.runs, Run(f" {stale}"))) if other else line
 
     def editorial(self, change: Change) -> str:
         """The columns of which only the form changed, and by which rule."""
+        if not change.columns:
+            return self.say("why_looked_again")
         reasons: dict[str, list[str]] = {}
         for one in change.columns:
             reasons.setdefault(one.because, []).append(self.cells.column(one.column))

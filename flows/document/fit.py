@@ -37,7 +37,7 @@ class Budget:
 
 MOST = Budget()
 FEWEST_DEADLINES = 2
-FEWEST_CHANGES = 0
+FEWEST_CHANGES = 1
 QUESTIONS_FIRST = 3  # questions that have their place before further demands
 ACTORS = (6, 4, 3, 2)  # names beside a position, from the most to the fewest
 ENOUGH_COMMITMENTS, ENOUGH_DEMANDS = 3, 5  # so many keep their place before deadlines, before names

@@ -54,7 +54,7 @@ def _refs(ids: Sequence[str], size: float = 1.0) -> list[tuple[str, Type]]:
 def _word(marks: Mapping[str, str], *keys: str) -> list[tuple[str, Type]]:
     """The word beside a bar, where one of these has it; two letters for the bar itself."""
     word = next((marks[key] for key in keys if key in marks), None)
-    return [(f"{word} nn", Type("Inter-SemiBold", 8.5))] if word else []
+    return [(f"{word} nnn", Type("Inter-SemiBold", 8.5))] if word else []
 
 
 def _line(line: Line, style: Type) -> list[tuple[str, Type]]:
@@ -109,7 +109,7 @@ def _commitments(core: Core) -> float:
     if not part.rows:
         return HEADING + TEXT_LINE
     caption = lines([(part.caption or "", SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE
-    return HEADING + caption + (FIGURE if part.figure else 0.0) + TABLE_HEAD + MORE
+    return HEADING + caption + TABLE_HEAD + MORE
 
 
 def _deadlines(core: Core) -> float:
@@ -137,7 +137,8 @@ def _standing_keys(ids: Sequence[str]) -> list[str]:
 
 def standings(part: Commitments, marks: Mapping[str, str]) -> float:
     """The commitments' rows, and their bars where they are drawn."""
-    bars = sum(BAR + (TICKED if row.evolved else 0.0) for row in part.rows) if part.figure else 0.0
+    drawn = FIGURE + sum(BAR + (TICKED if row.evolved else 0.0) for row in part.rows)
+    bars = drawn if part.figure else 0.0
     return bars + sum(_standing(row, marks) for row in part.rows)
 
 

@@ -37,7 +37,7 @@ class Touched:
 
 def touched(rows: Iterable[Change], gone: Iterable[Vanished]) -> Touched:
     """What the changes of rows say of the results that rest on them."""
-    changes = tuple(rows)
+    changes = tuple(one for one in rows if one.substantive)
     ids = (*(one.id for one in changes), *(one.id for one in gone))
     return Touched(frozenset(ids), {what: _corrected(changes, reasons) for what, reasons in FEEDING.items()})
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from flows.record.facts import Record
+    from flows.record.facts import Record, Response
 
 Rows = dict[str, Any]
 """The rows of one sheet by what they are known by."""
@@ -162,7 +162,16 @@ def _arrived(sheet: str, key: str, row: Any, scene: Scene) -> Change | None:  # 
         return None
     if sheet == "sources" and aside is not None and not later(day, scene.before.as_of):
         return None
-    return _change("found_late" if then and day is not None else "new", sheet, row, "row", after=day)
+    heading = "found_late" if then and day is not None else "new"
+    again = sheet == "responses" and _found_the_same(row, scene)
+    return _change(heading, sheet, row, "row", after=day, substantive=not again)
+
+
+def _found_the_same(row: Response, scene: Scene) -> bool:
+    """True for a search that left the answer as it was: a later look, and no news."""
+    key = ("outcome", row.demand, row.organisation)
+    was = scene.before.results.get(key)
+    return was is not None and was == scene.after.results.get(key)
 
 
 def _gone(sheet: str, row: Any, scene: Scene) -> Change | None:  # noqa: ANN401 - a row of any sheet

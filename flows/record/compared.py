@@ -174,10 +174,12 @@ def _plainly(words: str) -> str:
 
 
 def _looked_again(column: Column, was: object, is_now: object, since: date) -> bool:
-    """True for the day of a look that only moved on, past the earlier edition's."""
-    if not column.look or not isinstance(was, Day) or not isinstance(is_now, Day):
+    """True for the day of a look after the earlier edition that moved on, or a first one at a question."""
+    if not column.look or not isinstance(is_now, Day) or not later(is_now, since):
         return False
-    return is_now.first > was.first and later(is_now, since)
+    if was is None:
+        return column.name == "last_checked_on"
+    return isinstance(was, Day) and is_now.first > was.first
 
 
 def _same_bodies(column: Column, was: object, is_now: object, called: Mapping[str, str]) -> bool:

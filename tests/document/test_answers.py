@@ -51,8 +51,8 @@ def test_a_code_that_goes_its_own_way_stands_beside_the_proposal(language: str, 
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "Coded: met; the rules propose the same"),
-        ("fr", "Codage : satisfaite ; les règles proposent de même"),
+        ("en", "Coded: met, as the rules propose"),
+        ("fr", "Codage : satisfaite, comme le proposent les règles"),
     ],
 )
 def test_a_code_that_agrees_says_so(language: str, said: str) -> None:

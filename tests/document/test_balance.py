@@ -76,8 +76,12 @@ def test_each_side_of_the_record_has_its_line_and_they_sum_to_all(language: str)
 @pytest.mark.parametrize(
     ("language", "nothing", "unsearched"),
     [
-        ("en", "none was found after a search for 1 of 2", "no search is on record for 1 of 2"),
-        ("fr", "aucune trouvée après recherche pour 1 sur 2", "aucune recherche consignée pour 1 sur 2"),
+        ("en", "after a search, none was found for 1 of 2", "no search is on record for 1 of 2"),
+        (
+            "fr",
+            "aucune n’a été trouvée, après recherche, dans 1 cas sur 2",
+            "aucune recherche n’est consignée dans 1 cas sur 2",
+        ),
     ],
 )
 def test_nothing_found_and_not_searched_stand_apart(language: str, nothing: str, unsearched: str) -> None:

@@ -108,8 +108,8 @@ def test_a_demand_without_a_source_is_left_out_and_said_to_be(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "3 demands of 35, in no organisation’s column."),
-        ("fr", "3 demandes sur 35, dans la colonne d’aucune organisation."),
+        ("en", "3 demands of 35, counted in no column."),
+        ("fr", "3 demandes sur 35, hors colonnes."),
     ],
 )
 def test_the_finished_page_has_the_table_and_the_sector_apart(language: str, said: str) -> None:

@@ -33,7 +33,7 @@ def plain(words: str) -> str:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "open for 97 days, checked on 1 July 2020, followed by LM"),
+        ("en", "open for 97 days, checked on 1 July 2020, in charge: LM"),
         ("fr", "ouverte depuis 97 jours, vérifiée le 1er juillet 2020, suivie par LM"),
     ],
 )
@@ -45,7 +45,7 @@ def test_an_open_question_has_its_age_its_last_check_and_who_follows_it(language
 def test_one_that_nobody_follows_says_so_where_others_are_followed() -> None:
     one, other = page("en", question("Q001", owner="LM"), question("Q002")).open
     assert (one.stale, other.stale) == ("to be checked again", "to be checked again")
-    assert plain(other.state) == "open for 97 days, no check on record, nobody named to follow it"
+    assert plain(other.state) == "open for 97 days, no check on record, nobody in charge"
 
 
 @pytest.mark.parametrize(
@@ -84,8 +84,8 @@ def test_a_dropped_question_has_its_day_and_its_reason(language: str, said: str)
 @pytest.mark.parametrize(
     ("status", "said"),
     [
-        ("answered", "marked as answered, but without an answer"),
-        ("dropped", "marked as dropped, but without a reason"),
+        ("answered", "marked as answered, but no answer is on record"),
+        ("dropped", "marked as dropped, but no reason is on record"),
     ],
 )
 def test_one_marked_as_settled_for_nothing_stays_among_the_open_and_says_why(status: str, said: str) -> None:
@@ -99,7 +99,7 @@ def test_every_question_of_the_record_is_on_the_full_page_with_its_follower(lang
     lens = Lens(shipped.found(date(2026, 11, 25)), language)
     whole = questions_full.questions_full(lens)
     assert len(whole.open) + len(whole.settled) == len(lens.findings.questions)
-    followed = {"en": "followed by ", "fr": "suivie par "}[language]
+    followed = {"en": "in charge: ", "fr": "suivie par "}[language]
     assert all(followed in one.state for one in whole.open)
     assert all(one.answer is not None for one in whole.settled)
 

@@ -21,7 +21,9 @@ CODE = "\n".join(
     for path in sorted(room.rglob("*.py"))
     if WORDING not in path.parents
 )
-CODED = re.compile(r"^(?:st|hold|flag|gap|weak|col|status|outcome|heading|means|why|mark|change_led|change)_")
+CODED = re.compile(
+    r"^(?:st|hold|flag|gap|weak|col|status|outcome|heading|means|why|mark|label|change_led|change)_"
+)
 """What stands before a code of the record, or a column of the tally, in the name of its words."""
 
 

@@ -48,17 +48,19 @@ def test_diff_tells_row_by_row_what_changed_and_exits_1(python: Python, two: tup
     run = python("-m", "flows.cli", "diff", *two)
     assert run.returncode == 1
     lines = run.stdout.splitlines()
-    assert (
-        lines[0] == "From 2020-06-15-01 (as of 15\u00a0June 2020) to 2021-06-15-01 (as of 15\u00a0June 2021):"
+    days = ("15\u00a0June 2020", "15\u00a0June 2021")
+    first, last = (
+        f"edition {day}-01 (as of {on})" for day, on in zip(("2020-06-15", "2021-06-15"), days, strict=True)
     )
-    assert lines[1].startswith("R002 was in that edition; no row bears it now")
+    assert lines[0] == f"From {first} to {last}:"
+    assert lines[1].startswith("R002 was in the previous edition; no row has that id now")
     assert any(line.startswith("New: A003, Amazon, moratorium. 18\u00a0May 2021.") for line in lines)
     assert any(line.startswith("Found late: R003, Police union.") for line in lines)
     assert any(
-        line.startswith("Corrected by us: A002, IBM, withdrawal. Summary: before “Stops offering general")
+        line.startswith("Corrected by us: A002, IBM, withdrawal. Summary: was “Stops offering general")
         for line in lines
     )
-    assert "Withdrawn by us: R001.1, ACLU. Retired. Reason: entered twice." in lines
+    assert "Taken out of the record by us: R001.1, ACLU. Reason: entered twice." in lines
 
 
 def test_the_edition_holds_what_diff_finds_whichever_comes_first(
@@ -80,7 +82,7 @@ def test_the_first_edition_says_that_there_is_none_before(python: Python, two: t
 
 def test_the_page_says_what_changed_since_which_edition(two: tuple[Path, Path]) -> None:
     words = reading.squeezed(reading.text(two[1] / "briefing-en.pdf"))
-    for told in ("What changed since edition no. 1 (15 June 2020)", "1 found late", "1 row gone"):
+    for told in ("What changed since edition no. 1 (15 June 2020)", "1 found late", "1 row missing"):
         assert reading.squeezed(told) in words
 
 

@@ -44,8 +44,7 @@ class Annex:
     intro: str
     sheets: tuple[SheetTrails, ...]
     empty: str | None
-    bodies: str | None  # rows without an id: the sentence ends before the name of the method
-    method: str
+    bodies: str | None  # rows without an id: the sentence ends before the page of the method
     aside_heading: str
     asides: tuple[Trail, ...]
     future: Spot | None  # rows of a later day, which the limits name
@@ -63,7 +62,6 @@ def annex(lens: Lens, core: Core, rest: Full) -> Annex:
         sheets=sheets,
         empty=None if sheets else lens.say("annex_none"),
         bodies=_bodies(lens),
-        method=lens.say("method"),
         aside_heading=lens.say("annex_aside"),
         asides=tuple(_asides(lens, rest)),
         future=Spot(lens.say("annex_future"), "limits-full-future") if rest.limits.future else None,

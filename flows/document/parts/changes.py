@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from flows.document.values import Line
     from flows.record.editions import Change, Changes
 
-FIRST = ("by_time", "corrected", "withdrawn", "found_late")
+FIRST = ("by_time", "withdrawn", "corrected", "found_late")
 """Headings whose changes the core tells one by one; what is new stands in the key points and bears a bar."""
 
 

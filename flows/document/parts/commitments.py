@@ -73,12 +73,17 @@ def commitments(lens: Lens, most: int, more_under: str | None) -> Commitments:
     return Commitments(
         heading=lens.say("commitments"),
         caption=_caption(lens, chains) if chains else None,
-        figure=figures.bars(lens, shown) if shown and timed else None,
+        figure=figures.bars(lens, shown) if timed and _worth_drawing(shown, chains) else None,
         headers=(lens.say("col_commitment"), lens.say("col_news" if timed else "col_said")),
         rows=tuple(_standing(lens, chain) for chain in shown),
         empty=None if shown else lens.say("no_commitments"),
         more=left_out.sentence(lens, len(chains) - len(shown), more_under),
     )
+
+
+def _worth_drawing(shown: list[Commitment], chains: list[Commitment]) -> bool:
+    """One bar of many says nothing that its row does not."""
+    return len(shown) > 1 or 0 < len(shown) == len(chains)
 
 
 def has_terms(lens: Lens) -> bool:

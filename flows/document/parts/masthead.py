@@ -81,7 +81,8 @@ def _facts(lens: Lens, edition: Edition) -> tuple[str, ...]:
         lens.say("draft" if found.release == "draft" else "final"),
     ]
     if before := edition.replaces:
-        facts.append(lens.say("replaces", number=str(before.number), date=lens.day(before.as_of)))
+        name = "would_replace" if found.release == "draft" else "replaces"
+        facts.append(lens.say(name, number=str(before.number), date=lens.day(before.as_of)))
     return tuple(facts)
 
 

@@ -117,8 +117,6 @@ NEVER = (
     "entered_on",
     "checked_by",
     "coded_by",
-    "country",
-    "category",
     "file",
 )
 """Columns whose words no page prints."""

@@ -9,6 +9,7 @@ CORE: dict[str, tuple[str, str]] = {
     "kicker": ("Briefing", "Note de synthèse"),
     "situation": ("Situation as of {date}", "Situation au {date}"),
     "edition_number": ("Edition no.\u00a0{number}", "Édition n°\u00a0{number}"),
+    "would_replace": ("would replace edition no.\u00a0{number} of {date}", "remplacerait l'édition n°\u00a0{number} du {date}"),
     "replaces": ("replaces edition no.\u00a0{number} of {date}", "remplace l'édition n°\u00a0{number} du {date}"),
     "cut_off": ("Data cut-off: {date}", "Données arrêtées au {date}"),
     "final": ("Final edition", "Édition définitive"),
