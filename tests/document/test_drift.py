@@ -38,11 +38,11 @@ def test_exceptions_that_changed_stand_in_the_page_s_language(language: str, was
 WORDINGS = {
     "en": (
         "Both wordings. On 10 June 2020, in our summary: One-year moratorium",
-        "“might give Congress enough time”. Then in January 2024, in our summary: Moratorium described",
+        "“might give Congress enough time”. Then, in January 2024, in our summary: Moratorium described",
     ),
     "fr": (
         "Les deux formulations. Le 10 juin 2020, selon notre résumé : Moratoire d’un an",
-        "[traduction : notre équipe]. Puis en janvier 2024, selon notre résumé : Moratoire décrit comme",
+        "[traduction : notre équipe]. Puis, en janvier 2024, selon notre résumé : Moratoire décrit comme",
     ),
 }
 
