@@ -55,6 +55,7 @@ class Core:
     questions: Questions
     limits: Limits
     marks: Mapping[str, str]  # the word beside each bar in the margin
+    aside: Mapping[str, str]  # what stands for the id of a row that is not printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,7 @@ def _core(lens: Lens, budget: fit.Budget, *, full: bool) -> Core:
         questions=questions(lens, budget.questions, _under(lens, "full_questions", full=full)),
         limits=limits(lens),
         marks=lens.marks,
+        aside=lens.aside,
     )
 
 

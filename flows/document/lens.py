@@ -38,6 +38,7 @@ class Lens:
     sources: frozenset[str] = field(init=False)
     later: frozenset[str] = field(init=False)  # sources the edition's date does not know yet
     pressing: frozenset[str] = field(init=False)  # chains with a row that a key point speaks of
+    aside: dict[str, str] = field(init=False)  # what stands for the id of a row that is not printed
     marks: dict[str, str] = field(init=False)  # the word beside each bar in the margin (see `bars`)
 
     def __post_init__(self) -> None:
@@ -59,6 +60,7 @@ class Lens:
         future = (one for one in found.set_aside if one.category == "future" and one.sheet == "sources")
         self._set("later", frozenset(one.id for one in future if one.id is not None))
         self._set("pressing", _pressing(found))
+        self._set("aside", {one: self.say(name, id=one) for one, name in _aside(found).items()})
         self._set("marks", bars.words(self.changes, found.commitments, self.language))
 
     def _set(self, name: str, value: object) -> None:
@@ -146,6 +148,19 @@ def _searched(found: Findings) -> dict[str, Day]:
     """The day each organisation was last searched, those after the edition's date left out."""
     days = ((body.name, body.last_searched_on) for body in found.profiles)
     return {name: day for name, day in days if day is not None and day.first <= found.as_of}
+
+
+def _aside(found: Findings) -> dict[str, str]:
+    """The words for each id that leads to no printed row: it is absent, set aside, or retired."""
+    absent = {
+        one.detail: "absent_id" for one in found.weaknesses if one.kind == "absent_reference" and one.detail
+    }
+    rows = {one.id: one.category for one in found.set_aside if one.id is not None}
+    named = {"retired": "retired_id", "to_resolve": "aside_id"}
+    unprinted = {one: named[category] for one, category in rows.items() if category in named}
+    printed = {row.id for row in found.announcements} | {row.id for row in found.reactions}
+    printed |= {row.id for row in found.sources} | {row.id for row in found.context}
+    return {one: name for one, name in (absent | unprinted).items() if one not in printed}
 
 
 def _pressing(found: Findings) -> frozenset[str]:

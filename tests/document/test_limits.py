@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from flows.document import holds
+import pytest
+
+from flows.document import compose, holds, render
 from flows.document.lens import Lens
 from flows.document.parts.deadlines import deadlines
 from flows.document.parts.demands import lacking_demands
 from flows.document.parts.limits_full import limits_full
 from flows.document.parts.sources import sources
+from flows.record.findings import compute
 from tests import books
 from tests.document import making
+from tests.record.rows import announced, book, demanded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,3 +52,17 @@ def test_where_a_sheet_is_missing_it_is_named_and_not_its_columns(tmp_path: Path
     lens = Lens(making.found(tmp_path, other), "fr")
     said = deadlines(lens, 5, None).empty or ""
     assert said.replace("\u00a0", " ") == "Non calculable : la feuille « annonces » manque."
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "[A002 retired]"), ("fr", "[A002 retirée]")])
+def test_a_row_named_as_evidence_and_retired_is_never_printed_as_if_it_stood(
+    language: str, words: str
+) -> None:
+    taken_out = replace(announced("A002", "2020-06-12"), retired="entered twice")
+    asked = demanded(
+        "R001.1", "2020-06-11", outcome="answered", evidence=("A002",), outcome_checked_on="2020-06-14"
+    )
+    found = compute(book(announced("A001", "2020-06-10"), taken_out, asked), as_of=date(2020, 6, 15))
+    page = render.html(compose.briefing(found, language, edition=making.EDITION))
+    assert words in page.replace("\u00a0", " ")
+    assert "[A002]" not in page
