@@ -5,20 +5,22 @@ For the page and for `onrecord diff` alike, so that both say the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from flows.document import named
 from flows.document.cells import Cells
 from flows.document.tongues import TWIN, elsewhere
 from flows.document.values import Line, Run, passage
 from flows.document.wording import dates, sentences
+from flows.document.wording.sentences import capital
 from flows.document.wording.words import WORDS, word
-from flows.record.columns import COLUMNS
 from flows.record.facts import OUT_OF_SIGHT, Day, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from flows.document.named import Names
     from flows.document.values import Filling
     from flows.record.editions import Change, Changes, Consequence, Difference, Vanished
     from flows.record.facts import Organisation
@@ -30,37 +32,20 @@ class Teller:
 
     changes: Changes
     language: str
-    cells: Cells
-    rows: dict[tuple[str, str], Any] = field(init=False)
+    names: Names
 
-    def __post_init__(self) -> None:
-        """Find the rows of both editions by sheet and id, as the later one has them."""
-        rows: dict[tuple[str, str], Any] = {}
-        for record in (self.changes.before.record, self.changes.after.record):
-            for sheet in COLUMNS:
-                for row in getattr(record, sheet):
-                    rows[sheet, str(getattr(row, OWN.get(sheet, "id")))] = row
-        object.__setattr__(self, "rows", rows)  # frozen, but made once
+    @property
+    def cells(self) -> Cells:
+        """What tells the content of a cell."""
+        return self.names.cells
 
     def say(self, name: str, /, **values: str) -> str:
         """Fixed words, filled in."""
         return sentences.say(name, self.language, **values)
 
-    def who(self, change: Change) -> str:
-        """Whose row it is, and what kind of row: "Amazon, moratorium"."""
-        row = self.rows.get((change.sheet, change.id))
-        if change.sheet == "settings":
-            return self.cells.column(change.id)
-        if change.sheet == "announcements" and row is not None:
-            return f"{self.cells.name(row.organisation)}, {word('kind', row.kind, self.language)}"
-        if change.sheet == "organisations":
-            return self.cells.name(change.id)
-        if change.sheet in {"questions", "sources"}:
-            return self.say(f"label_{change.sheet}")
-        row = self.rows.get(("reactions", change.id)) if change.sheet == "responses" else row
-        if change.sheet in {"reactions", "responses"} and row is not None:
-            return self.cells.name(row.actor)
-        return word("sheet", change.sheet, self.language)
+    def who(self, change: Change) -> tuple[Run, ...]:
+        """Which row it is: see `named`."""
+        return self.names.who(change)
 
     def lines(self, change: Change) -> tuple[Line, ...]:
         """What changed, a sentence each, and of cells why they count."""
@@ -88,8 +73,7 @@ class Teller:
         return [one for one in cells if one.column not in hidden]
 
     def _cell(self, change: Change, one: Difference) -> Line:
-        row = self.rows.get((change.sheet, change.id))
-        other = elsewhere(change, one.column, row, self.language, self.cells.own)
+        other = elsewhere(change, one.column, self.names.row(change), self.language, self.cells.own)
         called = self.cells.column(one.column.removesuffix(TWIN))
         told: dict[str, Filling] = {
             "column": capital(self.say("change_other_language", column=called) if other else called),
@@ -122,7 +106,7 @@ class Teller:
         if change.heading == "withdrawn":
             removed = change.after == ("row_removed",)
             return self._line("change_removed") if removed else self._retired(_listed(change.after))
-        row = self.rows[change.sheet, change.id]
+        row = self.names.row(change)
         if change.sheet == "organisations":
             since = dates.with_word("since", row.watch_from, self.language) if row.watch_from else ""
             return self._line("change_followed", since=since) if since else self._line("change_body")
@@ -131,18 +115,24 @@ class Teller:
             return self._line(
                 "change_response", organisation=self.cells.name(row.organisation), outcome=outcome
             )
+        if change.sheet == "questions":
+            return self._asked(change.after)
         return self._dated(change.after, self._said(row))
 
+    def _asked(self, day: object) -> Line:
+        """A question's words are its name already: when it was asked."""
+        if not isinstance(day, Day):
+            return self._line("change_question")
+        return self._line("change_asked", on=dates.with_word("on", day, self.language))
+
     def _said(self, row: Any) -> tuple[Run, ...]:  # noqa: ANN401 - a row of any sheet with words of its own
-        """What the row says: its demand, summary or question; a source by its publisher and title."""
+        """What the row says: its demand or summary; a source its title."""
         own = getattr(row, "demand", None)
-        said = (
-            own.words if own is not None else getattr(row, "summary", None) or getattr(row, "question", None)
-        )
+        said = own.words if own is not None else getattr(row, "summary", None)
         if said is not None:
             return passage(said, self.language)
-        title = Run(row.title or row.url or row.id, row.language if row.language != self.language else None)
-        return (Run(f"{row.publisher}, "), title) if row.publisher else (title,)
+        foreign = row.language if row.language != self.language else None
+        return (Run(row.title, foreign),) if row.title else (Run(row.url or row.id),)
 
     def _dated(self, day: object, words: tuple[Run, ...]) -> Line:
         if isinstance(day, Day):
@@ -172,16 +162,21 @@ class Teller:
     def whose(self, one: Consequence) -> str:
         """Whose commitment or demand it is."""
         sheet = "announcements" if one.what == "status" else "reactions"
-        row = self.rows.get((sheet, one.id))
+        row = self.names.rows.get((sheet, one.id))
         return self.cells.name(getattr(row, "organisation", None) or getattr(row, "actor", None))
 
     def vanished(self, one: Vanished) -> Line:
         """The alarm for an id that is gone, with the question whether it was renumbered (R9)."""
-        told = sentences.line("change_vanished", self.language, (), id=one.id)
+        told = self._line("change_vanished", id=self.known_as(one))
         if not one.perhaps:
             return told
         asked = self.say("change_renumbered", ids=sentences.listed(list(one.perhaps), self.language))
         return Line((*told.runs, Run(f" {asked}")))
+
+    def known_as(self, one: Vanished) -> str:
+        """The id that is gone, and what its row was in the edition before where that had it."""
+        was = named.plain(self.names.was(one.sheet, one.id))
+        return self.say("change_was", id=one.id, was=was) if was else one.id
 
     def led(self, one: Consequence) -> Line:
         """What the change of a row led to."""
@@ -210,24 +205,16 @@ class Teller:
 
 OUT_OF_SIGHT_RULES = frozenset(OUT_OF_SIGHT)
 
-OWN = {"organisations": "name", "responses": "demand"}
-"""What a row is told by, where that is not its id."""
-
 
 def _listed(value: object) -> tuple[str, ...]:
     return tuple(str(one) for one in value) if isinstance(value, tuple) else ()
-
-
-def capital(words: str) -> str:
-    """The words with a capital first letter; nothing else changes."""
-    return words[:1].upper() + words[1:]
 
 
 def teller(changes: Changes, language: str, names: Mapping[str, str] | None = None) -> Teller:
     """What tells the changes; without `names` bodies go by those the later edition has for them."""
     record = changes.after.record
     own = _named(record.organisations, language) if names is None else names
-    return Teller(changes, language, Cells(language, record.language, own))
+    return Teller(changes, language, named.names(changes, Cells(language, record.language, own)))
 
 
 def _named(bodies: Iterable[Organisation], language: str) -> dict[str, str]:

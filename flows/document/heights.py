@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from flows.document.bars import ANSWER, STANDING
 from flows.document.measure import Type, lines
+from flows.document.named import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -96,12 +97,12 @@ def _changes(core: Core) -> float:
     """What changed: the counts, then the first changes one by one."""
     part = core.changes
     said = [(part.empty, TEXT)] if part.empty else []
-    said += [(f"{part.counts} {part.more}", SMALL_TEXT)] if part.counts else []
+    said += [(f"{part.counts} {part.details}", SMALL_TEXT)] if part.counts else []
     height = HEADING + sum(lines([one], WIDE) * TEXT_LINE for one in said)
     for row in part.rows:
-        words = [(f"{row.heading}: {row.who} [{row.ref}]. ", TABLE_STRONG), *_line(row.line, TABLE)]
+        words = [(f"{row.heading}: {plain(row.who)} [{row.ref}]. ", TABLE_STRONG), *_line(row.line, TABLE)]
         height += lines(words, WIDE - 4.5) * TABLE_LINE
-    return height
+    return height + (MORE if part.more else 0.0)
 
 
 def _commitments(core: Core) -> float:

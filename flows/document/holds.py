@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.document import left_out
+from flows.document.changed import teller
 from flows.document.wording.sentences import say
 from flows.document.wording.words import WORDS, word
 
@@ -24,5 +25,17 @@ def reason(hold: str, language: str) -> str:
 
 def because(lens: Lens, most: int | None = MOST) -> Line:
     """The line that says why this is a draft: its first reasons and a count, or (None) all of them."""
-    reasons = [reason(hold, lens.language) for hold in lens.findings.holds]
+    gone = _gone(lens)
+    reasons = [gone.get(hold) or reason(hold, lens.language) for hold in lens.findings.holds]
     return lens.line("draft_because", reasons=left_out.joined(lens, reasons, most or len(reasons)) + ".")
+
+
+def _gone(lens: Lens) -> dict[str, str]:
+    """Of each id that is gone (R9) the reason, with what its row was in the edition before."""
+    if lens.changes is None:
+        return {}
+    telling = teller(lens.changes, lens.language, lens.names)
+    return {
+        f"vanished_id:{one.id}": lens.say("hold_vanished_id", subject=telling.known_as(one))
+        for one in lens.changes.vanished
+    }

@@ -141,6 +141,8 @@ class Lens:
         return typed.get(f"{name}_{self.language}") or typed.get(name)
 
 
+capital = sentences.capital
+
 UNSOURCED = frozenset({"no_source", "incomplete_source"})
 
 
@@ -169,8 +171,3 @@ def _pressing(found: Findings) -> frozenset[str]:
     return frozenset(
         chain.chain for chain in found.commitments if any(row.id in spoken for row in chain.rows)
     )
-
-
-def capital(words_: str) -> str:
-    """The words with a capital first letter; nothing else changes."""
-    return words_[:1].upper() + words_[1:]

@@ -53,14 +53,19 @@ def test_diff_tells_row_by_row_what_changed_and_exits_1(python: Python, two: tup
         f"edition {day}-01 (as of {on})" for day, on in zip(("2020-06-15", "2021-06-15"), days, strict=True)
     )
     assert lines[0] == f"From {first} to {last}:"
-    assert lines[1].startswith("R002 was in the previous edition; no row has that id now")
+    assert lines[1].startswith(
+        "R002 (Police union, statement, June 2020) was in the previous edition; no row has that id now"
+    )
     assert any(line.startswith("New: A003, Amazon, moratorium. 18\u00a0May 2021.") for line in lines)
     assert any(line.startswith("Found late: R003, Police union.") for line in lines)
     assert any(
         line.startswith("Corrected by us: A002, IBM, withdrawal. Summary: was “Stops offering general")
         for line in lines
     )
-    assert "Taken out of the record by us: R001.1, ACLU. Reason: entered twice." in lines
+    assert (
+        "Taken out of the record by us: R001.1, ACLU, demand, 10\u00a0June 2020. Reason: entered twice."
+        in lines
+    )
 
 
 def test_the_edition_holds_what_diff_finds_whichever_comes_first(
@@ -82,7 +87,11 @@ def test_the_first_edition_says_that_there_is_none_before(python: Python, two: t
 
 def test_the_page_says_what_changed_since_which_edition(two: tuple[Path, Path]) -> None:
     words = reading.squeezed(reading.text(two[1] / "briefing-en.pdf"))
-    for told in ("What changed since edition no. 1 (15 June 2020)", "1 found late", "1 row missing"):
+    for told in (
+        "What changed since edition no. 1 (15 June 2020)",
+        "Found late: 1 statement.",
+        "without having been retired: 1 row.",
+    ):
         assert reading.squeezed(told) in words
 
 

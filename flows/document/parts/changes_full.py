@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document.changed import teller
-from flows.document.lens import capital
-from flows.document.parts.changes import alarms, counted, ref, since
+from flows.document.named import opened
+from flows.document.parts.changes import alarms, ref, since
+from flows.document.parts.tally import tally
+from flows.document.values import Run
 from flows.record.editions import HEADINGS
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 class ChangeRow:
     """One change: whose row, its id, what was and what is, and what that led to."""
 
-    who: str
+    who: tuple[Run, ...]
     id: str
     lines: tuple[Line, ...]
     ref: str | None  # its id; None where it goes by a name
@@ -64,7 +66,7 @@ def changes_full(lens: Lens) -> ChangesFull:
     return ChangesFull(
         heading=lens.say("full_changed"),
         since=since(lens, changes) if changes else None,
-        counts=counted(lens, changes) if changes and changes.any else None,
+        counts=tally(lens, changes) if changes and changes.any else None,
         alarm_heading=lens.say("heading_vanished"),
         alarm=alarms(telling) if telling else (),
         headers=(lens.say("col_row"), lens.say("col_what_changed")),
@@ -109,12 +111,12 @@ def _row(telling: Teller, change: Change, led: Iterable[Consequence], anchor: st
     found = tuple(led)
     lines = (*telling.lines(change), *(telling.led(one) for one in found))
     rests = (change.id, *(one.id for one in found))
-    return ChangeRow(capital(telling.who(change)), change.id, lines, ref(change), rests, anchor)
+    return ChangeRow(opened(telling.who(change)), change.id, lines, ref(change), rests, anchor)
 
 
 def _of_none(telling: Teller, one: Consequence, anchor: str) -> ChangeRow:
     rests = (one.id, *one.rows)
-    return ChangeRow(telling.whose(one), one.id, (telling.led(one),), one.id, rests, anchor)
+    return ChangeRow((Run(telling.whose(one)),), one.id, (telling.led(one),), one.id, rests, anchor)
 
 
 def _editorial(lens: Lens, telling: Teller) -> Iterator[Line]:
@@ -124,7 +126,7 @@ def _editorial(lens: Lens, telling: Teller) -> Iterator[Line]:
             yield lens.line(
                 "change_row_form",
                 tuple(filter(None, (ref(change),))),
-                who=capital(telling.who(change)),
+                who=opened(telling.who(change)),
                 columns=telling.editorial(change),
             )
 

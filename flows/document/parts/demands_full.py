@@ -96,7 +96,9 @@ def _details(lens: Lens, answer: Answer) -> list[Line]:
 def _judged(lens: Lens, answer: Answer) -> list[Line]:
     """Evidence, the machine's proposal beside the code, what moved, what blocks."""
     lines: list[Line] = []
-    if answer.evidence:
+    if gone := evidence_gone(lens, answer):
+        lines.append(lens.line("evidence_gone", gone, coded=lens.word("outcome", answer.coded or "")))
+    elif answer.evidence:
         lines.append(lens.line("outcome_evidence", answer.evidence))
     if answer.according_to is not None:
         lines.append(lens.line("outcome_according", actor=lens.name(answer.according_to)))
@@ -113,6 +115,17 @@ def _judged(lens: Lens, answer: Answer) -> list[Line]:
         reasons = lens.listed([lens.word("block", code) for code in answer.blocked])
         lines.append(lens.line("outcome_blocked", (), reasons=reasons))
     return lines
+
+
+def evidence_gone(lens: Lens, answer: Answer) -> tuple[str, ...]:
+    """The evidence of a coded outcome that is not printed as coded, where none of it is in the record.
+
+    Retired, set aside, or absent: R7 then finds nothing, although a person had found something.
+    """
+    silent = answer.outcome in {"none_found", "to_establish"} and answer.coded != answer.outcome
+    found = answer.coded not in {None, "none_found", "not_checked"}
+    lost = bool(answer.evidence) and all(one in lens.aside for one in answer.evidence)
+    return answer.evidence if silent and found and lost else ()
 
 
 def _proposal(lens: Lens, answer: Answer) -> list[Line]:

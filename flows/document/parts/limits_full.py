@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from flows.document import holds
 from flows.document.parts.balance import Balance, balance_told
+from flows.document.parts.demands_full import evidence_gone
 from flows.document.values import Run
 from flows.document.wording.sentences import COLON
 from flows.document.wording.words import WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from flows.document.lens import Lens
     from flows.document.values import Line
     from flows.record.findings import SetAside
@@ -60,7 +63,7 @@ def limits_full(lens: Lens) -> LimitsFull:
         future_heading=lens.say("aside_future", date=lens.day(lens.findings.as_of)),
         future=_future(lens),
         doubts_heading=lens.say("doubts"),
-        doubts=tuple(_doubts(lens)),
+        doubts=(*_evidence_gone(lens), *_doubts(lens)),
         balance=balance_told(lens),
     )
 
@@ -118,6 +121,15 @@ def _doubts(lens: Lens) -> list[Line]:
     return own + [_grouped(lens, kind, detail, ids) for (kind, detail), ids in grouped.items() if ids]
 
 
+def _evidence_gone(lens: Lens) -> Iterator[Line]:
+    """Each demand that would pass for unanswered because what a person coded has lost its evidence."""
+    for answer in lens.findings.demands:
+        if answer.coded is not None and (gone := evidence_gone(lens, answer)):
+            coded, printed = (lens.word("outcome", code) for code in (answer.coded, answer.outcome))
+            refs = (answer.reaction.id, *gone)
+            yield lens.line("weak_evidence_gone", refs, coded=coded, printed=printed)
+
+
 def _grouped(lens: Lens, kind: str, detail: str | None, ids: list[str]) -> Line:
     """One kind of doubt, with what its sentence names, and all its rows."""
     name, rows = f"weak_{kind}", tuple(ids)
@@ -130,7 +142,7 @@ def _grouped(lens: Lens, kind: str, detail: str | None, ids: list[str]) -> Line:
     }
     match kind:
         case "absent_reference":
-            return lens.line("absent_id", rows, id=detail or "?")
+            return lens.line(name, rows, id=detail or "?")
         case "date_basis":
             return lens.line(name, rows, basis=lens.word("date_basis", detail or "reported"))
         case "quote_variant":

@@ -46,6 +46,11 @@ def line(name: str, language: str, refs: tuple[str, ...] = (), /, **values: Fill
     return Line(filled(_READY[name][language], values), refs)
 
 
+def capital(words: str) -> str:
+    """The words with a capital first letter; nothing else changes."""
+    return words[:1].upper() + words[1:]
+
+
 def listed(items: tuple[str, ...] | list[str], language: str) -> str:
     """The items as a list in a sentence: "a, b and c", « a, b et c »."""
     if len(items) < 2:  # noqa: PLR2004 - one item needs no conjunction

@@ -80,7 +80,7 @@ STANDINGS: dict[str, dict[str, tuple[str, str]]] = {
         "partly_met": ("partly", "partielle"),
         "answered": ("answered", "réponse"),
         "refused": ("refused", "refusée"),
-        "none_found": ("none found", "aucune trouvée"),
+        "none_found": ("none found", "rien trouvé"),
         "not_checked": ("not checked", "non vérifiée"),
         "not_addressed": ("not addressed", "non visée"),
         "lapsed": ("lapsed", "caduque"),

@@ -1,0 +1,156 @@
+"""What changed since the edition before, as a reader is told: counted by kind, each row by its own name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from flows.document import holds
+from flows.document.lens import Lens
+from flows.document.parts.changes import changed
+from flows.document.parts.changes_full import changes_full
+from flows.record import changes
+from flows.record.findings import compute
+from tests.record.editions import edition, kept
+from tests.record.june import A001, A002, A005, R001, R001_1
+from tests.record.rows import announced, body, book, question, source, text
+
+if TYPE_CHECKING:
+    from tests.record.rows import Cell
+
+ASKED = question("Q001")
+ROWS = (A001, A002, R001, R001_1, ASKED)
+
+
+@cache
+def since(language: str, *rows: Cell) -> Lens:
+    """An edition of these rows a month after one of the first."""
+    before = edition(*ROWS, as_of="2021-05-17")
+    record = book(*rows)
+    found = compute(record, as_of=date(2021, 6, 2), previous=before)
+    return Lens(found, language, changes.compare(before, kept(record, "2021-06-02", before)))
+
+
+def plain(words: object) -> str:
+    return str(words).replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
+
+
+def names(lens: Lens) -> dict[str, str]:
+    """What each row that changed goes by, by its id."""
+    rows = (row for group in changes_full(lens).groups for row in group.rows)
+    return {row.id: plain("".join(run.words for run in row.who)) for row in rows}
+
+
+CAME = (
+    *ROWS[:-1],
+    question("Q001", last_checked_on="2021-05-20"),
+    A005,
+    announced("A020", "2021-06-01", "Axon"),
+    question("Q002", "2021-06-01"),
+    source("S001", published_on="2021-06-01"),
+    body("EFF", watch=True, watch_from="2021-06-01"),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "New: 2 announcements, 1 question. In our file only: "
+            "1 look that found the same, 1 source added, 1 body newly followed.",
+        ),
+        (
+            "fr",
+            "Nouveautés : 2 annonces, 1 question. Dans notre dossier seulement : "
+            "1 vérification sans changement, 1 source ajoutée, 1 organisme désormais suivi.",
+        ),
+    ],
+)
+def test_what_happened_is_counted_apart_from_what_only_our_file_holds(language: str, said: str) -> None:
+    lens = since(language, *CAME)
+    assert plain(changed(lens, 3, None).counts) == said
+    assert plain(changes_full(lens).counts) == said
+
+
+MENDED = (replace(A001, summary=text("Halts it.")), replace(A002, retired="no act"), R001, ASKED)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "Corrected by us: 1 announcement. Taken out of the record by us: 1 announcement. "
+            "Missing without having been retired: 1 row.",
+        ),
+        (
+            "fr",
+            "Rectifié par nous : 1 annonce. Retiré du dossier par nous : 1 annonce. "
+            "Disparu sans avoir été retiré : 1 ligne.",
+        ),
+    ],
+)
+def test_what_we_mended_took_out_or_lost_is_counted_each_apart(language: str, said: str) -> None:
+    assert said in plain(changed(since(language, *MENDED), 3, None).counts)
+
+
+def test_what_came_as_time_passed_is_counted_by_what_it_is() -> None:
+    before = edition(A001, as_of="2021-05-17")
+    found = compute(book(A001), as_of=date(2021, 6, 15), previous=before)
+    lens = Lens(found, "en", changes.compare(before, kept(book(A001), "2021-06-15", before)))
+    assert plain(changed(lens, 3, None).counts) == (
+        "Changed by the passing of time: 1 status of a commitment."
+    )
+
+
+def test_a_question_goes_by_its_own_words_in_the_language_of_the_page() -> None:
+    answered = question("Q001", "2020-06-10", "answered", answer=text("No."), answered_on="2021-05-20")
+    asked = replace(answered, question=replace(answered.question, twin="Qui ?", twin_language="fr"))
+    rows = (*ROWS[:-1], asked)
+    assert names(since("en", *rows))["Q001"] == "Who?"
+    assert names(since("fr", *rows))["Q001"] == "Qui ?"
+
+
+def test_a_new_question_is_not_said_twice() -> None:
+    (group,) = (one for one in changes_full(since("en", *CAME)).groups if one.name == "New")
+    (row,) = (one for one in group.rows if one.id == "Q002")
+    assert [plain(line.words) for line in row.lines] == ["Asked on 1 June 2021."]
+
+
+@pytest.mark.parametrize(
+    ("language", "was"),
+    [
+        ("en", "IBM, withdrawal, 8 June 2020"),
+        ("fr", "IBM, retrait, 8 juin 2020"),
+    ],
+)
+def test_a_row_taken_out_carries_what_it_was(language: str, was: str) -> None:
+    assert names(since(language, *MENDED))["A002"] == was
+
+
+@pytest.mark.parametrize(
+    ("language", "was"),
+    [
+        ("en", "R001.1 (ACLU of Northern California, demand, 10 June 2020)"),
+        ("fr", "R001.1 (ACLU of Northern California, demande, 10 juin 2020)"),
+    ],
+)
+def test_an_id_that_is_gone_carries_what_its_row_was_in_the_alarm_and_in_the_masthead(
+    language: str, was: str
+) -> None:
+    lens = since(language, *MENDED)
+    (alarm,) = changes_full(lens).alarm
+    assert plain(alarm.words).startswith(was)
+    assert was in plain(holds.because(lens).words)
+
+
+def test_rows_the_core_has_no_room_for_are_counted_with_where_they_stand() -> None:
+    part = changed(since("en", *MENDED), 1, "What changed, in full")
+    assert len(part.rows) == 1
+    assert plain(part.more) == "1 more under “What changed, in full”."
+    assert changed(since("en", *MENDED), 2, "What changed, in full").more is None
