@@ -84,7 +84,7 @@ class Briefing:
     masthead: Masthead
     core: Core
     full: Full | None
-    annex: Annex | None  # of the full extent: where all the rest stands
+    annex: Annex | None  # of the full extent: where all the rest stands; `render` fills in the pages
     anchors: frozenset[str]  # ids with an entry in the source list: what may be linked to
 
 
@@ -111,7 +111,7 @@ def briefing(  # noqa: PLR0913 - what a caller may choose, each by name
         masthead=masthead(lens, edition),
         core=core,
         full=rest,
-        annex=annex(lens, core, rest) if rest else None,
+        annex=annex(lens, rest) if rest else None,
         anchors=_anchors(rest),
     )
 

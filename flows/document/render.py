@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import base64
-import ctypes.util
 import gc
 import io
 import logging
 import re
-import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,7 +18,10 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from flows.document.engine import by_exact_names
 from flows.document.measure import printable
+from flows.document.parts.annex import bare, placed
+from flows.document.tracing.mentions import mentions
 from flows.document.tracing.passages import passages
 
 if TYPE_CHECKING:
@@ -55,9 +56,10 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """One try: what it keeps free, its HTML, and the pages as laid out."""
+    """One try: what it keeps free, what it was made from, its HTML, and the pages as laid out."""
 
     slack: float
+    briefing: Briefing
     page: str
     document: Document
 
@@ -73,15 +75,30 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
     """
     first = _try(least, compose_with(least))
     roomier = () if _fits(first) else _roomier(compose_with, least)
-    best = next(chain(roomier, [first]))
+    best = _with_annex(next(chain(roomier, [first])))
     pages = best.document.pages
     found = passages(page._page_box for page in pages)  # noqa: SLF001 - WeasyPrint has no other way to them
     return Rendered(_written(best.document), best.page, len(pages), best.slack, found)
 
 
 def _try(slack: float, briefing: Briefing) -> _Layout:
-    page = html(briefing)
-    return _Layout(slack, page, _laid_out(page))
+    """The pages with the annex's heading alone."""
+    page = html(replace(briefing, annex=bare(briefing.annex) if briefing.annex else None))
+    return _Layout(slack, briefing, page, _laid_out(page))
+
+
+def _with_annex(one: _Layout) -> _Layout:
+    """The same pages, and behind them on which of them each id is printed.
+
+    Laid out again for that: a page counter in each of a thousand links takes more time, and can neither
+    tell two places on one page from one nor leave out the second.
+    """
+    if one.briefing.annex is None:
+        return one
+    found = mentions(page._page_box for page in one.document.pages)  # noqa: SLF001 - as for the passages
+    whole = replace(one.briefing, annex=placed(one.briefing.annex, found))
+    page = html(whole)
+    return _Layout(one.slack, whole, page, _laid_out(page))
 
 
 def _fits(one: _Layout) -> bool:
@@ -164,7 +181,7 @@ def _drawing(svg: str) -> str:
 
 
 def _laid_out(page: str) -> Document:
-    with _by_exact_names():
+    with by_exact_names():
         from weasyprint import HTML  # noqa: PLC0415 - half a second that checks and findings never need
 
     from flows.document.assets import AssetFetcher  # noqa: PLC0415 - opens WeasyPrint too
@@ -187,22 +204,6 @@ def _core_pages(document: Document) -> int:
         if "contents" in page.anchors:
             return place
     return len(document.pages)
-
-
-@contextmanager
-def _by_exact_names() -> Iterator[None]:
-    """Python's search for libraries passed over while WeasyPrint loads, where their exact names suffice.
-
-    On Linux it starts a compiler and a linker for every name WeasyPrint tries, fifty times in all, before
-    WeasyPrint comes to the names the libraries have there.
-    """
-    search = ctypes.util.find_library
-    if sys.platform == "linux":
-        ctypes.util.find_library = lambda name: None  # noqa: ARG005 - finds nothing, whatever the name
-    try:
-        yield
-    finally:
-        ctypes.util.find_library = search
 
 
 @contextmanager

@@ -43,7 +43,7 @@ def test_every_link_within_the_page_has_its_destination_and_no_two_share_one(lan
     page = sound().pages[language]
     assert page.links - set(page.ids) == set()
     assert len(page.ids) == len(set(page.ids))
-    assert len(page.links) > 30
+    assert len(page.links) > 20
 
 
 def test_two_rows_with_one_id_have_destinations_of_their_own() -> None:
@@ -129,7 +129,7 @@ def test_the_annex_gives_the_pages_on_which_the_passages_stand() -> None:
     annexed = " ".join(" ".join(pages).split())
     (entry,) = (one for one in told["passages"] if one["kind"] == "entry" and one["rows"] == ["R003"])
     (doubt, *_) = (one for one in told["passages"] if one["kind"] == "doubt" and "R003" in one["rows"])
-    (trail,) = re.findall(r"R003 row 5 · ([^·]+ · )*Limits in full (\d+) · Chronology (\d+)", annexed)
+    (trail,) = re.findall(r"R003 row 5 · ([^·]+ · )*limits (\d+) · chronology (\d+)", annexed)
     assert trail[1:] == (str(doubt["pages"][0]), str(entry["pages"][0]))
 
 

@@ -73,7 +73,7 @@ def _aside(lens: Lens, one: SetAside) -> Aside:
     typed = one.category == "retired" and not one.out_of_sight
     said = [lens.typed(reason) if typed else (Run(_why(lens, reason)),) for reason in one.reasons]
     row = f"{one.sheet}-{one.origin.row}"
-    return Aside(one.id or "–", place, lens.run_in(dict.fromkeys(said)), row)
+    return Aside(one.id or NO_ID, place, lens.run_in(dict.fromkeys(said)), row)
 
 
 def _why(lens: Lens, rule: str) -> str:
@@ -91,6 +91,9 @@ def _future(lens: Lens) -> str | None:
         sheets[one.sheet].append(str(one.origin.row) if one.sheet in BY_ROW or not one.id else one.id)
     return lens.joined([_left_out(lens, sheet, ids) for sheet, ids in sheets.items()])
 
+
+NO_ID = "–"
+"""What stands for the id of a row that has none."""
 
 BY_ROW = ("organisations", "responses")
 """Sheets whose rows have no id of their own: a name, or which demand is answered, would give them away."""
