@@ -62,19 +62,32 @@ def budget(masthead: Masthead, cuts: Cuts, slack: float) -> Budget:
 
 
 def _page_one(masthead: Masthead, cuts: Cuts, page: float) -> Budget:
-    """How many changes, deadlines and commitments fit; the first two give way before the last rows do."""
+    """How many changes, deadlines and commitments fit; the first two give way before the last rows do.
+
+    The last change told one by one gives way only where no commitment would fit: it is among those counted.
+    """
     tables = [
         heights.standings(cuts.commitments(most), cuts.marks) for most in range(1, MOST.commitments + 1)
     ]
     fitting: list[Budget] = []
     for chosen in _giving_way():
-        free = page - heights.page_one(masthead, cuts.core(chosen))
-        commitments = max((most for most, tall in enumerate(tables, 1) if tall <= free), default=0)
-        fitting.append(replace(chosen, commitments=commitments))
-        if commitments >= ENOUGH_COMMITMENTS:
+        fitting.append(
+            _with_commitments(chosen, page - heights.page_one(masthead, cuts.core(chosen)), tables)
+        )
+        if fitting[-1].commitments >= ENOUGH_COMMITMENTS:
             break
     best = max(fitting, key=lambda one: min(one.commitments, ENOUGH_COMMITMENTS))
-    return best if best.commitments else replace(fitting[-1], commitments=1)
+    if best.commitments:
+        return best
+    bare = replace(fitting[-1], changes=0)
+    found = _with_commitments(bare, page - heights.page_one(masthead, cuts.core(bare)), tables)
+    return found if found.commitments else replace(bare, commitments=1)
+
+
+def _with_commitments(chosen: Budget, free: float, tables: list[float]) -> Budget:
+    """With as many commitments as fit the room; `tables` are the heights of one, of two, ..."""
+    fits = (most for most, tall in enumerate(tables, 1) if tall <= free)
+    return replace(chosen, commitments=max(fits, default=0))
 
 
 def _giving_way() -> Iterator[Budget]:

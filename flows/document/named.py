@@ -103,6 +103,16 @@ def plain(runs: tuple[Run, ...]) -> str:
     return "".join(run.words for run in runs)
 
 
+def asks(runs: tuple[Run, ...]) -> bool:
+    """True for words that bear their own mark at the end, as a question does."""
+    return plain(runs).endswith("?")
+
+
+def ended(runs: tuple[Run, ...]) -> str:
+    """The words with a full stop; a question has its own mark."""
+    return plain(runs) if asks(runs) else f"{plain(runs)}."
+
+
 def _with_commas(parts: list[tuple[Run, ...]]) -> tuple[Run, ...]:
     first, *rest = parts
     return (*first, *(run for part in rest for run in (Run(", "), *part)))

@@ -96,16 +96,18 @@ MENDED = (replace(A001, summary=text("Halts it.")), replace(A002, retired="no ac
     ],
 )
 def test_what_we_mended_took_out_or_lost_is_counted_each_apart(language: str, said: str) -> None:
-    assert said in plain(changed(since(language, *MENDED), 3, None).counts)
+    lens = since(language, *MENDED)
+    assert said in plain(changes_full(lens).counts)
+    brief = said.replace(": 1 announcement", ": 1").replace(": 1 row", ": 1")
+    brief = brief.replace(" : 1 annonce", " : 1").replace(" : 1 ligne", " : 1")
+    assert brief in plain(changed(lens, 3, None).counts)
 
 
 def test_what_came_as_time_passed_is_counted_by_what_it_is() -> None:
     before = edition(A001, as_of="2021-05-17")
     found = compute(book(A001), as_of=date(2021, 6, 15), previous=before)
     lens = Lens(found, "en", changes.compare(before, kept(book(A001), "2021-06-15", before)))
-    assert plain(changed(lens, 3, None).counts) == (
-        "Changed by the passing of time: 1 status of a commitment."
-    )
+    assert plain(changes_full(lens).counts) == "Changed by the passing of time: 1 status of a commitment."
 
 
 def test_a_question_goes_by_its_own_words_in_the_language_of_the_page() -> None:

@@ -90,7 +90,7 @@ def test_the_page_says_what_changed_since_which_edition(two: tuple[Path, Path]) 
     for told in (
         "What changed since edition no. 1 (15 June 2020)",
         "Found late: 1 statement.",
-        "without having been retired: 1 row.",
+        "without having been retired: 1.",
     ):
         assert reading.squeezed(told) in words
 

@@ -43,7 +43,10 @@ class Changed:
 
 
 def changed(lens: Lens, most: int, under: str | None) -> Changed:
-    """What changed, `most` of it one by one; `under` is the heading of the whole in the full extent."""
+    """What changed, `most` of it one by one; `under` is the heading of the whole in the full extent.
+
+    Where there is anything to tell one by one, the counts are brief to leave it room.
+    """
     changes = lens.changes
     if changes is None:
         return Changed(lens.say("changed"), None, None, (), None, lens.say("changed_first"))
@@ -52,10 +55,10 @@ def changed(lens: Lens, most: int, under: str | None) -> Changed:
     told.sort(key=lambda one: FIRST.index(one.heading))
     return Changed(
         heading=since(lens, changes),
-        counts=tally(lens, changes) if changes.any else None,
+        counts=tally(lens, changes, brief=bool(told)) if changes.any else None,
         rows=tuple(_row(lens, telling, one) for one in told[:most]),
         details=_details(lens, under) if changes.any else None,
-        more=left_out.sentence(lens, len(told) - most, under),
+        more=left_out.sentence(lens, len(told) - most, under) if most else None,
         empty=None if changes.any else lens.say("changed_nothing"),
     )
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document.changed import teller
-from flows.document.named import opened
+from flows.document.lens import capital
+from flows.document.named import asks, opened
 from flows.document.parts.changes import alarms, ref, since
 from flows.document.parts.tally import tally
 from flows.document.values import Run
@@ -123,12 +124,15 @@ def _editorial(lens: Lens, telling: Teller) -> Iterator[Line]:
     """One line a row whose form changed: which columns, by which rule."""
     for change in telling.changes.changes:
         if not change.substantive:
-            yield lens.line(
-                "change_row_form",
-                tuple(filter(None, (ref(change),))),
-                who=opened(telling.who(change)),
-                columns=telling.editorial(change),
-            )
+            yield _form(lens, telling, change)
+
+
+def _form(lens: Lens, telling: Teller, change: Change) -> Line:
+    who, columns = opened(telling.who(change)), telling.editorial(change)
+    refs = tuple(filter(None, (ref(change),)))
+    if asks(who):
+        return lens.line("change_row_form_asked", refs, who=who, columns=capital(columns))
+    return lens.line("change_row_form", refs, who=who, columns=columns)
 
 
 def _rules(lens: Lens, changes: Changes) -> str | None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 OF_THE_FILE = ("sources", "organisations")
 """Sheets whose new rows are no news of the world: the team added them to its file."""
 
+HAPPENED = ("new", "found_late")
+"""Headings of what happened in the world."""
+
 KNOWN_SINCE = {
     "answer": "answer",
     "answer_twin": "answer",
@@ -50,19 +53,27 @@ def of_the_file(change: Change) -> bool:
     return not change.substantive or (came and change.sheet in OF_THE_FILE)
 
 
-def tally(lens: Lens, changes: Changes) -> str:
-    """The changes counted by kind, a sentence a heading: "New: 4 announcements, 2 demands. ..."."""
+def tally(lens: Lens, changes: Changes, *, brief: bool = False) -> str:
+    """The changes counted by kind, a sentence a heading: "New: 4 announcements, 2 demands. ...".
+
+    In brief only what happened is told by kind, and of the rest how many there are.
+    """
     groups: dict[str, Counter[str]] = {name: Counter() for name in (*HEADINGS, "vanished", "file")}
     for one in changes.changes:
         groups["file" if of_the_file(one) else one.heading][_noun(changes, one)] += 1
     groups["vanished"] += Counter({"row": len(changes.vanished)})
     if not any(groups.values()):
         groups["led"] = Counter({"finding": len(changes.consequences)})
-    return " ".join(_sentence(lens, name, counts) for name, counts in groups.items() if counts)
+    return " ".join(
+        _sentence(lens, name, counts, brief=brief and name not in HAPPENED)
+        for name, counts in groups.items()
+        if counts
+    )
 
 
-def _sentence(lens: Lens, heading: str, counts: Counter[str]) -> str:
-    told = ", ".join(lens.count(number, f"tally_{noun}") for noun, number in counts.items())
+def _sentence(lens: Lens, heading: str, counts: Counter[str], *, brief: bool) -> str:
+    each = ", ".join(lens.count(number, f"tally_{noun}") for noun, number in counts.items())
+    told = str(counts.total()) if brief else each
     return f"{lens.say(f'tally_{heading}')}{COLON[lens.language]}{told}."
 
 

@@ -93,6 +93,7 @@ CHANGES: dict[str, tuple[str, str]] = {
     "change_renumbered": ("Renumbered as {ids}? The body and the day are the same.",
         "Renumérotée en {ids} ? L'organisme et le jour sont les mêmes."),
     "change_row_form": ("{who}: {columns}.", "{who} : {columns}."),
+    "change_row_form_asked": ("{who} {columns}.", "{who} {columns}."),
     "change_editorial": ("{columns} ({reason})", "{columns} ({reason})"),
     "changed_more": ("Details, row by row, under “{section}”.",
         "Détail, ligne par ligne, sous « {section} »."),
@@ -110,7 +111,7 @@ CHANGES: dict[str, tuple[str, str]] = {
     "diff": ("From edition {before} to edition {after}:",
         "De l'édition {before} à l'édition {after} :"),
     "diff_edition": ("{edition} (as of {date})", "{edition} (situation au {date})"),
-    "diff_line": ("{heading}: {id}, {who}. {told}", "{heading} : {id}, {who}. {told}"),
+    "diff_line": ("{heading}: {id}, {who} {told}", "{heading} : {id}, {who} {told}"),
     "diff_led": ("{id}, {who}. {told}", "{id}, {who}. {told}"),
     # why a cell counts (the rule, never the author)
     "why_claim": ("what was said",
@@ -136,8 +137,8 @@ CHANGES: dict[str, tuple[str, str]] = {
     "why_snapshot": ("a copy of the same source", "une copie de la même source"),
     "why_typography": ("typographic marks only", "signes typographiques seulement"),
     "why_looked_again": ("looked again, found the same", "revérifié, même constat"),
-    "why_owner": ("who is in charge of it",
-        "le responsable du suivi"),
+    "why_owner": ("follow-up within the team",
+        "suivi interne"),
     "change_twin_stale": ("The wording in the other language has not been revised.",
         "La version dans l'autre langue n'a pas été revue."),
     # the bar's word

@@ -22,7 +22,7 @@ TRACE: dict[str, tuple[str, str]] = {
     "place_acts": ("one-off acts", "actes ponctuels"),
     "place_demands": ("demands", "demandes"),
     "place_table": ("table", "tableau"),
-    "place_positions": ("positions", "positions"),
+    "place_positions": ("positions", "réactions"),
     "place_questions": ("questions", "questions"),
     "place_limits": ("limits", "limites"),
     "place_background": ("background", "contexte"),
