@@ -13,10 +13,10 @@ ID = re.compile(r"(?<![\w.])[A-Z]\d{3,}(?:\.\d+)?(?!\w)")
 """An id as the record has it (model, 1.3), wherever it stands: between brackets, in a list, in a sentence."""
 
 PARTS = frozenset({"section", "header", "nav"})
-"""The elements that are a part of the page; a class of theirs is the part's name."""
+"""The elements that are a part of the page; a class of theirs is the part's name, or their id."""
 
 PLAIN = frozenset({"section", "section-within"})
-"""Classes that name no part: an element with these alone belongs to the part around it."""
+"""Classes that name no part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _places(element: Any, part: str, anchor: str | None) -> Iterator[tuple[Any, 
     """Each element beneath with the part it is in and the nearest anchor around it."""
     if element.tag in PARTS:
         names = [name for name in (element.get("class") or "").split() if name not in PLAIN]
-        part = names[-1] if names else part
+        part = names[-1] if names else element.get("id", part)
     anchor = element.get("id") or anchor
     yield element, (part, anchor)
     for child in element:
