@@ -20,7 +20,7 @@ from markupsafe import Markup, escape
 
 from flows.document.engine import by_exact_names
 from flows.document.measure import printable
-from flows.document.parts.annex import bare, placed
+from flows.document.parts.annex import placed
 from flows.document.tracing.mentions import mentions
 from flows.document.tracing.passages import passages
 
@@ -82,23 +82,21 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
 
 
 def _try(slack: float, briefing: Briefing) -> _Layout:
-    """The pages with the annex's heading alone."""
-    page = html(replace(briefing, annex=bare(briefing.annex) if briefing.annex else None))
+    """The pages without the annex, which can be written once they are there."""
+    page = html(replace(briefing, annex=None))
     return _Layout(slack, briefing, page, _laid_out(page))
 
 
 def _with_annex(one: _Layout) -> _Layout:
-    """The same pages, and behind them on which of them each id is printed.
-
-    Laid out again for that: a page counter in each of a thousand links takes more time, and can neither
-    tell two places on one page from one nor leave out the second.
-    """
+    """The same pages, and behind them on which each id is printed, on pages numbered by themselves."""
     if one.briefing.annex is None:
         return one
-    found = mentions(page._page_box for page in one.document.pages)  # noqa: SLF001 - as for the passages
-    whole = replace(one.briefing, annex=placed(one.briefing.annex, found))
-    page = html(whole)
-    return _Layout(one.slack, whole, page, _laid_out(page))
+    pages = one.document.pages
+    found = mentions(page._page_box for page in pages)  # noqa: SLF001 - as for the passages
+    at = {anchor: number for number, page in enumerate(pages, 1) for anchor in page.anchors}
+    whole = replace(one.briefing, annex=placed(one.briefing.annex, found, at))
+    behind = _laid_out(html(whole, "annex.html.j2"))
+    return _Layout(one.slack, whole, html(whole), one.document.copy([*pages, *behind.pages]))
 
 
 def _fits(one: _Layout) -> bool:
@@ -118,9 +116,9 @@ def _roomier(compose_with: Callable[[float], Briefing], least: float) -> Iterato
             yield whole
 
 
-def html(briefing: Briefing) -> str:
+def html(briefing: Briefing, template: str = "briefing.html.j2") -> str:
     """The page as HTML; every word of a cell is text, never markup."""
-    return _environment().get_template("briefing.html.j2").render(briefing=briefing)
+    return _environment().get_template(template).render(briefing=briefing)
 
 
 def pdf(page: str) -> bytes:

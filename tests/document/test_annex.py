@@ -26,18 +26,15 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 HEADING = {"en": "Where to find each row", "fr": "Où trouver chaque ligne"}
-ENTRY = re.compile(r'<li[^>]*><span class="id">([^<]+)</span>(.*?)</li>', re.DOTALL)
-PAGE = re.compile(r"[,\u00a0](?:<a [^>]*>)?(\d+)(?=<|\u00a0|$|,)")
+ENTRY = re.compile(r'<tr[^>]*><th scope="row">([^<]+)</th><td>[^<]*</td><td>(.*?)</td></tr>', re.DOTALL)
+SPOT = '<span class="spot">'
+PAGE = re.compile(r"\u00a0(?:<a [^>]*>)?(\d+)(?=<|\u00a0|$|,)")
 
 
 def printed(pages: list[str], heading: str) -> dict[int, set[str]]:
-    """The ids on each page up to the annex."""
-    found: dict[int, set[str]] = {}
-    last = max(number for number, words in enumerate(pages) if heading in words)
-    for number, words in enumerate(pages[: last + 1], 1):
-        own = words.rpartition(heading)[0] if number == last + 1 else words
-        found[number] = set(ID.findall(own))
-    return found
+    """The ids on each page up to the annex, whose heading stands in the contents too."""
+    first = max(number for number, words in enumerate(pages) if heading in words)
+    return {number: set(ID.findall(words)) for number, words in enumerate(pages[:first], 1)}
 
 
 def entries(page: str) -> list[tuple[str, str]]:
@@ -49,7 +46,7 @@ def told(page: str) -> dict[str, set[int]]:
     """The pages the annex gives for each id; of two rows with one id those of both."""
     found: defaultdict[str, set[int]] = defaultdict(set)
     for row, rest in entries(page):
-        found[row] |= {int(number) for number in PAGE.findall(rest.partition("\u00a0·")[2])}
+        found[row] |= {int(number) for number in PAGE.findall(rest)}
     return dict(found)
 
 
@@ -115,7 +112,7 @@ def test_the_annex_names_no_page_the_id_is_not_on(language: str) -> None:
 
 def test_no_page_is_named_twice_within_a_section() -> None:
     found = entries(made("en")[0].html)
-    spots = [PAGE.findall(spot) for _, rest in found for spot in rest.split("\u00a0·")[1:]]
+    spots = [PAGE.findall(spot) for _, rest in found for spot in rest.split(SPOT)[1:]]
     assert any(len(pages) > 1 for pages in spots)
     assert all(len(pages) == len(set(pages)) for pages in spots)
 
@@ -142,3 +139,16 @@ def test_every_part_of_the_page_has_a_short_name() -> None:
     found = re.findall(r'<(?:section|header|nav) class="([^"]+)"(?: id="([^"]+)")?', source)
     names = {name for classes, own in found for name in set(classes.split()) - PLAIN or {own}}
     assert names - {"contents", "annex"} == set(PARTS)
+
+
+@pytest.mark.parametrize(("language", "running"), [("en", "Annex, 1 of"), ("fr", "Annexe, 1 sur")])
+def test_the_pages_of_the_annex_are_numbered_by_themselves(language: str, running: str) -> None:
+    pages = reading.pages(made(language)[0].pdf)
+    first = max(number for number, words in enumerate(pages) if HEADING[language] in words)
+    assert [running in words for words in pages[: first + 1]] == [*[False] * first, True]
+    of = {"en": "of", "fr": "sur"}[language]
+    assert re.search(rf"{first} {of} {first}\s*$", pages[first - 1])
+
+
+def test_the_page_for_the_screen_has_the_annex_too() -> None:
+    assert made("en")[0].html.count('<section class="section annex" id="annex"') == 1

@@ -129,7 +129,7 @@ def test_the_annex_gives_the_pages_on_which_the_passages_stand() -> None:
     annexed = " ".join(" ".join(pages).split())
     (entry,) = (one for one in told["passages"] if one["kind"] == "entry" and one["rows"] == ["R003"])
     (doubt, *_) = (one for one in told["passages"] if one["kind"] == "doubt" and "R003" in one["rows"])
-    (trail,) = re.findall(r"R003 row 5 · ([^·]+ · )*limits (\d+) · chronology (\d+)", annexed)
+    (trail,) = re.findall(r"R003 row 5 ([^·]+ · )*limits (\d+) · chronology (\d+)", annexed)
     assert trail[1:] == (str(doubt["pages"][0]), str(entry["pages"][0]))
 
 

@@ -1,6 +1,7 @@
 """The annex of the full extent: from each row of the workbook to the pages that print its id.
 
-Composed without page numbers; `placed` fills them in once the pages before it are laid out.
+Composed without page numbers; `placed` fills them in once the pages before it are laid out. Its own pages
+are numbered by themselves: how many there are is known only then.
 """
 
 from __future__ import annotations
@@ -79,6 +80,15 @@ class Trail:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """A sentence that ends before a page: where it leads, and the page once it is known."""
+
+    words: str
+    anchor: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SheetTrails:
     """The printed rows of one sheet, under the name of its tab."""
 
@@ -92,15 +102,16 @@ class Annex:
 
     heading: str
     intro: str
+    columns: tuple[str, str, str]
     sheets: tuple[SheetTrails, ...]
     empty: str | None
-    bodies: str | None  # rows without an id: the sentence ends before the page of the method
+    bodies: Lead | None  # rows without an id, which the method lists
     aside_heading: str
     asides: tuple[Trail, ...]
     named_heading: str
     named: tuple[Trail, ...]
-    future: str | None  # rows of a later day, which the limits name: the sentence ends before the page
-    limits: str
+    future: Lead | None  # rows of a later day, which the limits name
+    running: str  # beside the numbers of its own pages
     parts: Mapping[str, str]  # the short name of each part
 
 
@@ -113,6 +124,7 @@ def annex(lens: Lens, rest: Full) -> Annex:
     return Annex(
         heading=lens.say("annex"),
         intro=lens.say("annex_intro"),
+        columns=(lens.say("annex_id"), lens.say("annex_place"), lens.say("annex_pages")),
         sheets=sheets,
         empty=None if sheets else lens.say("annex_none"),
         bodies=_bodies(lens),
@@ -120,26 +132,34 @@ def annex(lens: Lens, rest: Full) -> Annex:
         asides=tuple(_asides(rest)),
         named_heading=lens.say("annex_named"),
         named=tuple(Trail(one, "") for one in sorted(_named(lens), key=by_id)),
-        future=lens.say("annex_future") if rest.limits.future else None,
-        limits=lens.say("place_limits"),
+        future=Lead(lens.say("annex_future"), LATER) if rest.limits.future else None,
+        running=lens.say("annex_running"),
         parts={part: lens.say(f"place_{name}") for part, name in PARTS.items()},
     )
 
 
-def bare(whole: Annex) -> Annex:
-    """The annex with its heading alone: what stands before it is laid out the same."""
-    return replace(whole, sheets=(), empty=None, bodies=None, asides=(), named=(), future=None)
-
-
-def placed(whole: Annex, mentions: Iterable[Mention]) -> Annex:
-    """The annex with every page on which the id of each row is printed."""
+def placed(whole: Annex, mentions: Iterable[Mention], at: Mapping[str, int]) -> Annex:
+    """The annex with every page on which the id of each row is printed; `at` has the pages of anchors."""
     where = _where(whole, mentions)
     return replace(
         whole,
         sheets=tuple(replace(one, trails=_on_pages(one.trails, where)) for one in whole.sheets),
-        asides=_on_pages(whole.asides, where),
+        bodies=_leading(whole.bodies, at),
+        asides=tuple(_listed(one, whole, at) for one in _on_pages(whole.asides, where)),
         named=tuple(one for one in _on_pages(whole.named, where) if one.spots),
+        future=_leading(whole.future, at),
     )
+
+
+def _leading(lead: Lead | None, at: Mapping[str, int]) -> Lead | None:
+    return replace(lead, page=at[lead.anchor]) if lead else None
+
+
+def _listed(row: Trail, whole: Annex, at: Mapping[str, int]) -> Trail:
+    """The row set aside; one without an id is found where the limits list it."""
+    if row.anchor is None:
+        return row
+    return replace(row, spots=(Spot(whole.parts["limits"], (Page(at[row.anchor], row.anchor),)),))
 
 
 def _where(whole: Annex, mentions: Iterable[Mention]) -> Where:
@@ -183,9 +203,9 @@ def _place(lens: Lens, origin: Origin, coded: list[Origin] | None) -> str:
     return lens.joined([own, f"{coded[0].sheet}, {said}"])
 
 
-def _bodies(lens: Lens) -> str | None:
+def _bodies(lens: Lens) -> Lead | None:
     profiles = lens.findings.profiles
-    return lens.say("annex_bodies", sheet=profiles[0].origin.sheet) if profiles else None
+    return Lead(lens.say("annex_bodies", sheet=profiles[0].origin.sheet), "method") if profiles else None
 
 
 def _asides(rest: Full) -> Iterable[Trail]:

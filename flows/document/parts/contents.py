@@ -15,6 +15,7 @@ class Section:
 
     anchor: str
     words: str
+    apart: str | None = None  # what stands for its page, where its pages are numbered by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,12 @@ SECTIONS = (
     ("chronology", "chronology"),
     ("sources", "sources"),
     ("method", "method"),
-    ("annex", "annex"),
 )
 
 
 def contents(lens: Lens) -> Contents:
     """The contents in this language."""
-    return Contents(lens.say("contents"), tuple(Section(anchor, lens.say(name)) for anchor, name in SECTIONS))
+    sections = (Section(anchor, lens.say(name)) for anchor, name in SECTIONS)
+    return Contents(
+        lens.say("contents"), (*sections, Section("annex", lens.say("annex"), lens.say("contents_annex")))
+    )
