@@ -97,7 +97,7 @@ class Teller:
         return Line((*line.runs, Run(f" {stale}"))) if other else line
 
     def _before_and_after(self, column: str, one: Difference, *, filled: bool) -> Line:
-        """What stood in the cell and what stands there now; of one not printed either time, that it changed."""
+        """What stood there and what stands there now; of a cell not printed either time, that it changed."""
         if all(one.withheld):
             return self._line("change_unseen", column=column)
         before, after = (
@@ -158,7 +158,8 @@ class Teller:
         return sentences.line("change_words_alone", self.language, (), words=words)
 
     def _set_aside(self, change: Change) -> Line:
-        return self._by_rule("change_set_aside", change.after)
+        came = change.heading == "new"
+        return self._by_rule("change_set_aside_at_once" if came else "change_set_aside", change.after)
 
     def _restored(self, change: Change) -> Line:
         if change.before == ("retired",):

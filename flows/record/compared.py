@@ -55,19 +55,21 @@ class Known:
     language: str  # the workbook's own
     called: Mapping[str, str]  # the name each alias stands for
     withheld: tuple[Withheld, Withheld]  # fingerprints of the quote cells not printed, before and after
-    moved: frozenset[str]  # ids of which some computed result differs
+    moved: frozenset[str | tuple[str, str | None]]
+    """Ids of which some computed result differs; of demands also with the body they are of."""
 
 
 def known(before: Snapshot, after: Snapshot) -> Known:
     """The same for every row of two editions."""
     bodies = (*before.record.organisations, *after.record.organisations)
     results = before.results.keys() | after.results
+    moved = [one for one in results if before.results.get(one) != after.results.get(one)]
     return Known(
         since=before.as_of,
         language=after.record.language,
         called={alias: body.name for body in bodies for alias in body.aliases},
         withheld=(before.withheld, after.withheld),
-        moved=frozenset(one[1] for one in results if before.results.get(one) != after.results.get(one)),
+        moved=frozenset(one[1] for one in moved) | frozenset(one[1:] for one in moved),
     )
 
 
@@ -77,8 +79,9 @@ def differences(
     """Each cell of the row that is not as it was, in the order of the sheet's columns."""
     changed = list(_changed(sheet, old, now, key, seen))
     moved = {column.told_on for column, *_ in changed if not column.look}
+    of = (now[key].demand, now[key].organisation) if sheet == "responses" else key
     for column, was, is_now, unprinted in changed:
-        steady = key not in seen.moved and column.told_on not in moved
+        steady = of not in seen.moved and column.told_on not in moved
         again = steady and _looked_again(column, was, is_now, seen.since)
         because = "looked_again" if again else _because(column, was, is_now)
         yield column, Difference(column.name, was, is_now, because, because not in EDITORIAL, unprinted)

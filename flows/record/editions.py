@@ -129,7 +129,7 @@ class Changes:
 
     @property
     def counts_editorial(self) -> dict[str, int]:
-        """How many of them leave what a reader is told as it was: news of our bookkeeping, not of the world."""
+        """How many of them leave what a reader is told as it was: our bookkeeping, no news."""
         counted = Counter(one.heading for one in self.changes if not one.substantive)
         return {heading: counted[heading] for heading in HEADINGS}
 

@@ -69,6 +69,8 @@ CHANGES: dict[str, tuple[str, str]] = {
         "En conséquence, suite de la demande ({target}) : « {before} » auparavant, « {after} » désormais."),
     "change_set_aside": ("The row was printed before; it is now set aside: {reasons}.",
         "Ligne imprimée auparavant, désormais mise de côté : {reasons}."),
+    "change_set_aside_at_once": ("The row came since; it is set aside: {reasons}.",
+        "Ligne ajoutée depuis, mise de côté : {reasons}."),
     "change_restored": ("The row was set aside before ({reasons}); it is now printed.",
         "Ligne auparavant mise de côté ({reasons}), désormais imprimée."),
     "change_restored_retired": ("The row had been taken out of the record; it is printed again.",
