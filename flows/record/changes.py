@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from flows.record.periods import later
 from flows.record.sifting import CITED_LATER, sift
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from flows.record.facts import Origin, Record, Response
@@ -85,7 +86,9 @@ def _printed(record: Record, as_of: date) -> frozenset[Origin]:
 
 
 def _asides(snapshot: Snapshot) -> dict[tuple[str, str], Aside]:
-    return {(one.sheet, one.id): one for one in snapshot.aside if one.id is not None}
+    """By sheet and id; of several, one to resolve before those retired, wherever each is typed."""
+    ordered = sorted(snapshot.aside, key=lambda one: (one.category == "to_resolve", one.reasons))
+    return {(one.sheet, one.id): one for one in ordered if one.id is not None}
 
 
 def _of_sheet(sheet: str, scene: Scene) -> Iterator[Change]:
@@ -95,10 +98,10 @@ def _of_sheet(sheet: str, scene: Scene) -> Iterator[Change]:
             yield from _cells(sheet, old, now, key, scene)
         elif (came := _arrived(sheet, row, scene)) is not None:
             yield came
-    yield from _set_aside_at_once(sheet, scene)
-    for key, row in old.items():
-        if key not in now and (went := _gone(sheet, row, scene)) is not None:
-            yield went
+    went = [_gone(sheet, row, scene) for key, row in old.items() if key not in now]
+    told = [one for one in went if one is not None]
+    yield from told
+    yield from _set_aside_at_once(sheet, told, scene)
 
 
 def _cells(sheet: str, old: Rows, now: Rows, key: str, scene: Scene) -> Iterator[Change]:
@@ -144,19 +147,27 @@ def _arrived(sheet: str, row: Any, scene: Scene) -> Change | None:  # noqa: ANN4
     return _change(heading, sheet, row, "row", after=day, substantive=not again)
 
 
-def _set_aside_at_once(sheet: str, scene: Scene) -> Iterator[Change]:
-    """Rows the earlier edition did not know, or knew to be of a later day, that cannot be printed as they are.
+def _set_aside_at_once(sheet: str, went: Iterable[Change], scene: Scene) -> Iterator[Change]:
+    """Rows that came, or came due, and cannot be printed as they stand: told all the same (R16).
 
-    That they came is told all the same: nothing is dropped in silence (R16).
+    Responses have no id: of a demand's, those set aside now that were neither so before nor printed.
     """
-    if sheet not in WITH_IDS:
-        return
-    here = scene.before.told()
-    for (of, row_id), aside in scene.aside_after.items():
-        known_as = scene.aside_before.get((of, row_id))
-        came = (of, row_id) not in here if known_as is None else known_as.category == "future"
-        if of == sheet and aside.category == "to_resolve" and came:
-            yield Change("new", sheet, row_id, "set_aside", after=aside.reasons)
+    knew = scene.before.told()
+    more = _unresolved(scene.after) - _unresolved(scene.before)
+    more.subtract((sheet, one.id) for one in went if one.what == "set_aside")
+    for key, aside in scene.aside_after.items():
+        known_as = scene.aside_before.get(key)
+        came = key not in knew if known_as is None else known_as.category == "future"
+        came = more[key] > 0 if sheet == "responses" else came and sheet in WITH_IDS
+        if key[0] == sheet and aside.category == "to_resolve" and came:
+            yield Change("new", sheet, key[1], "set_aside", after=aside.reasons)
+
+
+def _unresolved(snapshot: Snapshot) -> Counter[tuple[str, str]]:
+    """How many rows of each id are to resolve."""
+    return Counter(
+        (one.sheet, one.id) for one in snapshot.aside if one.id is not None and one.category == "to_resolve"
+    )
 
 
 def _found_the_same(row: Response, scene: Scene) -> bool:

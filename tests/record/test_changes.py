@@ -253,7 +253,7 @@ def test_two_responses_of_one_day_are_both_compared_whatever_the_order_typed() -
     assert told(gone) == [("withdrawn", "R001.1", "row")]
     third = replace(one, checked_on=other.checked_on)
     found = since(before, A001, R001, unsearched, third, other, one, as_of="2021-05-18")
-    assert told(found) == [("corrected", "R001.1", "set_aside")]
+    assert told(found) == [("new", "R001.1", "set_aside"), ("corrected", "R001.1", "set_aside")]
 
 
 def test_a_source_that_only_waited_for_the_rows_that_cite_it_is_no_news() -> None:
@@ -448,3 +448,15 @@ def test_a_row_of_a_later_day_that_comes_due_and_cannot_be_printed_is_told() -> 
     assert told(since(before, A001, ahead, as_of="2021-05-18")) == [("new", "A009", "set_aside")]
     retired = replace(ahead, retired="typed twice")
     assert told(since(before, A001, retired, as_of="2021-05-18")) == []
+
+
+def test_two_answers_at_odds_that_came_are_told_although_another_of_the_demand_is_printed() -> None:
+    unsearched = demanded("R001.1", "2020-06-10")
+    first = responded("R001.1", "Amazon", "2020-06-20", "none_found")
+    one, other = (responded("R001.1", "Amazon", "2021-05-18", code) for code in ("answered", "refused"))
+    before = edition(A001, R001, unsearched, first, as_of="2021-05-17")
+    found = since(before, A001, R001, unsearched, first, one, other, as_of="2021-05-19")
+    assert told(found) == [("new", "R001.1", "set_aside")]
+    assert only(found).after == ("answers_differ",)
+    again = kept(book(A001, R001, unsearched, first, one, other), "2021-05-19", before)
+    assert not since(again, A001, R001, unsearched, first, other, one, as_of="2021-05-20").any
