@@ -11,7 +11,6 @@ from flows.document.wording import columns, dates, sentences
 from flows.document.wording.counts import count_of
 from flows.document.wording.words import WORDS, word
 from flows.record.columns import COLUMNS, NAMED
-from flows.record.compared import SPOKEN
 from flows.record.facts import SECTOR, Day, Duration, Text
 
 if TYPE_CHECKING:
@@ -46,10 +45,10 @@ class Cells:
         called = dates.of_both(columns.COLUMNS[own][:2], self.language)
         return self.say("change_other_language", column=called) if name.endswith(TWIN) else called
 
-    def value(self, column: str, value: object) -> tuple[Run, ...]:
-        """The content of a cell of that column; a word for a blank one."""
+    def value(self, column: str, value: object, *, withheld: bool = False) -> tuple[Run, ...]:
+        """The content of a cell of that column; a word for a blank one, or for one that is not printed."""
         if value is None or value == "":
-            return (Run(self.say("change_unprinted" if column in SPOKEN else "change_blank")),)
+            return (Run(self.say("change_unprinted" if withheld else "change_blank")),)
         if isinstance(value, tuple):
             items = [self._words(column, one) for one in value]
             return (Run(sentences.listed(items, self.language)),)

@@ -75,15 +75,22 @@ class Teller:
     def _cell(self, change: Change, one: Difference) -> Line:
         other = elsewhere(change, one.column, self.names.row(change), self.language, self.cells.own)
         called = self.cells.column(one.column.removesuffix(TWIN))
-        told: dict[str, Filling] = {
-            "column": capital(self.say("change_other_language", column=called) if other else called),
-            "after": self.cells.value(one.column, one.after),
-        }
-        filled = change.heading == "new" and one.before is None
-        before: dict[str, Filling] = {} if filled else {"before": self.cells.value(one.column, one.before)}
-        line = self._line("change_filled" if filled else "change_cell", **told, **before)
+        column = capital(self.say("change_other_language", column=called) if other else called)
+        line = self._before_and_after(column, one, filled=change.heading == "new" and one.before is None)
         stale = self.say("change_twin_stale")
         return Line((*line.runs, Run(f" {stale}"))) if other else line
+
+    def _before_and_after(self, column: str, one: Difference, *, filled: bool) -> Line:
+        """What stood there and what stands there now; of a cell not printed either time, that it changed."""
+        if all(one.withheld):
+            return self._line("change_unseen", column=column)
+        before, after = (
+            self.cells.value(one.column, value, withheld=withheld)
+            for value, withheld in zip((one.before, one.after), one.withheld, strict=True)
+        )
+        if filled:
+            return self._line("change_filled", column=column, after=after)
+        return self._line("change_cell", column=column, before=before, after=after)
 
     def editorial(self, change: Change) -> str:
         """The columns of which only the form changed, and by which rule."""
@@ -141,7 +148,8 @@ class Teller:
         return sentences.line("change_words_alone", self.language, (), words=words)
 
     def _set_aside(self, change: Change) -> Line:
-        return self._by_rule("change_set_aside", change.after)
+        came = change.heading == "new"
+        return self._by_rule("change_set_aside_at_once" if came else "change_set_aside", change.after)
 
     def _restored(self, change: Change) -> Line:
         if change.before == ("retired",):

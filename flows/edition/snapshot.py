@@ -57,8 +57,15 @@ def of_text(text: str, name: str | None = None, number: int | None = None) -> Sn
         results={**_statuses(told), **_outcomes(told)},
         rests=_rests(told),
         limits=told.get("limits", {}),
-        withheld={row_id: dict(one["cells"]) for row_id, one in told.get("withheld", {}).items()},
+        withheld=_withheld(told),
     )
+
+
+def _withheld(told: dict[str, Any]) -> dict[str, dict[str, str]] | None:
+    """By row; None of an edition made before they were kept."""
+    if "withheld" not in told:
+        return None
+    return {row_id: dict(one["cells"]) for row_id, one in told["withheld"].items()}
 
 
 def earlier(folder: Path, as_of: date) -> Snapshot:

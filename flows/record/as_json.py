@@ -91,7 +91,7 @@ def printed(findings: Findings) -> dict[str, Any]:
 
 
 def withheld(findings: Findings) -> dict[str, Any]:
-    """Of each printed row with quote cells that may not be printed (R14), why not, and their fingerprints.
+    """Of each printed row with quote cells that are not printed (R14), why not, and their fingerprints.
 
     By these a later edition finds out which of them changed (R9); what they say cannot be had from them.
     """
@@ -105,7 +105,9 @@ def withheld(findings: Findings) -> dict[str, Any]:
 
 
 def _why_withheld(row: Announcement | Reaction, unsourced: Collection[str]) -> tuple[str, ...]:
-    """What it lacks; or that a machine's words are there; or that another wording prints."""
+    """What it lacks, words first; or that a machine's words are there; or that another wording prints."""
+    if row.quote is not None and row.quote.wordless:
+        return ("quote_without_words",)
     machine = row.quote is not None and row.quote.translation is not None and not quotes.human(row.quote)
     return quotes.lacking(row, unsourced) or (("quote_by_machine",) if machine else ("quote_variant",))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from flows.record.columns import COLUMNS
 from flows.record.compared import differences, heading_of
 from flows.record.editions import HEADINGS, WITH_IDS, Aside, Change, Changes, Snapshot, Vanished
 from flows.record.order import by_id, own_day
+from flows.record.pairing import keyed, paired
 from flows.record.periods import later
 from flows.record.sifting import CITED_LATER, sift
 
@@ -17,10 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from flows.record.facts import Record, Response
-
-Rows = dict[str, Any]
-"""The rows of one sheet by what they are known by."""
+    from flows.record.facts import Origin, Record, Response
+    from flows.record.pairing import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Scene:
 
     before: Snapshot
     after: Snapshot
-    then: frozenset[tuple[str, str]]
+    then: frozenset[Origin]
     cells: compared.Known
     aside_before: Mapping[tuple[str, str], Aside]
     aside_after: Mapping[tuple[str, str], Aside]
@@ -67,7 +67,7 @@ def vanished(scene: Scene) -> tuple[Vanished, ...]:
 
 def _perhaps(sheet: str, row_id: str, scene: Scene) -> tuple[str, ...]:
     """Rows that came, of the same body and the same day as the one that went: renumbered, perhaps (R9)."""
-    old, now = _rows(sheet, scene.before.record), _rows(sheet, scene.after.record)
+    old, now = keyed(sheet, scene.before.record), keyed(sheet, scene.after.record)
     was = old.get(row_id)
     if was is None:
         return ()
@@ -79,49 +79,29 @@ def _signed(row: Any) -> tuple[object, ...]:  # noqa: ANN401 - a row of any shee
     return getattr(row, "organisation", None) or getattr(row, "actor", None), own_day(row)
 
 
-def _printed(record: Record, as_of: date) -> frozenset[tuple[str, str]]:
-    """The rows these would print on the day, by sheet and by what they are known by."""
+def _printed(record: Record, as_of: date) -> frozenset[Origin]:
+    """The places of the rows these would print on the day."""
     sifted = sift(known.record(record, as_of), record, as_of)
-    return frozenset((sheet, key) for sheet in COLUMNS for key in _keyed(sheet, getattr(sifted, sheet)))
+    return frozenset(row.origin for sheet in COLUMNS for row in getattr(sifted, sheet))
 
 
 def _asides(snapshot: Snapshot) -> dict[tuple[str, str], Aside]:
-    return {(one.sheet, one.id): one for one in snapshot.aside if one.id is not None}
-
-
-def _rows(sheet: str, record: Record) -> Rows:
-    return _keyed(sheet, getattr(record, sheet))
-
-
-def _keyed(sheet: str, rows: Iterable[Any]) -> Rows:
-    """By id; an organisation by its name, a response by its demand, who was asked, and the day."""
-    if sheet == "responses":
-        return {f"{row.demand} {row.organisation} {row.on}": row for row in rows}
-    return {row.name if sheet == "organisations" else row.id: row for row in rows}
+    """By sheet and id; of several, one to resolve before those retired, wherever each is typed."""
+    ordered = sorted(snapshot.aside, key=lambda one: (one.category == "to_resolve", one.reasons))
+    return {(one.sheet, one.id): one for one in ordered if one.id is not None}
 
 
 def _of_sheet(sheet: str, scene: Scene) -> Iterator[Change]:
-    old, now = _rows(sheet, scene.before.record), _rows(sheet, scene.after.record)
-    if sheet == "responses":
-        old = _moved(old, now)
+    old, now = paired(sheet, scene.before.record, scene.after.record)
     for key, row in now.items():
         if key in old:
             yield from _cells(sheet, old, now, key, scene)
-        elif (came := _arrived(sheet, key, row, scene)) is not None:
+        elif (came := _arrived(sheet, row, scene)) is not None:
             yield came
-    for key, row in old.items():
-        if key not in now and (went := _gone(sheet, row, scene)) is not None:
-            yield went
-
-
-def _moved(old: Rows, now: Rows) -> Rows:
-    """The earlier responses, one that only has another day known by it: the single one of its demand."""
-    alone = {(row.demand, row.organisation): key for key, row in now.items() if key not in old}
-    again = {
-        key: alone.get((row.demand, row.organisation), key) if key not in now else key
-        for key, row in old.items()
-    }
-    return {again[key]: row for key, row in old.items()} if len(set(again.values())) == len(old) else old
+    went = [_gone(sheet, row, scene) for key, row in old.items() if key not in now]
+    told = [one for one in went if one is not None]
+    yield from told
+    yield from _set_aside_at_once(sheet, told, scene)
 
 
 def _cells(sheet: str, old: Rows, now: Rows, key: str, scene: Scene) -> Iterator[Change]:
@@ -148,13 +128,13 @@ def _id(sheet: str, row: Any) -> str:  # noqa: ANN401 - a row of any sheet
     return str(getattr(row, named))
 
 
-def _arrived(sheet: str, key: str, row: Any, scene: Scene) -> Change | None:  # noqa: ANN401 - a row of any sheet
+def _arrived(sheet: str, row: Any, scene: Scene) -> Change | None:  # noqa: ANN401 - a row of any sheet
     """A row the earlier edition did not print: new, found late, or usable again (R9).
 
     What only goes with the rows that name it is no news: a source counted as of a later day, a body.
     """
     aside = scene.aside_before.get((sheet, _id(sheet, row)))
-    then, day = (sheet, key) in scene.then, own_day(row)
+    then, day = row.origin in scene.then, own_day(row)
     if aside is not None and (aside.category == "retired" or (aside.category == "to_resolve" and then)):
         rules = ("retired",) if aside.category == "retired" else aside.reasons
         return _change("corrected", sheet, row, "restored", before=rules)
@@ -165,6 +145,29 @@ def _arrived(sheet: str, key: str, row: Any, scene: Scene) -> Change | None:  # 
     heading = "found_late" if then and day is not None else "new"
     again = sheet == "responses" and _found_the_same(row, scene)
     return _change(heading, sheet, row, "row", after=day, substantive=not again)
+
+
+def _set_aside_at_once(sheet: str, went: Iterable[Change], scene: Scene) -> Iterator[Change]:
+    """Rows that came, or came due, and cannot be printed as they stand: told all the same (R16).
+
+    Responses have no id: of a demand's, those set aside now that were neither so before nor printed.
+    """
+    knew = scene.before.told()
+    more = _unresolved(scene.after) - _unresolved(scene.before)
+    more.subtract((sheet, one.id) for one in went if one.what == "set_aside")
+    for key, aside in scene.aside_after.items():
+        known_as = scene.aside_before.get(key)
+        came = key not in knew if known_as is None else known_as.category == "future"
+        came = more[key] > 0 if sheet == "responses" else came and sheet in WITH_IDS
+        if key[0] == sheet and aside.category == "to_resolve" and came:
+            yield Change("new", sheet, key[1], "set_aside", after=aside.reasons)
+
+
+def _unresolved(snapshot: Snapshot) -> Counter[tuple[str, str]]:
+    """How many rows of each id are to resolve."""
+    return Counter(
+        (one.sheet, one.id) for one in snapshot.aside if one.id is not None and one.category == "to_resolve"
+    )
 
 
 def _found_the_same(row: Response, scene: Scene) -> bool:

@@ -22,6 +22,8 @@ def as_dict(changes: Changes) -> dict[str, Any]:
         "consequences": [_consequence(one) for one in changes.consequences],
         "vanished": plain(changes.vanished),
         "counts": changes.counts,
+        "counts_editorial": changes.counts_editorial,
+        "counts_vanished": len(changes.vanished),
     }
 
 
@@ -35,7 +37,13 @@ def first(after: Snapshot) -> dict[str, Any]:
         "consequences": [],
         "vanished": [],
         "counts": dict.fromkeys(HEADINGS, 0),
+        "counts_editorial": dict.fromkeys(HEADINGS, 0),
+        "counts_vanished": 0,
     }
+
+
+SIDES = ("before", "after")
+"""On which side a cell is null because it is not printed (R14), and not because it is blank."""
 
 
 def _edition(one: Snapshot) -> dict[str, Any]:
@@ -52,6 +60,7 @@ def _change(one: Change, twin: str) -> dict[str, Any]:
             "column": re.sub("_twin$", twin, cell.column),
             "before": plain(cell.before),
             "after": plain(cell.after),
+            "withheld": [side for side, one in zip(SIDES, cell.withheld, strict=True) if one],
             "because": cell.because,
             "weight": _weight(substantive=cell.substantive),
         }

@@ -76,7 +76,7 @@ QUOTE = (
     Column("quote_lang", "quote.language", "words"),
     Column("translation", "quote.translation", "words", verbatim=True),
     Column("translation_by", "quote.translated_by", "words"),
-    Column("speaker", "quote.speaker", "words", prose=True),
+    Column("speaker", "quote.own_speaker", "words", prose=True),
     Column("speaker_twin", "quote.speaker_twin.words", "words", prose=True),
     *_prose("words", "speaker_role", "quote.role"),
 )

@@ -28,8 +28,8 @@ INHERITED = ("actor", "reacted_on", "about", "source")
 
 SUMMARY = ("summary", "summary_twin")
 
-SPOKEN = ("quote", "translation")
-"""The cells that make a quote; the others say whose it is and in what language."""
+QUOTED = "quote."
+"""How the path of a cell begins that belongs to a quote."""
 
 MARKS = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"}
@@ -38,7 +38,10 @@ _SPACES = re.compile(r"\s+")
 _BESIDE_MARKS = re.compile(r'\s*([:;!?"])\s*')
 
 
-Withheld = Mapping[str, Mapping[str, str]]
+Fingerprints = Mapping[str, str]
+"""Of the cells of one row's quote, by the column's name."""
+
+Withheld = Mapping[str, Fingerprints] | None
 
 Rows = Mapping[str, Any]
 """The rows of one sheet by what they are known by."""
@@ -51,20 +54,22 @@ class Known:
     since: date  # the earlier edition's day
     language: str  # the workbook's own
     called: Mapping[str, str]  # the name each alias stands for
-    withheld: tuple[Withheld, Withheld]  # fingerprints of the quotes that do not print, before and after
-    moved: frozenset[str]  # ids of which some computed result differs
+    withheld: tuple[Withheld, Withheld]  # fingerprints of the quote cells not printed, before and after
+    moved: frozenset[str | tuple[str, str | None]]
+    """Ids of which some computed result differs; of demands also with the body they are of."""
 
 
 def known(before: Snapshot, after: Snapshot) -> Known:
     """The same for every row of two editions."""
     bodies = (*before.record.organisations, *after.record.organisations)
     results = before.results.keys() | after.results
+    moved = [one for one in results if before.results.get(one) != after.results.get(one)]
     return Known(
         since=before.as_of,
         language=after.record.language,
         called={alias: body.name for body in bodies for alias in body.aliases},
         withheld=(before.withheld, after.withheld),
-        moved=frozenset(one[1] for one in results if before.results.get(one) != after.results.get(one)),
+        moved=frozenset(one[1] for one in moved) | frozenset(one[1:] for one in moved),
     )
 
 
@@ -73,29 +78,35 @@ def differences(
 ) -> Iterator[tuple[Column, Difference]]:
     """Each cell of the row that is not as it was, in the order of the sheet's columns."""
     changed = list(_changed(sheet, old, now, key, seen))
-    moved = {column.told_on for column, _, _ in changed if not column.look}
-    for column, was, is_now in changed:
-        steady = key not in seen.moved and column.told_on not in moved
+    moved = {column.told_on for column, *_ in changed if not column.look}
+    of = (now[key].demand, now[key].organisation) if sheet == "responses" else key
+    for column, was, is_now, unprinted in changed:
+        steady = of not in seen.moved and column.told_on not in moved
         again = steady and _looked_again(column, was, is_now, seen.since)
         because = "looked_again" if again else _because(column, was, is_now)
-        yield column, Difference(column.name, was, is_now, because, because not in EDITORIAL)
+        yield column, Difference(column.name, was, is_now, because, because not in EDITORIAL, unprinted)
 
 
 def _changed(
     sheet: str, old: Rows, now: Rows, key: str, seen: Known
-) -> Iterator[tuple[Column, object, object]]:
-    """The columns whose own cell differs, each with its content before and after."""
+) -> Iterator[tuple[Column, object, object, tuple[bool, bool]]]:
+    """The columns whose own cell differs: its content before and after, and whether each is withheld."""
+    rows = (old[key], now[key])
     taken = _not_its_own(old, now, key) if sheet == "reactions" else frozenset()
+    quoting = _quoting(rows, key, seen)
     for column in COLUMNS[sheet]:
         if column.name in taken:
             continue
-        was, is_now = (_held(sheet, column, row, seen.language) for row in (old[key], now[key]))
-        if column.path.startswith("quote.") and any(key in one for one in seen.withheld):
-            differs = _told_apart(column, (old[key], now[key]), key, seen)
+        was, is_now = (_held(sheet, column, row, seen.language) for row in rows)
+        unprinted = (False, False)
+        if quoting is not None and column.path.startswith(QUOTED):
+            before, after = (cells.get(column.name) for cells in quoting)
+            differs = before != after
+            unprinted = (was is None and before is not None, is_now is None and after is not None)
         else:
-            differs = was != is_now and not _unseen(column, old[key], now[key])
+            differs = was != is_now and not _unseen(column, rows[1])
         if differs and not _same_bodies(column, was, is_now, seen.called):
-            yield column, was, is_now
+            yield column, was, is_now, unprinted
 
 
 def _held(sheet: str, column: Column, row: Any, language: str) -> Any:  # noqa: ANN401 - a row, a cell's content
@@ -110,14 +121,17 @@ def _stands_in(row: Any) -> bool:  # noqa: ANN401 - a reaction
     return row.base != row.id and row.demand is not None and row.summary.words == row.demand.words.words
 
 
-def _told_apart(column: Column, rows: tuple[Any, Any], key: str, seen: Known) -> bool:
-    """Whether a cell of a quote that does not print, before or after, is another than it was (R14)."""
+def _quoting(rows: tuple[Any, Any], key: str, seen: Known) -> tuple[Fingerprints, Fingerprints] | None:
+    """The fingerprints of its quote cells, where some are not printed before or after (R14); else None.
+
+    An edition that kept none is taken to have had the cells there are now.
+    """
+    if not any(key in (kept or ()) for kept in seen.withheld):
+        return None
     before, after = (
-        kept.get(key) or fingerprints(row) for kept, row in zip(seen.withheld, rows, strict=True)
+        (kept or {}).get(key) or fingerprints(row) for kept, row in zip(seen.withheld, rows, strict=True)
     )
-    if before.get("quote") != after.get("quote"):  # which salts all others: their own cells cannot be told
-        return column.name == "quote"
-    return before.get(column.name) != after.get(column.name)
+    return (after if seen.withheld[0] is None and not before else before), after
 
 
 def heading_of(column: Column, row: object, since: date) -> str:
@@ -143,14 +157,8 @@ def _not_its_own(old: Rows, now: Rows, key: str) -> frozenset[str]:
     return frozenset(taken)
 
 
-def _unseen(column: Column, was: object, is_now: object) -> bool:
-    """True for a cell that is a fact only beside another, where that one is blank before or after.
-
-    The speaker of no quote, the twin of exceptions that are none: whether it is typed cannot be told.
-    """
-    if column.path.startswith("quote."):
-        alone = cell(was, "quote") is None or cell(is_now, "quote") is None
-        return column.name not in SPOKEN and alone
+def _unseen(column: Column, is_now: object) -> bool:
+    """True for the twin of exceptions that are none: whether it is typed cannot be told."""
     return (
         column.path.endswith("exceptions.words.twin")
         and at(is_now, column.path.removesuffix(".twin")) is None

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from flows.record.facts import OUT_OF_SIGHT, SECTOR
 from flows.record.order import said_on
-from flows.record.periods import later
+from flows.record.periods import later, same_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import date
 
     from flows.record.chains import Links
@@ -74,9 +74,33 @@ def identified(rows: Iterable[Identified], as_of: date) -> Doubts:
     return _gathered(listed, _in_use(listed, as_of))
 
 
-def response(row: Response, demand: Reaction | None, printed: Mapping[Origin, str]) -> tuple[str, ...]:
-    """Doubts of a response: the typed ones, missing_date, demand_not_printed, sector_demand (model 1.1)."""
+def at_odds(rows: Iterable[Response], as_of: date) -> frozenset[Origin]:
+    """Responses of one demand, body and day that differ in the outcome, where no check tells which is later.
+
+    They are as two rows with one id (model 1.3): none of them feeds anything.
+    """
+    alike: dict[tuple[object, ...], list[Response]] = defaultdict(list)
+    for row in rows:
+        if row.on and row.retired is None and not row.doubts and not later(row.on, as_of):
+            alike[row.demand, row.organisation, row.on].append(row)
+    return frozenset(
+        row.origin
+        for group in alike.values()
+        for row in group
+        if any(one.outcome != row.outcome and same_time(one.checked_on, row.checked_on) for one in group)
+    )
+
+
+def response(
+    row: Response, demand: Reaction | None, printed: Mapping[Origin, str], odd: Collection[Origin]
+) -> tuple[str, ...]:
+    """Doubts of a response: the typed ones, missing_date, demand_not_printed, sector_demand (model 1.1).
+
+    And answers_differ, where it is one of those that are `at_odds`.
+    """
     found = list(row.doubts)
+    if row.origin in odd:
+        found.append("answers_differ")
     if row.on is None and not found:
         found.append("missing_date")
     if demand is None or demand.demand is None or printed[demand.origin] in {"retired", "to_resolve"}:

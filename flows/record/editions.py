@@ -6,7 +6,7 @@ Codes and facts only, no sentence. `changes.compare` fills `Changes` from two `S
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,9 +44,8 @@ class Snapshot:
     results: Mapping[Result, str]  # codes of R4 and R7
     rests: Mapping[Result, tuple[str, ...]]  # ids of the rows each was computed from
     limits: Mapping[str, int]
-    withheld: Mapping[str, Mapping[str, str]] = field(
-        default_factory=dict
-    )  # of quotes not printed (see `quotes`)
+    withheld: Mapping[str, Mapping[str, str]] | None = None
+    """Fingerprints of quote cells not printed (see `quotes`) by row; None where the edition kept none."""
     number: int | None = None
 
     def told(self) -> frozenset[tuple[str, str]]:
@@ -73,6 +72,7 @@ class Difference:
     after: object
     because: str
     substantive: bool
+    withheld: tuple[bool, bool] = (False, False)  # before, after: filled, and not printed (R14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,12 @@ class Changes:
     def counts(self) -> dict[str, int]:
         """How many changes stand under each heading; none is left out."""
         counted = Counter(one.heading for one in self.changes)
+        return {heading: counted[heading] for heading in HEADINGS}
+
+    @property
+    def counts_editorial(self) -> dict[str, int]:
+        """How many of them leave what a reader is told as it was: our bookkeeping, no news."""
+        counted = Counter(one.heading for one in self.changes if not one.substantive)
         return {heading: counted[heading] for heading in HEADINGS}
 
     @property

@@ -64,7 +64,10 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a speaker in three cells (model 1.5); at least one of words and translation is there."""
+    """Words of a speaker in three cells (model 1.5), and who spoke them.
+
+    Who spoke may be noted where nobody wrote down the words: then words and translation are both None.
+    """
 
     words: str | None  # verbatim: we never straighten a quote
     language: str | None  # ISO 639-1
@@ -73,6 +76,17 @@ class Quote:
     speaker: str | None  # name, or name and role on that day
     role: Text | None
     speaker_twin: Text | None = None  # the speaker as written in the other language
+    speaker_from_twin: bool = False  # its own cell is blank
+
+    @property
+    def wordless(self) -> bool:
+        """True where only who spoke is noted, or the language, or who translated: no words of theirs."""
+        return not self.words and not self.translation
+
+    @property
+    def own_speaker(self) -> str | None:
+        """What stands in the speaker's own cell."""
+        return None if self.speaker_from_twin else self.speaker
 
 
 @dataclass(frozen=True, slots=True)

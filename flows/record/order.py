@@ -81,11 +81,23 @@ def own_day(row: object) -> Day | None:
 
 
 def responses(rows: Iterable[Response]) -> tuple[Response, ...]:
-    """The responses by date, then the demand's id, then as typed: of one day the last row counts."""
-    dated = (
-        (row.on.first.toordinal() if row.on else 0, by_id(row.demand), row.origin.row, row) for row in rows
-    )
-    return tuple(row for *_, row in sorted(dated, key=lambda item: item[:3]))
+    """The responses in order of time, whatever the order typed: of one day the one checked last counts.
+
+    By date, the demand's id, who was asked, the day of the check; then by what they say, so that the order is
+    one. Two that differ in the outcome and that no day tells apart are set aside before (see `doubts`).
+    """
+    return tuple(sorted(rows, key=_in_turn))
+
+
+def _in_turn(row: Response) -> tuple[object, ...]:
+    evidence = tuple(by_id(one) for one in row.evidence)
+    of = (by_id(row.demand), row.organisation)
+    return *_day(row.on), *of, *_day(row.checked_on), evidence, row.outcome or ""
+
+
+def _day(day: Day | None) -> tuple[int, str]:
+    """A sorting key for a day that may be blank: such a one comes first."""
+    return (day.first.toordinal(), day.precision) if day else (0, "")
 
 
 def names(rows: Iterable[Organisation]) -> tuple[Organisation, ...]:

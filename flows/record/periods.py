@@ -66,6 +66,13 @@ def overlap(one: Day, other: Day) -> bool:
     return one.first <= last_on(other) and other.first <= last_on(one)
 
 
+def same_time(one: Day | None, other: Day | None) -> bool:
+    """True when no date tells which came first: both may mean the same day, or neither is known."""
+    if one is None or other is None:
+        return one is other
+    return overlap(one, other)
+
+
 def surely_after(one: Day, other: Day, *, answers: bool = False) -> bool:
     """True when the one date surely comes after the other (R7).
 

@@ -145,10 +145,11 @@ def _responses(record: Record, reactions: tuple[Place, ...], as_of: date) -> tup
     """Responses go where their demand goes, when that is not printed."""
     category = {spot.origin: spot.category for spot in reactions}
     demands = {row.id: row for row in _by_use(record.reactions, reactions)}
+    odd = doubts.at_odds(record.responses, as_of)
     found = []
     for row in record.responses:
         demand = demands.get(row.demand)
-        doubtful = doubts.response(row, demand, category)
+        doubtful = doubts.response(row, demand, category, odd)
         future = later(row.on, as_of) or (demand is not None and category[demand.origin] == "future")
         told = None if future else row.demand  # which demand will be answered is news of a later day
         found.append(place(row.origin, told, row.retired, doubtful, later=future))

@@ -17,7 +17,7 @@ from flows.workbook.cleaning.harvest import together
 from flows.workbook.cleaning.letters import letters
 from flows.workbook.cleaning.missing import lacking, missing
 from flows.workbook.cleaning.names import names
-from flows.workbook.cleaning.outcomes import of_nobody, unprinted
+from flows.workbook.cleaning.outcomes import differing, of_nobody, unprinted
 from flows.workbook.cleaning.references import references
 from flows.workbook.cleaning.settings import settings
 from flows.workbook.cleaning.sources import unusable
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from flows.workbook.read import Book
     from flows.workbook.tables import Layout
 
-FOUND_ANEW = ("two_successors", "outcome_twice", "demand_not_printed", "sector_demand")
+FOUND_ANEW = ("two_successors", "outcome_twice", "demand_not_printed", "sector_demand", "answers_differ")
 """What the record finds again among the rows known on an edition's day: no doubt to hand on to every day."""
 
 NEARLY = frozenset({"misspelt_sheet", "unknown_sheet", "hidden_sheet"})
@@ -148,7 +148,8 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
     kept = [problem for problem in every if _matters(problem, reasons.get(_place(problem)))]
     shaken = inheritance.shaken(completed, set(_doubts(_lasting(kept))))
     aside = (*kept, *shaken)
-    problems = (*aside, *unprinted(completed.rows, _doubts(aside)))
+    doubtful = _doubts(aside)
+    problems = (*aside, *unprinted(completed.rows, doubtful), *differing(completed.rows, doubtful))
     # A retired row kept from view stays so, though nobody complains of it.
     unseen = (problem for problem in every if problem.rule in OUT_OF_SIGHT)
     return Judged(completed.rows, placed, problems, _doubts(_lasting((*problems, *unseen))))

@@ -229,6 +229,33 @@ def test_a_response_is_known_by_its_demand_whom_it_is_of_and_its_day() -> None:
     assert told(gone) == [("withdrawn", "R001.1", "row")]
 
 
+def test_two_responses_of_one_day_are_both_compared_whatever_the_order_typed() -> None:
+    one, other = (
+        responded("R001.1", "Amazon", "2020-06-20", outcome, checked_on=checked)
+        for outcome, checked in (("none_found", "2020-06-20"), ("answered", "2020-06-21"))
+    )
+    unsearched = demanded("R001.1", "2020-06-10")
+    before = edition(A001, R001, unsearched, one, other, as_of="2021-05-17")
+    assert not since(before, A001, R001, unsearched, other, one, as_of="2021-05-18").any
+    for was, corrected, cell in (
+        (one, replace(one, evidence=("A001",)), "evidence"),
+        (other, replace(other, evidence=("A001",)), "evidence"),
+        (one, replace(one, outcome="refused"), "outcome"),
+        (other, replace(other, outcome="refused"), "outcome"),
+    ):
+        rows = [corrected if row is was else row for row in (one, other)]
+        for order in (rows, rows[::-1]):
+            found = since(before, A001, R001, unsearched, *order, as_of="2021-05-18")
+            assert [(one.id, [at.column for at in one.columns]) for one in found.changes] == [
+                ("R001.1", [cell])
+            ]
+    gone = since(before, A001, R001, unsearched, other, as_of="2021-05-18")
+    assert told(gone) == [("withdrawn", "R001.1", "row")]
+    third = replace(one, checked_on=other.checked_on)
+    found = since(before, A001, R001, unsearched, third, other, one, as_of="2021-05-18")
+    assert told(found) == [("new", "R001.1", "set_aside"), ("corrected", "R001.1", "set_aside")]
+
+
 def test_a_source_that_only_waited_for_the_rows_that_cite_it_is_no_news() -> None:
     cited = replace(announced("A009", "2021-05-18", "IBM"), sources=(Citation("id", "S001"),))
     rows = (A001, cited, source("S001", published_on="2020-01-01"))
@@ -399,3 +426,37 @@ def test_a_source_no_row_cites_any_more_is_no_correction_of_the_source() -> None
     before = edition(citing, later, source("S001"), as_of="2021-05-17")
     found = since(before, replace(citing, retired="no act"), later, source("S001"), as_of="2021-05-18")
     assert [one.id for one in found.changes if one.sheet == "sources"] == []
+
+
+def test_a_row_that_came_and_is_at_once_to_resolve_is_told_and_so_is_what_it_shakes() -> None:
+    second = announced("A005", "2021-05-10", previous_id="A001", relation="extends")
+    rival = announced("A006", "2021-05-18", previous_id="A001", relation="confirms")
+    before = edition(A001, second, R001, as_of="2021-05-17")
+    found = since(before, A001, second, R001, rival, as_of="2021-05-19")
+    assert told(found) == [("new", "A006", "set_aside"), ("corrected", "A005", "set_aside")]
+    assert found.changes[0].after == ("two_successors",)
+    assert found.counts["new"] == 1
+    again = kept(book(A001, second, R001, rival), "2021-05-19", before)
+    assert told(since(again, A001, second, R001, rival, as_of="2021-05-20")) == []
+    resolved = since(again, A001, second, R001, replace(rival, previous_id="A005"), as_of="2021-05-20")
+    assert told(resolved) == [("corrected", "A005", "restored"), ("corrected", "A006", "restored")]
+
+
+def test_a_row_of_a_later_day_that_comes_due_and_cannot_be_printed_is_told() -> None:
+    ahead = announced("A009", "2021-05-18", doubts=("missing_kind",))
+    before = edition(A001, ahead, as_of="2021-05-17")
+    assert told(since(before, A001, ahead, as_of="2021-05-18")) == [("new", "A009", "set_aside")]
+    retired = replace(ahead, retired="typed twice")
+    assert told(since(before, A001, retired, as_of="2021-05-18")) == []
+
+
+def test_two_answers_at_odds_that_came_are_told_although_another_of_the_demand_is_printed() -> None:
+    unsearched = demanded("R001.1", "2020-06-10")
+    first = responded("R001.1", "Amazon", "2020-06-20", "none_found")
+    one, other = (responded("R001.1", "Amazon", "2021-05-18", code) for code in ("answered", "refused"))
+    before = edition(A001, R001, unsearched, first, as_of="2021-05-17")
+    found = since(before, A001, R001, unsearched, first, one, other, as_of="2021-05-19")
+    assert told(found) == [("new", "R001.1", "set_aside")]
+    assert only(found).after == ("answers_differ",)
+    again = kept(book(A001, R001, unsearched, first, one, other), "2021-05-19", before)
+    assert not since(again, A001, R001, unsearched, first, other, one, as_of="2021-05-20").any

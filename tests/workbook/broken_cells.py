@@ -106,6 +106,10 @@ def with_response(book: Book, **changed: object) -> Book:
     return book
 
 
+ANOTHER: dict[str, object] = {**RESPONSE, "outcome": "answered"}
+"""A second answer to the same demand, of the same body and day."""
+
+
 def answered(book: Book) -> Book:
     """With a response to the demand, whose own cells no longer say what came of it."""
     for header in ("outcome", "outcome_checked_on"):
@@ -206,6 +210,7 @@ BREAKS = (
     Break("demand_not_printed", "Responses!A2",
           lambda book: put(with_response(book), R, 3, "retired", "entered twice")),
     Break("sector_demand", "Responses!A2", lambda book: put(answered(book), R, 3, "target", "SECTOR")),
+    Break("answers_differ", "Responses!D2", lambda book: add(answered(book), "Responses", **ANOTHER)),
     Break("missing_outcome", "Responses!D2", lambda book: with_response(book, outcome=None)),
     cell("missing_summary", A, 3, "summary", None),
     cell("missing_question", Q, 2, "question", None),

@@ -68,3 +68,21 @@ def test_a_translator_of_no_known_kind_is_told_with_what_to_type_and_stays_as_ty
     quote = first(found).quote
     assert quote is not None
     assert quote.translated_by == typed
+
+
+@pytest.mark.parametrize(
+    "header", ["speaker", "speaker_fr", "speaker_role", "speaker_role_fr", "quote_lang", "translation_by"]
+)
+def test_a_cell_of_a_quote_without_its_words_is_kept_as_no_quote(header: str, tmp_path: Path) -> None:
+    typed = {"quote_lang": "en", "translation_by": "team: LM"}.get(header, "Ada Roe")
+    fact = cleaned(tmp_path, put(sound(), "Reactions", 4, header, typed)).record.reactions[2]
+    assert fact.quote is not None
+    assert fact.quote.wordless
+    assert cleaned(tmp_path, sound()).record.reactions[2].quote is None
+
+
+def test_a_speaker_named_only_in_the_other_language_is_known_to_be_so(tmp_path: Path) -> None:
+    book = put(put(sound(), A, 2, "speaker", None), A, 2, "speaker_fr", "Amazon, billet")
+    quote = first(cleaned(tmp_path, book)).quote
+    assert quote is not None
+    assert (quote.speaker, quote.own_speaker) == ("Amazon, billet", None)

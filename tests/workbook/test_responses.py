@@ -73,3 +73,45 @@ def test_a_response_to_a_row_that_asks_for_nothing_is_set_aside_and_told(tmp_pat
     assert rules(found) == ["response_without_demand"]
     assert found.record.responses[0].doubts == ("response_without_demand",)
     assert "Reactions!H4" in found.problems[0].fix
+
+
+def two_answers(first: str, second: str, *checked: str | None) -> Book:
+    """Two answers to one demand, of one body and day, each checked on its day."""
+    book = put(put(sound(), R, 3, "outcome", None), R, 3, "outcome_checked_on", None)
+    rows = zip((first, second), checked or (None, None), strict=True)
+    told: list[list[object]] = [["R001.1", "Amazon", "2020-06-15", code, day] for code, day in rows]
+    headers: list[object] = ["demand", "organisation", "on", "outcome", "checked_on"]
+    return book | {"Responses": [headers, *told]}
+
+
+def test_two_answers_that_differ_are_told_at_each_and_left_to_the_record(tmp_path: Path) -> None:
+    found = cleaned(tmp_path, two_answers("answered", "none_found"))
+    assert [(str(each.cell), each.rule) for each in found.problems] == [
+        ("Responses!D2", "answers_differ"),
+        ("Responses!D3", "answers_differ"),
+    ]
+    assert str(found.problems[1]) == (
+        'Responses!D3  outcome says "none_found" of R001.1 for Amazon (15 June 2020), but Responses!D2 says '
+        '"answered": nothing tells which is the later, so neither row is used. '
+        'Keep one of the two, or type in "checked_on" the day each was checked.'
+    )
+    aside = compute(found.record, as_of=date(2021, 6, 1)).set_aside
+    assert [one.reasons for one in aside] == [("answers_differ",), ("answers_differ",)]
+    earlier = compute(found.record, as_of=date(2020, 6, 14)).set_aside
+    assert {one.category for one in earlier} == {"future"}
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        two_answers("answered", "none_found", "2020-06-15", "2020-06-16"),
+        two_answers("answered", "none_found", None, "2020-06-16"),
+        two_answers("answered", "answered"),
+    ],
+)
+def test_two_answers_that_agree_or_were_checked_one_after_the_other_are_sound(
+    sheet: Book, tmp_path: Path
+) -> None:
+    found = cleaned(tmp_path, sheet)
+    assert "answers_differ" not in rules(found)
+    assert not compute(found.record, as_of=date(2021, 6, 1)).set_aside

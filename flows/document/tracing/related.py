@@ -54,7 +54,7 @@ class Related:
         self._set("responses", _indexed((row.demand, row) for row in found.responses))
         replies = ((to, row) for row in found.announcements for to in row.responds_to)
         self._set("replies", _indexed(replies))
-        self._set("alike", _indexed((_voice(row), row) for row in rows if getattr(row, "quote", None)))
+        self._set("alike", _indexed((_voice(row), row) for row in rows if _has_words(row)))
 
     def _set(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)  # frozen, but made once
@@ -107,7 +107,7 @@ class Related:
     def same_voice(self, ids: Iterable[str]) -> Iterator[Fact]:
         """Rows with words of the same speaker on the same day, of which one alone may be printed (R14)."""
         for row in self.own(ids):
-            if getattr(row, "quote", None):
+            if _has_words(row):
                 yield from self.alike[_voice(row)]
 
     def gifts(self, ids: Iterable[str]) -> Iterator[Fact]:
@@ -126,6 +126,12 @@ def _indexed(pairs: Iterable[tuple[str, Fact]]) -> Index:
 def _in_view(rows: Iterable[Fact]) -> Iterator[Fact]:
     """The rows that the team does not keep from view."""
     return (row for row in rows if OUT_OF_SIGHT.isdisjoint(row.doubts))
+
+
+def _has_words(row: Fact) -> bool:
+    """True for a row with somebody's words, and not only their name."""
+    quote = getattr(row, "quote", None)
+    return quote is not None and not quote.wordless
 
 
 def _voice(row: Fact) -> str:

@@ -40,6 +40,11 @@ LACKS: dict[str, dict[str, tuple[str, str]]] = {
             "an outcome is coded both here and on the sheet “responses”",
             "la suite est codée à la fois ici et sur la feuille « réponses »",
         ),
+        "answers_differ": (
+            "two answers of one demand, body and day differ, and nothing says which is the later",
+            "deux réponses d'un même organisme à la même demande, le même jour, diffèrent, "
+            "sans que rien n'indique la plus récente",
+        ),
         "missing_organisation": ("no organisation", "pas d'organisation"),
         "missing_actor": ("no actor", "pas d'acteur"),
         "missing_kind": ("no kind", "pas de nature"),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from flows.record.facts import SECTOR
+from flows.record.periods import same_time
 from flows.workbook.cleaning.rows import by_key
-from flows.workbook.complaints import problem
+from flows.workbook.complaints import problem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.problems import Problem
@@ -41,3 +43,34 @@ def unprinted(rows: Sequence[Row], doubtful: Collection[tuple[str, int]]) -> Ite
                 "demand_not_printed" if gone else "sector_demand", row.cell("demand"), row.table.language,
                 row.said("demand"), id=row.key or "", withdraw=row.withdraw(),
             )  # fmt: skip
+
+
+def differing(rows: Sequence[Row], doubtful: Collection[tuple[str, int]]) -> Iterator[Problem]:
+    """A complaint about each answer beside one that differs, where no day tells which is the later."""
+    alike: defaultdict[tuple[object, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        in_use = row.get("on") and not row.get("retired") and row.place not in doubtful
+        if row.table.sheet.name == "responses" and in_use:
+            alike[row.key, row.get("organisation"), row.get("on")].append(row)
+    for group in alike.values():
+        for row in group:
+            other = _at_odds(row, group)
+            if other is not None:
+                yield _differs(row, other)
+
+
+def _at_odds(row: Row, others: Iterable[Row]) -> Row | None:
+    """The first of these that gives another outcome at no other time."""
+    outcome, checked = row.get("outcome"), row.get("checked_on")
+    told_apart = (one for one in others if one.get("outcome") != outcome)
+    return next((one for one in told_apart if same_time(one.get("checked_on"), checked)), None)
+
+
+def _differs(row: Row, other: Row) -> Problem:
+    language, on = row.table.language, row.get("on")
+    return problem(
+        "answers_differ", row.cell("outcome"), language, row.said("outcome"),
+        id=row.key or "", organisation=row.get("organisation"),
+        day=words.period(on.first, on.precision, language), place=str(other.cell("outcome")),
+        other=words.clip(other.said("outcome")), column=row.table.header("checked_on"),
+    )  # fmt: skip

@@ -15,6 +15,7 @@ NONE = ("none", "noexceptions", "noexception", "aucune", "aucun", "aucuneexcepti
 UNSPECIFIED = (
     "unspecified", "nonprecise", "nonprecisee", "nonprecises", "nonprecisees", "notspecified", "notstated",
 )  # fmt: skip
+QUOTED = ("quote", "quote_lang", "translation", "translation_by", "speaker", "speaker_role")
 OTHER = {"en": "fr", "fr": "en"}
 
 
@@ -39,21 +40,21 @@ def needed(row: Row, name: str) -> Text:
 
 
 def quote(row: Row) -> Quote | None:
-    """The words of a speaker, when the row holds any, in the original or in translation."""
-    words, translation = row.get("quote"), row.get("translation")
-    if not words and not translation:
+    """The words of a speaker, in the original or in translation, or who spoke without any words of theirs."""
+    if not any(row.holds(name) for name in QUOTED):
         return None
     typed = row.get("translation_by")
     other = OTHER[row.table.language]
-    twin = row.get(f"speaker_{other}")
+    own, twin = row.get("speaker"), row.get(f"speaker_{other}")
     return Quote(
-        words=words,
+        words=row.get("quote") or None,
         language=row.get("quote_lang"),
-        translation=translation,
+        translation=row.get("translation") or None,
         translated_by=translators.signed(typed) if typed else None,
-        speaker=row.get("speaker") or twin,
+        speaker=own or twin,
         role=text(row, "speaker_role"),
         speaker_twin=Text(twin, other) if twin else None,
+        speaker_from_twin=bool(twin and not own),
     )
 
 

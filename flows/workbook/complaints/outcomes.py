@@ -74,6 +74,15 @@ RULES: dict[str, Complaint] = {
          "imprimée non plus.",
          "Corrigez d’abord {id}, ou {withdraw}."),
     ),
+    "answers_differ": error(
+        ('{header} says "{found}" of {id} for {organisation} ({day}), but {place} says "{other}": nothing '
+         "tells which is the later, so neither row is used.",
+         'Keep one of the two, or type in "{column}" the day each was checked.'),
+        ("« {header} » indique « {found} » pour {id} et « {organisation} » ({day}), mais {place} indique "
+         "« {other} » : rien ne dit laquelle de ces réponses est la plus récente, et aucune des deux lignes "
+         "n’est utilisée.",
+         "Gardez l’une des deux, ou saisissez dans « {column} » le jour où chacune a été vérifiée."),
+    ),
     "sector_demand": error(
         ("{header} says {id}, a demand to nobody in particular: no organisation can have answered it.",
          "Give the demand a target of its own in a further row, or {withdraw}."),
