@@ -90,7 +90,7 @@ def test_an_outcome_among_the_responses_needs_evidence_as_well(tmp_path: Path) -
         put(book, R, 3, header, None)
     book["Responses"] = [
         ["demand", "organisation", "on", "outcome", "evidence"],
-        ["R001.1", "Amazon", "2021-05-18", "met", None],
+        ["R001.1", "Amazon", "2021-05-20", "met", None],
         ["R001.1", "Amazon", "2021-05-18", "partly_met", "A001"],
         ["R001.1", "Amazon", "2021-05-19", "partly_met", "A003"],
     ]
