@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parents[2] / "templates"
 HEADING = {"en": "Where to find each row", "fr": "Où trouver chaque ligne"}
 ENTRY = re.compile(r'<tr[^>]*><th scope="row">([^<]+)</th><td>[^<]*</td><td>(.*?)</td></tr>', re.DOTALL)
-SPOT = '<span class="spot">'
+BETWEEN = "\u00a0· "
 PAGE = re.compile(r"\u00a0(?:<a [^>]*>)?(\d+)(?=<|\u00a0|$|,)")
 
 
@@ -112,7 +112,7 @@ def test_the_annex_names_no_page_the_id_is_not_on(language: str) -> None:
 
 def test_no_page_is_named_twice_within_a_section() -> None:
     found = entries(made("en")[0].html)
-    spots = [PAGE.findall(spot) for _, rest in found for spot in rest.split(SPOT)[1:]]
+    spots = [PAGE.findall(spot) for _, rest in found for spot in rest.split(BETWEEN)]
     assert any(len(pages) > 1 for pages in spots)
     assert all(len(pages) == len(set(pages)) for pages in spots)
 
