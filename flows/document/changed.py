@@ -76,6 +76,8 @@ class Teller:
         other = elsewhere(change, one.column, self.names.row(change), self.language, self.cells.own)
         called = self.cells.column(one.column.removesuffix(TWIN))
         column = capital(self.say("change_other_language", column=called) if other else called)
+        if change.sheet == "responses":
+            column = f"{column} ({self._answer(change)})"
         line = self._before_and_after(column, one, filled=change.heading == "new" and one.before is None)
         stale = self.say("change_twin_stale")
         return Line((*line.runs, Run(f" {stale}"))) if other else line
@@ -119,12 +121,15 @@ class Teller:
             return self._line("change_followed", since=since) if since else self._line("change_body")
         if change.sheet == "responses":
             outcome = word("outcome", row.outcome or "not_checked", self.language)
-            return self._line(
-                "change_response", organisation=self.cells.name(row.organisation), outcome=outcome
-            )
+            return self._line("change_response", answer=self._answer(change), outcome=outcome)
         if change.sheet == "questions":
             return self._asked(change.after)
         return self._dated(change.after, self._said(row))
+
+    def _answer(self, change: Change) -> str:
+        """Whose answer to a demand, and of which day: a demand may have many."""
+        whose = self.cells.name(change.target)
+        return f"{whose}, {dates.day(change.on, self.language)}" if change.on else whose
 
     def _asked(self, day: object) -> Line:
         """A question's words are its name already: when it was asked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.document.changed import teller
-from flows.document.named import ended
+from flows.document.named import ended, opened
 from flows.document.wording import dates
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ def lines(changes: Changes, language: str) -> Iterator[str]:
     for one in sorted(changes.changes, key=lambda change: not change.substantive):
         heading = telling.say(f"heading_{one.heading}" if one.substantive else "heading_form")
         told = " ".join(line.words for line in telling.lines(one))
-        yield telling.say("diff_line", heading=heading, id=one.id, who=ended(telling.who(one)), told=told)
+        named = one.sheet in {"organisations", "settings"}  # they go by a name, and have no id
+        line, own = ("diff_named", {}) if named else ("diff_line", {"id": one.id})
+        yield telling.say(line, heading=heading, who=ended(opened(telling.who(one))), told=told, **own)
     for each in changes.consequences:
         yield telling.say("diff_led", id=each.id, who=telling.whose(each), told=telling.led(each).words)
     if not changes.any:

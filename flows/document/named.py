@@ -17,19 +17,21 @@ if TYPE_CHECKING:
     from flows.document.cells import Cells
     from flows.record.editions import Change, Changes
 
-OWN = {"organisations": "name", "responses": "demand"}
-"""What a row is told by, where that is not its id."""
+Key = tuple[str, object]
+"""What a row goes by: its sheet, and its id; a body its name; an answer its demand, whose it is, its day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """The rows of both editions by sheet and id, as the later one has them, in one language."""
 
-    rows: Mapping[tuple[str, str], Any]
+    rows: Mapping[Key, Any]
     cells: Cells
 
     def row(self, change: Change) -> Any:  # noqa: ANN401 - a row of any sheet
         """The row a change is of; None for a limit, or for a row no edition printed."""
+        if change.sheet == "responses":
+            return self.rows.get((change.sheet, (change.id, change.target, change.on)))
         return self.rows.get((change.sheet, change.id))
 
     def who(self, change: Change) -> tuple[Run, ...]:
@@ -42,6 +44,15 @@ class Names:
         if went and (was := self.was(change.sheet, change.id)):
             return was
         return self._here(change.sheet, self._told_by(change.sheet, change.id))
+
+    def short(self, change: Change) -> str:
+        """Whose row it is and its id, "Amazon [A001]"; the id alone of what nobody said or did."""
+        row = self._told_by(change.sheet, change.id)
+        whose = getattr(row, "organisation", None) or getattr(row, "actor", None)
+        if whose is not None:
+            return f"{self.cells.name(whose)} [{change.id}]"
+        named = change.sheet in {"settings", "organisations"}
+        return plain(self.who(change)) if named else f"[{change.id}]"
 
     def was(self, sheet: str, row_id: str) -> tuple[Run, ...]:
         """What a row was that is printed no more: "Amazon, moratorium, 10 June 2020"; blank if not known."""
@@ -84,12 +95,18 @@ class Names:
 
 def names(changes: Changes, cells: Cells) -> Names:
     """What names the rows of these two editions."""
-    rows: dict[tuple[str, str], Any] = {}
+    rows: dict[Key, Any] = {}
     for record in (changes.before.record, changes.after.record):
         for sheet in COLUMNS:
             for row in getattr(record, sheet):
-                rows[sheet, str(getattr(row, OWN.get(sheet, "id")))] = row
+                rows[sheet, _goes_by(sheet, row)] = row
     return Names(rows, cells)
+
+
+def _goes_by(sheet: str, row: Any) -> object:  # noqa: ANN401 - a row of any sheet
+    if sheet == "responses":
+        return row.demand, row.organisation, row.on
+    return row.name if sheet == "organisations" else row.id
 
 
 def opened(runs: tuple[Run, ...]) -> tuple[Run, ...]:

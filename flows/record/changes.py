@@ -119,8 +119,8 @@ def _cells(sheet: str, old: Rows, now: Rows, key: str, scene: Scene) -> Iterator
 
 
 def _change(heading: str, sheet: str, row: Any, what: str, **told: Any) -> Change:  # noqa: ANN401 - a row of any sheet
-    asked = row.organisation if sheet == "responses" else None
-    return Change(heading, sheet, _id(sheet, row), what, target=asked, **told)
+    of = {"target": row.organisation, "on": row.on} if sheet == "responses" else {}
+    return Change(heading, sheet, _id(sheet, row), what, **of, **told)
 
 
 def _id(sheet: str, row: Any) -> str:  # noqa: ANN401 - a row of any sheet
@@ -211,4 +211,5 @@ def _place(change: Change) -> tuple[object, ...]:
         by_id(change.id),
         change.target or "",
         change.what,
+        change.on.first.toordinal() if change.on else 0,
     )

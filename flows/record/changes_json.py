@@ -66,7 +66,7 @@ def _change(one: Change, twin: str) -> dict[str, Any]:
         }
         for cell in one.columns
     ]
-    told = {name: plain(getattr(one, name)) for name in ("heading", "sheet", "id", "what", "target")}
+    told = {name: plain(getattr(one, name)) for name in ("heading", "sheet", "id", "what", "target", "on")}
     states = {"before": plain(one.before), "after": plain(one.after)}
     return told | states | {"columns": cells, "weight": _weight(substantive=one.substantive)}
 

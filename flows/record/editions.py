@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from flows.record.facts import Record
+    from flows.record.facts import Day, Record
 
 HEADINGS = ("new", "found_late", "by_time", "corrected", "withdrawn", "method")
 """What a change is (R9), in the order it is told."""
@@ -87,6 +87,7 @@ class Change:
     before: object = None
     after: object = None
     target: str | None = None  # of an outcome
+    on: Day | None = None  # the day of an answer, which has no id of its own
     substantive: bool = True
 
 

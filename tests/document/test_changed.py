@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows.document import holds
+from flows.document import holds, listing
 from flows.document.lens import Lens
 from flows.document.parts.changes import changed
 from flows.document.parts.changes_full import changes_full
@@ -17,7 +17,7 @@ from flows.record import changes
 from flows.record.findings import compute
 from tests.record.editions import edition, kept
 from tests.record.june import A001, A002, A005, R001, R001_1
-from tests.record.rows import announced, body, book, question, source, text
+from tests.record.rows import announced, body, book, question, responded, source, text
 
 if TYPE_CHECKING:
     from tests.record.rows import Cell
@@ -101,6 +101,94 @@ def test_what_we_mended_took_out_or_lost_is_counted_each_apart(language: str, sa
     brief = said.replace(": 1 announcement", ": 1").replace(": 1 row", ": 1")
     brief = brief.replace(" : 1 annonce", " : 1").replace(" : 1 ligne", " : 1")
     assert brief in plain(changed(lens, 3, None).counts)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "Corrected by us: Amazon [A001]. Taken out of the record by us: IBM [A002]. "
+            "Missing without having been retired: R001.1.",
+        ),
+        (
+            "fr",
+            "Rectifié par nous : Amazon [A001]. Retiré du dossier par nous : IBM [A002]. "
+            "Disparu sans avoir été retiré : R001.1.",
+        ),
+    ],
+)
+def test_what_no_longer_holds_is_named_where_the_core_has_no_room_to_tell_it(
+    language: str, said: str
+) -> None:
+    assert said in plain(changed(since(language, *MENDED), 0, None).counts)
+
+
+def test_where_many_rows_were_mended_the_core_gives_their_number() -> None:
+    many = [announced(f"A{number:03}", "2020-07-01", "Axon") for number in range(20, 26)]
+    before = edition(*many, as_of="2021-05-17")
+    record = book(*(replace(row, summary=text("Otherwise.")) for row in many))
+    found = compute(record, as_of=date(2021, 6, 2), previous=before)
+    lens = Lens(found, "en", changes.compare(before, kept(record, "2021-06-02", before)))
+    assert plain(changed(lens, 0, None).counts) == "Corrected by us: 6."
+
+
+ANSWERED = (
+    responded("R001.1", "Amazon", "2020-06-15", "none_found", checked_on="2020-06-15"),
+    responded("R001.1", "IBM", "2020-06-16", "none_found", checked_on="2020-06-16"),
+)
+CODED_SINCE = (
+    responded("R001.1", "Amazon", "2021-05-20", "answered", evidence=("A005",), checked_on="2021-05-20"),
+    responded("R001.1", "IBM", "2021-05-21", "refused", evidence=("A005",), checked_on="2021-05-21"),
+)
+
+
+def answers(language: str, *later: Cell) -> list[str]:
+    """What is told of the answers to a demand, of which two were there before."""
+    rows = (A001, A002, R001, R001_1)
+    before = edition(*rows, *ANSWERED, as_of="2021-05-17")
+    record = book(*rows, A005, *later)
+    found = compute(record, as_of=date(2021, 6, 2), previous=before)
+    lens = Lens(found, language, changes.compare(before, kept(record, "2021-06-02", before)))
+    rows_told = (row for group in changes_full(lens).groups for row in group.rows if row.id == "R001.1")
+    return [plain(row.lines[0].words) for row in rows_told]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            [
+                "Outcome as coded (Amazon, 20 May 2021): answered, no measurable step.",
+                "Outcome as coded (IBM, 21 May 2021): refused.",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "Suite codée (Amazon, 20 mai 2021) : réponse sans avancée mesurable.",
+                "Suite codée (IBM, 21 mai 2021) : refusée.",
+            ],
+        ),
+    ],
+)
+def test_each_answer_to_a_demand_is_told_with_whose_it_is_and_its_day(language: str, said: list[str]) -> None:
+    assert answers(language, *ANSWERED, *CODED_SINCE) == said
+
+
+def test_an_answer_put_right_is_told_with_its_day_for_a_demand_may_have_many() -> None:
+    mended = replace(ANSWERED[0], outcome="refused", evidence=("A001",))
+    assert answers("en", mended, *ANSWERED[1:]) == [
+        "Outcome as coded (Amazon, 15 June 2020): was no answer found; is now refused."
+    ]
+
+
+def test_in_a_terminal_a_body_is_named_once() -> None:
+    changed_since = since("en", *CAME).changes
+    assert changed_since is not None
+    said = [plain(line) for line in listing.lines(changed_since, "en")]
+    assert "New: EFF. Reactions watched for since 1 June 2021." in said
 
 
 def test_what_came_as_time_passed_is_counted_by_what_it_is() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flows.document import left_out
 from flows.document.changed import teller
 from flows.document.named import opened
-from flows.document.parts.tally import of_the_file, tally
+from flows.document.parts.tally import Short, of_the_file, tally
 
 if TYPE_CHECKING:
     from flows.document.changed import Teller
@@ -45,7 +45,8 @@ class Changed:
 def changed(lens: Lens, most: int, under: str | None) -> Changed:
     """What changed, `most` of it one by one; `under` is the heading of the whole in the full extent.
 
-    Where there is anything to tell one by one, the counts are brief to leave it room.
+    Where there is anything to tell one by one, the counts are brief to leave it room; where none of it has
+    room, they name the rows.
     """
     changes = lens.changes
     if changes is None:
@@ -53,9 +54,10 @@ def changed(lens: Lens, most: int, under: str | None) -> Changed:
     telling = teller(changes, lens.language, lens.names)
     told = [one for one in changes.changes if one.heading in FIRST and not of_the_file(one)]
     told.sort(key=lambda one: FIRST.index(one.heading))
+    short = Short(None if most else telling.names) if told else None
     return Changed(
         heading=since(lens, changes),
-        counts=tally(lens, changes, brief=bool(told)) if changes.any else None,
+        counts=tally(lens, changes, short) if changes.any else None,
         rows=tuple(_row(lens, telling, one) for one in told[:most]),
         details=_details(lens, under) if changes.any else None,
         more=left_out.sentence(lens, len(told) - most, under) if most else None,

@@ -6,6 +6,7 @@ Counts alone, a kind of change each; the rows stand one by one in the full exten
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document.wording.sentences import COLON
@@ -13,6 +14,7 @@ from flows.record.editions import HEADINGS
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
+    from flows.document.named import Names
     from flows.record.editions import Change, Changes
 
 OF_THE_FILE = ("sources", "organisations")
@@ -47,33 +49,64 @@ OF_A_SHEET = {
 """What a row is counted as, by its sheet; a reaction is a demand or a statement."""
 
 
+FEW = 4
+"""So many rows under a heading are named; of more there is the number."""
+
+
 def of_the_file(change: Change) -> bool:
     """True for what happened in our file only: a source or a body added, a look that found the same."""
     came = change.heading in {"new", "found_late"}
     return not change.substantive or (came and change.sheet in OF_THE_FILE)
 
 
-def tally(lens: Lens, changes: Changes, *, brief: bool = False) -> str:
-    """The changes counted by kind, a sentence a heading: "New: 4 announcements, 2 demands. ...".
+@dataclass(frozen=True, slots=True)
+class Short:
+    """The manner of the core: only what happened is told by kind, of the rest how many there are.
 
-    In brief only what happened is told by kind, and of the rest how many there are.
+    With `naming` whose rows they are, where they are few: what was told before and holds no more has a name.
     """
-    groups: dict[str, Counter[str]] = {name: Counter() for name in (*HEADINGS, "vanished", "file")}
+
+    naming: Names | None
+
+
+def tally(lens: Lens, changes: Changes, short: Short | None = None) -> str:
+    """The changes counted by kind, a sentence a heading: "New: 4 announcements, 2 demands. ..."."""
+    groups: dict[str, list[Change]] = {name: [] for name in (*HEADINGS, "file")}
     for one in changes.changes:
-        groups["file" if of_the_file(one) else one.heading][_noun(changes, one)] += 1
-    groups["vanished"] += Counter({"row": len(changes.vanished)})
-    if not any(groups.values()):
-        groups["led"] = Counter({"finding": len(changes.consequences)})
-    return " ".join(
-        _sentence(lens, name, counts, brief=brief and name not in HAPPENED)
-        for name, counts in groups.items()
-        if counts
-    )
+        groups["file" if of_the_file(one) else one.heading].append(one)
+    told = [_told(lens, changes, name, short) for name in groups.items() if name[1]]
+    if changes.vanished:
+        gone = [one.id for one in changes.vanished]
+        named = gone if short and short.naming else None
+        told.append(_sentence(lens, "vanished", _few(lens, named, Counter({"row": len(gone)}), short)))
+    if not told and changes.consequences:
+        told.append(_sentence(lens, "led", _counted(lens, Counter({"finding": len(changes.consequences)}))))
+    return " ".join(told)
 
 
-def _sentence(lens: Lens, heading: str, counts: Counter[str], *, brief: bool) -> str:
-    each = ", ".join(lens.count(number, f"tally_{noun}") for noun, number in counts.items())
-    told = str(counts.total()) if brief else each
+def _told(lens: Lens, changes: Changes, group: tuple[str, list[Change]], short: Short | None) -> str:
+    """The sentence of one heading and what stands under it."""
+    heading, found = group
+    counts = Counter(_noun(changes, one) for one in found)
+    if heading in HAPPENED:
+        return _sentence(lens, heading, _counted(lens, counts))
+    naming = short.naming if short and heading != "file" else None
+    named = [naming.short(one) for one in found] if naming else None
+    return _sentence(lens, heading, _few(lens, named, counts, short))
+
+
+def _few(lens: Lens, named: list[str] | None, counts: Counter[str], short: Short | None) -> str:
+    """The names where they are few, else the counts, in short their sum."""
+    if named is not None and len(set(named)) <= FEW:
+        return ", ".join(dict.fromkeys(named))
+    return str(counts.total()) if short else _counted(lens, counts)
+
+
+def _counted(lens: Lens, counts: Counter[str]) -> str:
+    return ", ".join(lens.count(number, f"tally_{noun}") for noun, number in counts.items())
+
+
+def _sentence(lens: Lens, heading: str, told: str) -> str:
     return f"{lens.say(f'tally_{heading}')}{COLON[lens.language]}{told}."
 
 

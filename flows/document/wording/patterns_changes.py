@@ -67,8 +67,8 @@ CHANGES: dict[str, tuple[str, str]] = {
         "Organisation suivie {since}."),
     "change_body": ("Added to the bodies on record.",
         "Organisme ajouté au dossier."),
-    "change_response": ("Outcome as coded ({organisation}): {outcome}.",
-        "Suite codée ({organisation}) : {outcome}."),
+    "change_response": ("Outcome as coded ({answer}): {outcome}.",
+        "Suite codée ({answer}) : {outcome}."),
     "change_status": ("**Status:** “{before}” before, “{after}” now.",
         "**Statut :** « {before} » auparavant, « {after} » désormais."),
     "change_outcome": ("**Outcome ({target}):** “{before}” before, “{after}” now.",
@@ -115,6 +115,7 @@ CHANGES: dict[str, tuple[str, str]] = {
     "diff": ("From edition {before} to edition {after}:",
         "De l'édition {before} à l'édition {after} :"),
     "diff_edition": ("{edition} (as of {date})", "{edition} (situation au {date})"),
+    "diff_named": ("{heading}: {who} {told}", "{heading} : {who} {told}"),
     "diff_line": ("{heading}: {id}, {who} {told}", "{heading} : {id}, {who} {told}"),
     "diff_led": ("{id}, {who}. {told}", "{id}, {who}. {told}"),
     # why a cell counts (the rule, never the author)
