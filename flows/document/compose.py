@@ -141,7 +141,7 @@ def _anchors(rest: Full | None) -> frozenset[str]:
 def _core(lens: Lens, budget: fit.Budget, *, full: bool) -> Core:
     return Core(
         key_points=key_points_part(lens),
-        changes=changed(lens, budget.changes, _under(lens, "full_changed", full=full)),
+        changes=changed(lens, budget.changes, budget.named, _under(lens, "full_changed", full=full)),
         deadlines=deadlines(lens, budget.deadlines, _under(lens, "full_commitments", full=full)),
         commitments=_commitments(lens, budget.commitments, full=full),
         demands=_demands(lens, budget.demands, full=full),

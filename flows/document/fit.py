@@ -28,6 +28,7 @@ class Budget:
     """How many rows of each part the core prints; what is left out is counted and stands further on."""
 
     changes: int = 3
+    named: int = 4  # of the changes of a heading where none is told one by one
     deadlines: int = 5
     commitments: int = 12
     demands: int = 14
@@ -64,7 +65,8 @@ def budget(masthead: Masthead, cuts: Cuts, slack: float) -> Budget:
 def _page_one(masthead: Masthead, cuts: Cuts, page: float) -> Budget:
     """How many changes, deadlines and commitments fit; the first two give way before the last rows do.
 
-    The last change told one by one gives way only where no commitment would fit: it is among those counted.
+    The last change told one by one gives way only where no commitment would fit: it is named among those
+    counted, and where even that is too much, counted alone.
     """
     tables = [
         heights.standings(cuts.commitments(most), cuts.marks) for most in range(1, MOST.commitments + 1)
@@ -79,9 +81,12 @@ def _page_one(masthead: Masthead, cuts: Cuts, page: float) -> Budget:
     best = max(fitting, key=lambda one: min(one.commitments, ENOUGH_COMMITMENTS))
     if best.commitments:
         return best
-    bare = replace(fitting[-1], changes=0)
-    found = _with_commitments(bare, page - heights.page_one(masthead, cuts.core(bare)), tables)
-    return found if found.commitments else replace(bare, commitments=1)
+    for named in (MOST.named, 0):
+        bare = replace(fitting[-1], changes=0, named=named)
+        found = _with_commitments(bare, page - heights.page_one(masthead, cuts.core(bare)), tables)
+        if found.commitments:
+            return found
+    return replace(bare, commitments=1)
 
 
 def _with_commitments(chosen: Budget, free: float, tables: list[float]) -> Budget:

@@ -73,7 +73,7 @@ CAME = (
 )
 def test_what_happened_is_counted_apart_from_what_only_our_file_holds(language: str, said: str) -> None:
     lens = since(language, *CAME)
-    assert plain(changed(lens, 3, None).counts) == said
+    assert plain(changed(lens, 3, 4, None).counts) == said
     assert plain(changes_full(lens).counts) == said
 
 
@@ -100,7 +100,7 @@ def test_what_we_mended_took_out_or_lost_is_counted_each_apart(language: str, sa
     assert said in plain(changes_full(lens).counts)
     brief = said.replace(": 1 announcement", ": 1").replace(": 1 row", ": 1")
     brief = brief.replace(" : 1 annonce", " : 1").replace(" : 1 ligne", " : 1")
-    assert brief in plain(changed(lens, 3, None).counts)
+    assert brief in plain(changed(lens, 3, 4, None).counts)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,12 @@ def test_what_we_mended_took_out_or_lost_is_counted_each_apart(language: str, sa
 def test_what_no_longer_holds_is_named_where_the_core_has_no_room_to_tell_it(
     language: str, said: str
 ) -> None:
-    assert said in plain(changed(since(language, *MENDED), 0, None).counts)
+    assert said in plain(changed(since(language, *MENDED), 0, 4, None).counts)
+
+
+def test_where_even_names_have_no_room_there_are_numbers() -> None:
+    said = plain(changed(since("en", *MENDED), 0, 0, None).counts)
+    assert "Corrected by us: 1. Taken out of the record by us: 1." in said
 
 
 def test_where_many_rows_were_mended_the_core_gives_their_number() -> None:
@@ -130,7 +135,7 @@ def test_where_many_rows_were_mended_the_core_gives_their_number() -> None:
     record = book(*(replace(row, summary=text("Otherwise.")) for row in many))
     found = compute(record, as_of=date(2021, 6, 2), previous=before)
     lens = Lens(found, "en", changes.compare(before, kept(record, "2021-06-02", before)))
-    assert plain(changed(lens, 0, None).counts) == "Corrected by us: 6."
+    assert plain(changed(lens, 0, 4, None).counts) == "Corrected by us: 6."
 
 
 ANSWERED = (
@@ -240,7 +245,7 @@ def test_an_id_that_is_gone_carries_what_its_row_was_in_the_alarm_and_in_the_mas
 
 
 def test_rows_the_core_has_no_room_for_are_counted_with_where_they_stand() -> None:
-    part = changed(since("en", *MENDED), 1, "What changed, in full")
+    part = changed(since("en", *MENDED), 1, 4, "What changed, in full")
     assert len(part.rows) == 1
     assert plain(part.more) == "1 more under “What changed, in full”."
-    assert changed(since("en", *MENDED), 2, "What changed, in full").more is None
+    assert changed(since("en", *MENDED), 2, 4, "What changed, in full").more is None

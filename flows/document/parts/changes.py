@@ -42,11 +42,11 @@ class Changed:
     empty: str | None
 
 
-def changed(lens: Lens, most: int, under: str | None) -> Changed:
+def changed(lens: Lens, most: int, named: int, under: str | None) -> Changed:
     """What changed, `most` of it one by one; `under` is the heading of the whole in the full extent.
 
     Where there is anything to tell one by one, the counts are brief to leave it room; where none of it has
-    room, they name the rows.
+    room, they name up to `named` rows of a heading.
     """
     changes = lens.changes
     if changes is None:
@@ -54,7 +54,7 @@ def changed(lens: Lens, most: int, under: str | None) -> Changed:
     telling = teller(changes, lens.language, lens.names)
     told = [one for one in changes.changes if one.heading in FIRST and not of_the_file(one)]
     told.sort(key=lambda one: FIRST.index(one.heading))
-    short = Short(None if most else telling.names) if told else None
+    short = Short(telling.names, 0 if most else named) if told else None
     return Changed(
         heading=since(lens, changes),
         counts=tally(lens, changes, short) if changes.any else None,

@@ -49,10 +49,6 @@ OF_A_SHEET = {
 """What a row is counted as, by its sheet; a reaction is a demand or a statement."""
 
 
-FEW = 4
-"""So many rows under a heading are named; of more there is the number."""
-
-
 def of_the_file(change: Change) -> bool:
     """True for what happened in our file only: a source or a body added, a look that found the same."""
     came = change.heading in {"new", "found_late"}
@@ -63,10 +59,11 @@ def of_the_file(change: Change) -> bool:
 class Short:
     """The manner of the core: only what happened is told by kind, of the rest how many there are.
 
-    With `naming` whose rows they are, where they are few: what was told before and holds no more has a name.
+    Of up to `most` rows under a heading also whose they are: what was told and holds no more has a name.
     """
 
-    naming: Names | None
+    naming: Names
+    most: int
 
 
 def tally(lens: Lens, changes: Changes, short: Short | None = None) -> str:
@@ -77,8 +74,7 @@ def tally(lens: Lens, changes: Changes, short: Short | None = None) -> str:
     told = [_told(lens, changes, name, short) for name in groups.items() if name[1]]
     if changes.vanished:
         gone = [one.id for one in changes.vanished]
-        named = gone if short and short.naming else None
-        told.append(_sentence(lens, "vanished", _few(lens, named, Counter({"row": len(gone)}), short)))
+        told.append(_sentence(lens, "vanished", _few(lens, gone, Counter({"row": len(gone)}), short)))
     if not told and changes.consequences:
         told.append(_sentence(lens, "led", _counted(lens, Counter({"finding": len(changes.consequences)}))))
     return " ".join(told)
@@ -90,16 +86,16 @@ def _told(lens: Lens, changes: Changes, group: tuple[str, list[Change]], short: 
     counts = Counter(_noun(changes, one) for one in found)
     if heading in HAPPENED:
         return _sentence(lens, heading, _counted(lens, counts))
-    naming = short.naming if short and heading != "file" else None
-    named = [naming.short(one) for one in found] if naming else None
+    named = [short.naming.short(one) for one in found] if short and heading != "file" else []
     return _sentence(lens, heading, _few(lens, named, counts, short))
 
 
-def _few(lens: Lens, named: list[str] | None, counts: Counter[str], short: Short | None) -> str:
+def _few(lens: Lens, named: list[str], counts: Counter[str], short: Short | None) -> str:
     """The names where they are few, else the counts, in short their sum."""
-    if named is not None and len(set(named)) <= FEW:
-        return ", ".join(dict.fromkeys(named))
-    return str(counts.total()) if short else _counted(lens, counts)
+    if short is None:
+        return _counted(lens, counts)
+    apart = list(dict.fromkeys(named))
+    return ", ".join(apart) if 0 < len(apart) <= short.most else str(counts.total())
 
 
 def _counted(lens: Lens, counts: Counter[str]) -> str:
