@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.document import named
 from flows.document.cells import Cells
+from flows.document.parts.tally import stays_open
 from flows.document.tongues import TWIN, elsewhere
 from flows.document.values import Line, Run, passage
 from flows.document.wording import dates, sentences
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from flows.document.values import Filling
     from flows.record.editions import Change, Changes, Consequence, Difference, Vanished
     from flows.record.facts import Organisation
+
+
+ANSWERS = ("answer", "answer_twin")
+"""The columns of what is known of a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,8 @@ class Teller:
         column = capital(self.say("change_other_language", column=called) if other else called)
         if change.sheet == "responses":
             column = f"{column} ({self._answer(change)})"
+        if change.sheet == "questions" and one.column in ANSWERS and stays_open(self.changes, change):
+            column = self.say("change_answer_part")
         line = self._before_and_after(column, one, filled=change.heading == "new" and one.before is None)
         stale = self.say("change_twin_stale")
         return Line((*line.runs, Run(f" {stale}"))) if other else line

@@ -93,7 +93,8 @@ def _with_annex(one: _Layout) -> _Layout:
         return one
     pages = one.document.pages
     found = mentions(page._page_box for page in pages)  # noqa: SLF001 - as for the passages
-    at = {anchor: number for number, page in enumerate(pages, 1) for anchor in page.anchors}
+    numbered = reversed(list(enumerate(pages, 1)))  # of what runs on, the page it begins on
+    at = {anchor: number for number, page in numbered for anchor in page.anchors}
     whole = replace(one.briefing, annex=placed(one.briefing.annex, found, at))
     behind = _laid_out(html(whole, "annex.html.j2"))
     return _Layout(one.slack, whole, html(whole), one.document.copy([*pages, *behind.pages]))

@@ -211,6 +211,52 @@ def test_a_question_goes_by_its_own_words_in_the_language_of_the_page() -> None:
     assert names(since("fr", *rows))["Q001"] == "Qui ?"
 
 
+@pytest.mark.parametrize(
+    ("language", "counted", "told"),
+    [
+        ("en", "New: 1 partial answer.", "Partial answer: “No.”."),
+        ("fr", "Nouveautés : 1 réponse partielle.", "Réponse partielle : « No. » [en]."),
+    ],
+)
+def test_what_is_known_of_a_question_still_open_is_a_partial_answer(
+    language: str, counted: str, told: str
+) -> None:
+    known = question("Q001", "2020-06-10", answer=text("No."), answered_on="2021-05-20")
+    lens = since(language, *ROWS[:-1], known)
+    assert counted in plain(changes_full(lens).counts)
+    (row,) = (row for group in changes_full(lens).groups for row in group.rows if row.id == "Q001")
+    assert told in [plain(line.words) for line in row.lines]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "ACLU of Northern California, demand made to Amazon: "
+            "we searched again on 20 May 2021; nothing new.",
+        ),
+        (
+            "fr",
+            "ACLU of Northern California, demande adressée à : Amazon. "
+            "Nouvelle recherche de notre part le 20 mai 2021 : rien de nouveau.",
+        ),
+    ],
+)
+def test_a_search_that_found_the_same_is_told_as_ours(language: str, said: str) -> None:
+    before = edition(A001, R001, R001_1, *ANSWERED, as_of="2021-05-17")
+    again = responded("R001.1", "Amazon", "2021-05-20", "none_found", checked_on="2021-05-20")
+    record = book(A001, R001, R001_1, *ANSWERED, again)
+    found = compute(record, as_of=date(2021, 6, 2), previous=before)
+    lens = Lens(found, language, changes.compare(before, kept(record, "2021-06-02", before)))
+    assert [plain(line.words) for line in changes_full(lens).editorial] == [said]
+
+
+def test_what_only_our_file_gained_stands_apart_from_what_is_new() -> None:
+    groups = {group.name: {row.id for row in group.rows} for group in changes_full(since("en", *CAME)).groups}
+    assert groups == {"New": {"A005", "A020", "Q002"}, "In our file only": {"S001", "EFF"}}
+
+
 def test_a_new_question_is_not_said_twice() -> None:
     (group,) = (one for one in changes_full(since("en", *CAME)).groups if one.name == "New")
     (row,) = (one for one in group.rows if one.id == "Q002")

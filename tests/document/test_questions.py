@@ -42,6 +42,19 @@ def test_an_open_question_has_its_age_its_last_check_and_who_follows_it(language
     assert (one.id, plain(one.state), one.stale) == ("Q001", said, None)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "open for 97 days, partial answer of 12 July 2020, checked on 1 July 2020"),
+        ("fr", "ouverte depuis 97 jours, réponse partielle du 12 juillet 2020, vérifiée le 1er juillet 2020"),
+    ],
+)
+def test_the_day_of_a_partial_answer_is_not_passed_off_as_that_of_a_check(language: str, said: str) -> None:
+    cells = {"answer": text("Partly."), "answered_on": "2020-07-12", "last_checked_on": "2020-07-01"}
+    (one,) = page(language, question("Q001", **cells)).open
+    assert plain(one.state) == said
+
+
 def test_one_that_nobody_follows_says_so_where_others_are_followed() -> None:
     one, other = page("en", question("Q001", owner="LM"), question("Q002")).open
     assert (one.stale, other.stale) == ("to be checked again", "to be checked again")

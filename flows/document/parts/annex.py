@@ -205,7 +205,9 @@ def _place(lens: Lens, origin: Origin, coded: list[Origin] | None) -> str:
 
 def _bodies(lens: Lens) -> Lead | None:
     profiles = lens.findings.profiles
-    return Lead(lens.say("annex_bodies", sheet=profiles[0].origin.sheet), "method") if profiles else None
+    return (
+        Lead(lens.say("annex_bodies", sheet=profiles[0].origin.sheet), "method-notes") if profiles else None
+    )
 
 
 def _asides(rest: Full) -> Iterable[Trail]:

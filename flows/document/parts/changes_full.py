@@ -9,7 +9,7 @@ from flows.document.changed import teller
 from flows.document.lens import capital
 from flows.document.named import asks, opened
 from flows.document.parts.changes import alarms, ref, since
-from flows.document.parts.tally import tally
+from flows.document.parts.tally import of_the_file, tally
 from flows.document.values import Run
 from flows.record.editions import HEADINGS
 
@@ -88,17 +88,28 @@ def _empty(lens: Lens, changes: Changes | None) -> str | None:
 def _groups(lens: Lens, telling: Teller) -> Iterator[ChangeGroup]:
     """The substantive changes by heading; what a change led to stands beneath the first that did it."""
     left = list(telling.changes.consequences)
+    weighty = [one for one in telling.changes.changes if one.substantive]
     for heading in HEADINGS:
-        found = [one for one in telling.changes.changes if one.heading == heading and one.substantive]
-        rows = tuple(
-            _row(telling, one, _led(one, left), f"changed-{heading}-{number}")
-            for number, one in enumerate(found, 1)
-        )
-        if rows:
-            yield ChangeGroup(lens.say(f"heading_{heading}"), lens.say(f"means_{heading}"), rows)
+        found = [one for one in weighty if one.heading == heading and not of_the_file(one)]
+        if found:
+            name, means = lens.say(f"heading_{heading}"), lens.say(f"means_{heading}")
+            yield ChangeGroup(name, means, _rows(telling, found, heading, left))
+    ours = [one for one in weighty if of_the_file(one)]
+    if ours:
+        name, means = lens.say("tally_file"), lens.say("means_file")
+        yield ChangeGroup(name, means, _rows(telling, ours, "file", left))
     rest = tuple(_of_none(telling, one, f"changed-led-{number}") for number, one in enumerate(left, 1))
     if rest:
         yield ChangeGroup(lens.say("heading_led"), lens.say("means_led"), rest)
+
+
+def _rows(
+    telling: Teller, found: list[Change], heading: str, left: list[Consequence]
+) -> tuple[ChangeRow, ...]:
+    return tuple(
+        _row(telling, one, _led(one, left), f"changed-{heading}-{number}")
+        for number, one in enumerate(found, 1)
+    )
 
 
 def _led(change: Change, left: list[Consequence]) -> tuple[Consequence, ...]:
@@ -130,6 +141,9 @@ def _editorial(lens: Lens, telling: Teller) -> Iterator[Line]:
 def _form(lens: Lens, telling: Teller, change: Change) -> Line:
     who, columns = opened(telling.who(change)), telling.editorial(change)
     refs = tuple(filter(None, (ref(change),)))
+    if change.sheet == "responses" and not change.columns and change.on is not None:
+        organisation = telling.cells.name(change.target)
+        return lens.line("change_searched", refs, who=who, organisation=organisation, on=lens.on(change.on))
     if asks(who):
         return lens.line("change_row_form_asked", refs, who=who, columns=capital(columns))
     return lens.line("change_row_form", refs, who=who, columns=columns)

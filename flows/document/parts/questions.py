@@ -73,8 +73,15 @@ def _state(lens: Lens, state: QuestionState) -> list[str]:
     if state.age_days is not None:
         age = lens.say("question_age", days=lens.count(state.age_days, "day"))
         parts.append(age if state.age_days else lens.say("question_new"))
-    checked = state.checked_on
-    parts.append(lens.say("question_checked", on=lens.on(checked)) if checked else lens.say("question_never"))
+    checked, found = asked.last_checked_on, asked.answered_on
+    if (
+        found is not None and found == state.checked_on != checked
+    ):  # no look of its own: it came with an answer
+        parts.append(lens.say("question_found", of=lens.on(found, "of")))
+    if checked is not None or state.checked_on is None:
+        parts.append(
+            lens.say("question_checked", on=lens.on(checked)) if checked else lens.say("question_never")
+        )
     return parts
 
 

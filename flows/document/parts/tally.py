@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from flows.document.wording.sentences import COLON
 from flows.record.editions import HEADINGS
+from flows.record.staleness import fate
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
@@ -66,6 +67,12 @@ class Short:
     most: int
 
 
+def stays_open(changes: Changes, change: Change) -> bool:
+    """True for a question that is open still: what is known of it is part of an answer."""
+    asked = {row.id: row for row in changes.after.record.questions}
+    return change.id in asked and fate(asked[change.id]) == "open"
+
+
 def tally(lens: Lens, changes: Changes, short: Short | None = None) -> str:
     """The changes counted by kind, a sentence a heading: "New: 4 announcements, 2 demands. ..."."""
     groups: dict[str, list[Change]] = {name: [] for name in (*HEADINGS, "file")}
@@ -114,7 +121,8 @@ def _noun(changes: Changes, change: Change) -> str:
         return change.what
     if change.what == "cells" and change.heading == "new":
         columns = {one.column for one in change.columns}
-        return next((noun for name, noun in KNOWN_SINCE.items() if name in columns), "detail")
+        noun = next((noun for name, noun in KNOWN_SINCE.items() if name in columns), "detail")
+        return "answer_part" if noun == "answer" and stays_open(changes, change) else noun
     if change.what == "row" and of_the_file(change):
         return _added(changes, change)
     return OF_A_SHEET.get(change.sheet) or _of_reaction(changes, change)

@@ -41,6 +41,7 @@ NOUNS: dict[str, tuple[str, str, str, str]] = {
         "réponse à une question",
         "réponses à des questions",
     ),
+    "tally_answer_part": ("partial answer", "partial answers", "réponse partielle", "réponses partielles"),
     "tally_question_closed": ("question closed", "questions closed", "question close", "questions closes"),
     "tally_condition": (
         "check of a condition",

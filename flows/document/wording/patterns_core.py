@@ -183,6 +183,7 @@ CORE: dict[str, tuple[str, str]] = {
     "question_new": ("asked on this day", "posée ce jour"),
     "question_age": ("open for {days}", "ouverte depuis {days}"),
     "question_checked": ("checked {on}", "vérifiée {on}"),
+    "question_found": ("partial answer {of}", "réponse partielle {of}"),
     "question_asked": ("asked {on}", "posée {on}"),
     "question_never": ("no check on record", "aucune vérification consignée"),
     "question_stale": ("to be checked again", "à revérifier"),
