@@ -50,7 +50,11 @@ def test_an_open_question_has_its_age_its_last_check_and_who_follows_it(language
     ],
 )
 def test_the_day_of_a_partial_answer_is_not_passed_off_as_that_of_a_check(language: str, said: str) -> None:
-    cells = {"answer": text("Partly."), "answered_on": "2020-07-12", "last_checked_on": "2020-07-01"}
+    cells: dict[str, Cell] = {
+        "answer": text("Partly."),
+        "answered_on": "2020-07-12",
+        "last_checked_on": "2020-07-01",
+    }
     (one,) = page(language, question("Q001", **cells)).open
     assert plain(one.state) == said
 
