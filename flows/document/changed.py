@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from flows.document import named
 from flows.document.cells import Cells
-from flows.document.parts.tally import stays_open
 from flows.document.tongues import TWIN, elsewhere
 from flows.document.values import Line, Run, passage
 from flows.document.wording import dates, sentences
 from flows.document.wording.sentences import capital
 from flows.document.wording.words import WORDS, word
 from flows.record.facts import OUT_OF_SIGHT, Day, Text
+from flows.record.staleness import fate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -83,7 +83,7 @@ class Teller:
         column = capital(self.say("change_other_language", column=called) if other else called)
         if change.sheet == "responses":
             column = f"{column} ({self._answer(change)})"
-        if change.sheet == "questions" and one.column in ANSWERS and stays_open(self.changes, change):
+        if change.sheet == "questions" and one.column in ANSWERS and fate(self.names.row(change)) == "open":
             column = self.say("change_answer_part")
         line = self._before_and_after(column, one, filled=change.heading == "new" and one.before is None)
         stale = self.say("change_twin_stale")

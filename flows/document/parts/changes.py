@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flows.document import left_out
 from flows.document.changed import teller
 from flows.document.named import opened
-from flows.document.parts.tally import Short, of_the_file, tally
+from flows.document.parts.tally import of_the_file, tally
 
 if TYPE_CHECKING:
     from flows.document.changed import Teller
@@ -54,10 +54,10 @@ def changed(lens: Lens, most: int, named: int, under: str | None) -> Changed:
     telling = teller(changes, lens.language, lens.names)
     told = [one for one in changes.changes if one.heading in FIRST and not of_the_file(one)]
     told.sort(key=lambda one: FIRST.index(one.heading))
-    short = Short(telling.names, 0 if most else named) if told else None
+    brief = (0 if most else named) if told else None
     return Changed(
         heading=since(lens, changes),
-        counts=tally(lens, changes, short) if changes.any else None,
+        counts=tally(lens, telling, brief) if changes.any else None,
         rows=tuple(_row(lens, telling, one) for one in told[:most]),
         details=_details(lens, under) if changes.any else None,
         more=left_out.sentence(lens, len(told) - most, under) if most else None,

@@ -67,7 +67,7 @@ def changes_full(lens: Lens) -> ChangesFull:
     return ChangesFull(
         heading=lens.say("full_changed"),
         since=since(lens, changes) if changes else None,
-        counts=tally(lens, changes) if changes and changes.any else None,
+        counts=tally(lens, telling) if telling and telling.changes.any else None,
         alarm_heading=lens.say("heading_vanished"),
         alarm=alarms(telling) if telling else (),
         headers=(lens.say("col_row"), lens.say("col_what_changed")),

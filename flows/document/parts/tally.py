@@ -6,17 +6,16 @@ Counts alone, a kind of change each; the rows stand one by one in the full exten
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows.document.wording.sentences import COLON
 from flows.record.editions import HEADINGS
 from flows.record.staleness import fate
 
 if TYPE_CHECKING:
+    from flows.document.changed import Teller
     from flows.document.lens import Lens
-    from flows.document.named import Names
-    from flows.record.editions import Change, Changes
+    from flows.record.editions import Change
 
 OF_THE_FILE = ("sources", "organisations")
 """Sheets whose new rows are no news of the world: the team added them to its file."""
@@ -56,53 +55,41 @@ def of_the_file(change: Change) -> bool:
     return not change.substantive or (came and change.sheet in OF_THE_FILE)
 
 
-@dataclass(frozen=True, slots=True)
-class Short:
-    """The manner of the core: only what happened is told by kind, of the rest how many there are.
+def tally(lens: Lens, telling: Teller, most: int | None = None) -> str:
+    """The changes counted by kind, a sentence a heading: "New: 4 announcements, 2 demands. ...".
 
-    Of up to `most` rows under a heading also whose they are: what was told and holds no more has a name.
+    With `most`, as the core has it, only what happened is told by kind, and of the rest how many there are;
+    of up to `most` rows under a heading whose they are: what was told and holds no more has a name.
     """
-
-    naming: Names
-    most: int
-
-
-def stays_open(changes: Changes, change: Change) -> bool:
-    """True for a question that is open still: what is known of it is part of an answer."""
-    asked = {row.id: row for row in changes.after.record.questions}
-    return change.id in asked and fate(asked[change.id]) == "open"
-
-
-def tally(lens: Lens, changes: Changes, short: Short | None = None) -> str:
-    """The changes counted by kind, a sentence a heading: "New: 4 announcements, 2 demands. ..."."""
+    changes = telling.changes
     groups: dict[str, list[Change]] = {name: [] for name in (*HEADINGS, "file")}
     for one in changes.changes:
         groups["file" if of_the_file(one) else one.heading].append(one)
-    told = [_told(lens, changes, name, short) for name in groups.items() if name[1]]
+    told = [_told(lens, telling, name, most) for name in groups.items() if name[1]]
     if changes.vanished:
         gone = [one.id for one in changes.vanished]
-        told.append(_sentence(lens, "vanished", _few(lens, gone, Counter({"row": len(gone)}), short)))
+        told.append(_sentence(lens, "vanished", _few(lens, gone, Counter({"row": len(gone)}), most)))
     if not told and changes.consequences:
         told.append(_sentence(lens, "led", _counted(lens, Counter({"finding": len(changes.consequences)}))))
     return " ".join(told)
 
 
-def _told(lens: Lens, changes: Changes, group: tuple[str, list[Change]], short: Short | None) -> str:
+def _told(lens: Lens, telling: Teller, group: tuple[str, list[Change]], most: int | None) -> str:
     """The sentence of one heading and what stands under it."""
     heading, found = group
-    counts = Counter(_noun(changes, one) for one in found)
+    counts = Counter(_noun(telling, one) for one in found)
     if heading in HAPPENED:
         return _sentence(lens, heading, _counted(lens, counts))
-    named = [short.naming.short(one) for one in found] if short and heading != "file" else []
-    return _sentence(lens, heading, _few(lens, named, counts, short))
+    named = [telling.names.short(one) for one in found] if most and heading != "file" else []
+    return _sentence(lens, heading, _few(lens, named, counts, most))
 
 
-def _few(lens: Lens, named: list[str], counts: Counter[str], short: Short | None) -> str:
-    """The names where they are few, else the counts, in short their sum."""
-    if short is None:
+def _few(lens: Lens, named: list[str], counts: Counter[str], most: int | None) -> str:
+    """The names where they are few, else the counts, in the core their sum."""
+    if most is None:
         return _counted(lens, counts)
     apart = list(dict.fromkeys(named))
-    return ", ".join(apart) if 0 < len(apart) <= short.most else str(counts.total())
+    return ", ".join(apart) if 0 < len(apart) <= most else str(counts.total())
 
 
 def _counted(lens: Lens, counts: Counter[str]) -> str:
@@ -113,30 +100,25 @@ def _sentence(lens: Lens, heading: str, told: str) -> str:
     return f"{lens.say(f'tally_{heading}')}{COLON[lens.language]}{told}."
 
 
-def _noun(changes: Changes, change: Change) -> str:
+def _noun(telling: Teller, change: Change) -> str:
     """What one change is counted as."""
     if not change.substantive:
         return "same" if all(one.because == "looked_again" for one in change.columns) else "form"
     if change.what in {"status", "outcome", "setting"}:
         return change.what
+    row = telling.names.row(change)
     if change.what == "cells" and change.heading == "new":
         columns = {one.column for one in change.columns}
         noun = next((noun for name, noun in KNOWN_SINCE.items() if name in columns), "detail")
-        return "answer_part" if noun == "answer" and stays_open(changes, change) else noun
+        return "answer_part" if noun == "answer" and fate(row) == "open" else noun
     if change.what == "row" and of_the_file(change):
-        return _added(changes, change)
-    return OF_A_SHEET.get(change.sheet) or _of_reaction(changes, change)
+        return _added(row)
+    asks = getattr(row, "demand", None) is not None
+    return OF_A_SHEET.get(change.sheet) or ("demand" if asks else "statement")
 
 
-def _added(changes: Changes, change: Change) -> str:
-    if change.sheet == "sources":
+def _added(row: Any) -> str:  # noqa: ANN401 - a source or a body
+    """What our file gained."""
+    if not hasattr(row, "watch"):
         return "source_added"
-    bodies = {body.name: body for body in changes.after.record.organisations}
-    return "body_followed" if bodies[change.id].watch else "body_added"
-
-
-def _of_reaction(changes: Changes, change: Change) -> str:
-    records = (changes.after.record, changes.before.record)
-    rows = (row for record in records for row in record.reactions if row.id == change.id)
-    row = next(rows, None)
-    return "demand" if row is not None and row.demand is not None else "statement"
+    return "body_followed" if row.watch else "body_added"
