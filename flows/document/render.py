@@ -1,46 +1,26 @@
-"""Briefing to HTML to PDF: the only door to Jinja2, and with `assets` and `engine` the one to WeasyPrint."""
+"""Briefing to HTML to PDF: the core on two pages, the rest behind it, the annex last."""
 
 from __future__ import annotations
 
-import base64
-import gc
-import io
-import logging
-import re
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
-
-from flows.document.engine import by_exact_names
-from flows.document.measure import printable
+from flows.document.markup import TEMPLATES, html
 from flows.document.parts.annex import placed
 from flows.document.tracing.mentions import mentions
 from flows.document.tracing.passages import passages
+from flows.document.typeset import RenderingError, laid_out, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from weasyprint import Document
-
     from flows.document.compose import Briefing
     from flows.document.tracing.passages import Passage
+    from flows.document.typeset import Document
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-VARIANT = "pdf/ua-1"
 CORE_PAGES = 2
 SLACKS = (0.0, 6.0, 20.0, 60.0, 250.0)  # millimetres kept free, from the first try to the last
-LONG_TOKEN = 30  # characters: longer words may break, at most this far apart
-
-
-class RenderingError(Exception):
-    """The page could not be made whole; the message says what WeasyPrint complained of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +58,13 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
     best = _with_annex(next(chain(roomier, [first])))
     pages = best.document.pages
     found = passages(page._page_box for page in pages)  # noqa: SLF001 - WeasyPrint has no other way to them
-    return Rendered(_written(best.document), best.page, len(pages), best.slack, found)
+    return Rendered(written(best.document), best.page, len(pages), best.slack, found)
 
 
 def _try(slack: float, briefing: Briefing) -> _Layout:
     """The pages without the annex, which can be written once they are there."""
     page = html(replace(briefing, annex=None))
-    return _Layout(slack, briefing, page, _laid_out(page))
+    return _Layout(slack, briefing, page, laid_out(page))
 
 
 def _with_annex(one: _Layout) -> _Layout:
@@ -96,7 +76,7 @@ def _with_annex(one: _Layout) -> _Layout:
     numbered = reversed(list(enumerate(pages, 1)))  # of what runs on, the page it begins on
     at = {anchor: number for number, page in numbered for anchor in page.anchors}
     whole = replace(one.briefing, annex=placed(one.briefing.annex, found, at))
-    behind = _laid_out(html(whole, "annex.html.j2"))
+    behind = laid_out(html(whole, "annex.html.j2"))
     return _Layout(one.slack, whole, html(whole), one.document.copy([*pages, *behind.pages]))
 
 
@@ -117,84 +97,13 @@ def _roomier(compose_with: Callable[[float], Briefing], least: float) -> Iterato
             yield whole
 
 
-def html(briefing: Briefing, template: str = "briefing.html.j2") -> str:
-    """The page as HTML; every word of a cell is text, never markup."""
-    return _environment().get_template(template).render(briefing=briefing)
-
-
 def pdf(page: str) -> bytes:
     """The HTML as a tagged PDF, the same bytes for the same HTML.
 
     Raises:
         RenderingError: WeasyPrint logged a warning: a missing glyph, a refused address, a bad rule.
     """
-    return _written(_laid_out(page))
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_printable,
-    )
-    environment.filters.update(breakable=breakable, drawing=_drawing, web=web)
-    return environment
-
-
-def _printable(value: object) -> object:
-    """Whatever a template prints, in characters the vendored faces have."""
-    if isinstance(value, Markup):
-        return Markup(printable(value))  # noqa: S704 - markup already; what stands in for a letter has none
-    return printable(value) if isinstance(value, str) else value
-
-
-def breakable(words: str) -> Markup:
-    """The words, escaped, with places to break inside very long tokens; the text is unchanged."""
-    if not re.search(rf"\S{{{LONG_TOKEN},}}", words):
-        return escape(words)
-    return Markup("").join(_token(piece) for piece in re.split(r"(\s+)", words))
-
-
-def _token(piece: str) -> Markup:
-    if len(piece) < LONG_TOKEN:
-        return escape(piece)
-    parts = re.findall(rf".{{1,{LONG_TOKEN}}}?(?:[/?&=_-]|$)|.{{1,{LONG_TOKEN}}}", piece, re.DOTALL)
-    return Markup("<wbr>").join(escape(part) for part in parts)
-
-
-def web(address: str) -> bool:
-    """True for an address a reader may follow: http or https with a host, nothing else."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
-
-
-def _drawing(svg: str) -> str:
-    return "data:image/svg+xml;base64," + base64.b64encode(printable(svg).encode()).decode()
-
-
-def _laid_out(page: str) -> Document:
-    with by_exact_names():
-        from weasyprint import HTML  # noqa: PLC0415 - half a second that checks and findings never need
-
-    from flows.document.assets import AssetFetcher  # noqa: PLC0415 - opens WeasyPrint too
-
-    with _strictly():
-        source = HTML(string=page, url_fetcher=AssetFetcher(TEMPLATES), base_url=None)
-        return source.render(pdf_variant=VARIANT)
-
-
-def _written(document: Document) -> bytes:
-    target = io.BytesIO()
-    with _strictly():
-        document.write_pdf(target, pdf_variant=VARIANT)
-    return target.getvalue()
+    return written(laid_out(page))
 
 
 def _core_pages(document: Document) -> int:
@@ -205,34 +114,4 @@ def _core_pages(document: Document) -> int:
     return len(document.pages)
 
 
-@contextmanager
-def _strictly() -> Iterator[None]:
-    """Any complaint of WeasyPrint becomes an error; the collector rests, for the layout is one live tree."""
-    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - only when a page is made
-
-    complaints = _Complaints(logging.WARNING)
-    logger = logging.getLogger("weasyprint")
-    logger.addHandler(complaints)
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    except FatalURLFetchingError as refused:  # no Exception: nothing further out would catch it
-        raise RenderingError(str(refused)) from refused
-    finally:
-        logger.removeHandler(complaints)
-        if collected:
-            gc.enable()
-    if complaints.lines:
-        raise RenderingError("; ".join(dict.fromkeys(complaints.lines)))
-
-
-class _Complaints(logging.Handler):
-    """Keeps what WeasyPrint complains of: a missing glyph, a rule it does not know."""
-
-    def __init__(self, level: int) -> None:
-        super().__init__(level)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
+__all__ = ["TEMPLATES", "Rendered", "RenderingError", "html", "pdf", "rendered"]

@@ -8,7 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows import steps
-from flows.document import render
+from flows.document import render, typeset
 from flows.order import Order
 from tests.bench import cost
 
@@ -67,7 +67,7 @@ def measured(workbook: Path, page: Path, scratch: Path) -> Round:
             "-m", "flows.cli", "build", str(workbook), "--as-of", str(AS_OF), "--language", LANGUAGE,
             "--previous", "none", "--outputs", shelf,
         ),
-        alone=cost.of_python("-c", ALONE, str(page), pdf, render.VARIANT),
+        alone=cost.of_python("-c", ALONE, str(page), pdf, typeset.VARIANT),
         start=cost.of_python("-c", START),
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.document import render
+from flows.document import markup
 from flows.document.values import Run, filled, passage
 from flows.record.facts import Text
 
@@ -32,7 +32,7 @@ def test_without_a_twin_the_original_is_tagged_and_marked() -> None:
     "words", ["<b>x</b>", "{{ 7*7 }}", "a & b", "x" * 500, "https://e.org/" + "a/" * 200]
 )
 def test_breaking_a_long_word_never_changes_its_text(words: str) -> None:
-    marked = str(render.breakable(words))
+    marked = str(markup.breakable(words))
     bare = marked.replace("<wbr>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     assert bare == words
     assert "<b>" not in marked
@@ -51,8 +51,8 @@ def test_breaking_a_long_word_never_changes_its_text(words: str) -> None:
     ],
 )
 def test_only_web_addresses_become_links(address: str) -> None:
-    assert not render.web(address)
+    assert not markup.web(address)
 
 
 def test_a_web_address_becomes_a_link() -> None:
-    assert render.web("https://www.aclu.org/press-releases/x")
+    assert markup.web("https://www.aclu.org/press-releases/x")

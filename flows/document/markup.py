@@ -1,0 +1,75 @@
+"""A briefing as HTML: the only door to Jinja2. Every word of a cell is text there, never markup."""
+
+from __future__ import annotations
+
+import base64
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from flows.document.measure import printable
+
+if TYPE_CHECKING:
+    from flows.document.compose import Briefing
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+LONG_TOKEN = 30  # characters: longer words may break, at most this far apart
+
+
+def html(briefing: Briefing, template: str = "briefing.html.j2") -> str:
+    """The page as HTML; every word of a cell is text, never markup."""
+    return environment().get_template(template).render(briefing=briefing)
+
+
+@cache
+def environment() -> Environment:
+    """The templates, closed: all text is escaped, and a name nobody gave is an error."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_printable,
+    )
+    made.filters.update(breakable=breakable, drawing=_drawing, web=web)
+    return made
+
+
+def _printable(value: object) -> object:
+    """Whatever a template prints, in characters the vendored faces have."""
+    if isinstance(value, Markup):
+        return Markup(printable(value))  # noqa: S704 - markup already; what stands in for a letter has none
+    return printable(value) if isinstance(value, str) else value
+
+
+def breakable(words: str) -> Markup:
+    """The words, escaped, with places to break inside very long tokens; the text is unchanged."""
+    if not re.search(rf"\S{{{LONG_TOKEN},}}", words):
+        return escape(words)
+    return Markup("").join(_token(piece) for piece in re.split(r"(\s+)", words))
+
+
+def _token(piece: str) -> Markup:
+    if len(piece) < LONG_TOKEN:
+        return escape(piece)
+    parts = re.findall(rf".{{1,{LONG_TOKEN}}}?(?:[/?&=_-]|$)|.{{1,{LONG_TOKEN}}}", piece, re.DOTALL)
+    return Markup("<wbr>").join(escape(part) for part in parts)
+
+
+def web(address: str) -> bool:
+    """True for an address a reader may follow: http or https with a host, nothing else."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+
+
+def _drawing(svg: str) -> str:
+    return "data:image/svg+xml;base64," + base64.b64encode(printable(svg).encode()).decode()

@@ -1,0 +1,84 @@
+"""HTML as pages, and the pages as a PDF: with `assets` and `engine` the only door to WeasyPrint."""
+
+from __future__ import annotations
+
+import gc
+import io
+import logging
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from flows.document.engine import by_exact_names
+from flows.document.markup import TEMPLATES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from weasyprint import Document as Document
+
+VARIANT = "pdf/ua-1"
+
+
+class RenderingError(Exception):
+    """The page could not be made whole; the message says what WeasyPrint complained of."""
+
+
+def laid_out(page: str) -> Document:
+    """The pages of this HTML.
+
+    Raises:
+        RenderingError: WeasyPrint logged a warning: a missing glyph, a refused address, a bad rule.
+    """
+    with by_exact_names():
+        from weasyprint import HTML  # noqa: PLC0415 - half a second that checks and findings never need
+
+    from flows.document.assets import AssetFetcher  # noqa: PLC0415 - opens WeasyPrint too
+
+    with _strictly():
+        source = HTML(string=page, url_fetcher=AssetFetcher(TEMPLATES), base_url=None)
+        return source.render(pdf_variant=VARIANT)
+
+
+def written(document: Document) -> bytes:
+    """These pages as a tagged PDF, the same bytes for the same pages.
+
+    Raises:
+        RenderingError: WeasyPrint logged a warning.
+    """
+    target = io.BytesIO()
+    with _strictly():
+        document.write_pdf(target, pdf_variant=VARIANT)
+    return target.getvalue()
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Any complaint of WeasyPrint becomes an error; the collector rests, for the layout is one live tree."""
+    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - only when a page is made
+
+    complaints = _Complaints(logging.WARNING)
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(complaints)
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    except FatalURLFetchingError as refused:  # no Exception: nothing further out would catch it
+        raise RenderingError(str(refused)) from refused
+    finally:
+        logger.removeHandler(complaints)
+        if collected:
+            gc.enable()
+    if complaints.lines:
+        raise RenderingError("; ".join(dict.fromkeys(complaints.lines)))
+
+
+class _Complaints(logging.Handler):
+    """Keeps what WeasyPrint complains of: a missing glyph, a rule it does not know."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
