@@ -16,7 +16,7 @@ from flows.record.periods import last_on
 if TYPE_CHECKING:
     from flows.record.findings import Commitment
 
-WIDTH, LABELS, WORDS = 1740, 470, 430  # whole, left column, right column at the least
+WIDTH, LABELS, WORDS = 1700, 460, 420  # whole, left column, right column at the least
 TOP, FOOT = 52, 46  # above and below all rows
 TICKS = (3, 6, 12, 24, 60, 120, 240, 600, 2400, 12000, 24000)  # months between two marks
 APART = 150  # at least this far

@@ -143,7 +143,7 @@ def _core(lens: Lens, budget: fit.Budget, *, full: bool) -> Core:
         key_points=key_points_part(lens),
         changes=changed(lens, budget.changes, budget.named, _under(lens, "full_changed", full=full)),
         deadlines=deadlines(lens, budget.deadlines, _under(lens, "full_commitments", full=full)),
-        commitments=_commitments(lens, budget.commitments, full=full),
+        commitments=_commitments(lens, budget.commitments, budget.bars, full=full),
         demands=_demands(lens, budget.demands, full=full),
         reactions=reactions(lens, budget.actors),
         questions=questions(lens, budget.questions, _under(lens, "full_questions", full=full)),
@@ -153,8 +153,8 @@ def _core(lens: Lens, budget: fit.Budget, *, full: bool) -> Core:
     )
 
 
-def _commitments(lens: Lens, most: int, *, full: bool) -> Commitments:
-    return commitments(lens, most, _under(lens, "full_commitments", full=full))
+def _commitments(lens: Lens, most: int, bars: bool, *, full: bool) -> Commitments:  # noqa: FBT001 - from `fit`
+    return commitments(lens, most, _under(lens, "full_commitments", full=full), bars=bars)
 
 
 def _demands(lens: Lens, most: int, *, full: bool) -> Demands:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from flows.record.findings import Commitment
 
 ROW, LATER, BAR = 54, 32, 26  # a row, what the ids below add, the bar itself
-LABEL_WIDE = 450  # to cut names by
+LABEL_WIDE = 440  # to cut names by
 MOST_WORDS = 560  # at the right; the longest status with its days takes less
 GAP, MARK = 20, 36  # before the words, and what a boxed glyph before them takes
 PLAIN, STRONG = Type("Inter-Regular", 8.5), Type("Inter-SemiBold", 8.5)
@@ -51,12 +51,12 @@ def bars(lens: Lens, chains: list[Commitment]) -> Figure:
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
         f'width="{WIDTH / 10}mm" height="{height / 10}mm" font-family="Inter" font-size="30">'
-        f"<defs>{_HATCH}</defs>{drawn}</svg>"
+        f"<defs>{HATCH}</defs>{drawn}</svg>"
     )
     return Figure(svg, lens.say("figure_title"), _alt(lens, chains))
 
 
-_HATCH = (
+HATCH = (
     '<pattern id="hatch" width="12" height="12" patternUnits="userSpaceOnUse">'
     '<path d="M0 12 L12 0" stroke="#000" stroke-width="2"/></pattern>'
 )

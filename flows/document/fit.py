@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from flows.document.parts.demands import Demands
     from flows.document.parts.masthead import Masthead
 
-PAGE_ONE, PAGE_TWO = 260.0, 254.0  # between the margins, less what the estimate may be wrong by
+PAGE_ONE, PAGE_TWO = 260.0, 252.0  # between the margins, less what the estimate may be wrong by
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Budget:
     named: int = 4  # of the changes of a heading where none is told one by one
     deadlines: int = 5
     commitments: int = 12
+    bars: bool = True  # the commitments are drawn, not only told
     demands: int = 14
     actors: int = 6
     questions: int = 8
@@ -42,6 +43,7 @@ FEWEST_CHANGES = 1
 QUESTIONS_FIRST = 3  # questions that have their place before further demands
 ACTORS = (6, 4, 3, 2)  # names beside a position, from the most to the fewest
 ENOUGH_COMMITMENTS, ENOUGH_DEMANDS = 3, 5  # so many keep their place before deadlines, before names
+FEWEST_BARS = 2  # one bar alone says nothing that its row does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Cuts:
     """
 
     core: Callable[[Budget], Core]
-    commitments: Callable[[int], Commitments]
+    commitments: Callable[[int, bool], Commitments]
     demands: Callable[[int], Demands]
     marks: Mapping[str, str]
 
@@ -65,12 +67,33 @@ def budget(masthead: Masthead, cuts: Cuts, slack: float) -> Budget:
 def _page_one(masthead: Masthead, cuts: Cuts, page: float) -> Budget:
     """How many changes, deadlines and commitments fit; the first two give way before the last rows do.
 
-    The last change told one by one gives way only where no commitment would fit: it is named among those
-    counted, and where even that is too much, counted alone.
+    The bars give way where fewer than two of them would fit. The last change told one by one gives way only
+    where no commitment would fit: it is named among those counted, and where even that is too much, counted
+    alone.
     """
-    tables = [
-        heights.standings(cuts.commitments(most), cuts.marks) for most in range(1, MOST.commitments + 1)
-    ]
+    drawn = _best(masthead, cuts, page, _tables(cuts, bars=True))
+    if drawn.commitments >= FEWEST_BARS:
+        return drawn
+    tables = _tables(cuts, bars=False)
+    best = replace(_best(masthead, cuts, page, tables), bars=False)
+    if best.commitments:
+        return best
+    for named in (MOST.named, 0):
+        bare = replace(best, changes=0, deadlines=FEWEST_DEADLINES, named=named)
+        found = _with_commitments(bare, page - heights.page_one(masthead, cuts.core(bare)), tables)
+        if found.commitments:
+            return found
+    return replace(bare, commitments=1)
+
+
+def _tables(cuts: Cuts, *, bars: bool) -> list[float]:
+    """The heights of one commitment, of two, ..."""
+    counts = range(1, MOST.commitments + 1)
+    return [heights.standings(cuts.commitments(most, bars), cuts.marks) for most in counts]
+
+
+def _best(masthead: Masthead, cuts: Cuts, page: float, tables: list[float]) -> Budget:
+    """With enough commitments where that can be, else with the most."""
     fitting: list[Budget] = []
     for chosen in _giving_way():
         fitting.append(
@@ -78,15 +101,7 @@ def _page_one(masthead: Masthead, cuts: Cuts, page: float) -> Budget:
         )
         if fitting[-1].commitments >= ENOUGH_COMMITMENTS:
             break
-    best = max(fitting, key=lambda one: min(one.commitments, ENOUGH_COMMITMENTS))
-    if best.commitments:
-        return best
-    for named in (MOST.named, 0):
-        bare = replace(fitting[-1], changes=0, named=named)
-        found = _with_commitments(bare, page - heights.page_one(masthead, cuts.core(bare)), tables)
-        if found.commitments:
-            return found
-    return replace(bare, commitments=1)
+    return max(fitting, key=lambda one: min(one.commitments, ENOUGH_COMMITMENTS))
 
 
 def _with_commitments(chosen: Budget, free: float, tables: list[float]) -> Budget:

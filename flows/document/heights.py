@@ -29,18 +29,18 @@ TEXT, SMALL_TEXT = Type("Literata-Regular", 10.5), Type("Literata-Regular", 9.5)
 QUESTION = Type("Literata-Regular", 9.8)
 TABLE, TABLE_STRONG = Type("Inter-Regular", 9), Type("Inter-SemiBold", 9)
 REF, SMALL = Type("Inter-Regular", 8.4), Type("Inter-Regular", 8.5)
-TITLE = Type("Inter-Bold", 18)
+TITLE = Type("Literata-SemiBold", 19)
 
-TEXT_LINE, SMALL_TEXT_LINE, TABLE_LINE, SMALL_LINE = 5.19, 4.69, 4.29, 4.2
-FACT_LINE, TALLY_LINE, TITLE_LINE = 4.61, 4.35, 7.62
-MASTHEAD = 28.6  # rule, kicker, situation, counts and the spaces between, less what may take several lines
+TEXT_LINE, SMALL_TEXT_LINE, TABLE_LINE, SMALL_LINE = 5.04, 4.56, 4.29, 4.08
+FACT_LINE, TALLY_LINE, TITLE_LINE = 4.45, 4.2, 7.51
+MASTHEAD = 24.4  # rule, kicker, situation, counts and the spaces between, less what may take several lines
 DRAFT_BOX = 6.0
-PANEL = 14.5  # the key points' heading and padding
-HEADING, FIRST_HEADING, TABLE_HEAD, MORE = 11.93, 7.93, 6.3, 5.2
+PANEL = 11.5  # the key points' heading and padding
+HEADING, FIRST_HEADING, TABLE_HEAD, MORE = 10.96, 7.96, 6.3, 5.08
 ROW = 2.35  # padding and rule of a table row
 STATEMENT = 5.6  # the line that says who asks
-FIGURE, BAR, TICKED = 13.7, 5.28, 3.13
-ITEM, POINT = 0.8, 1.2  # below a question, below a key point
+FIGURE, BAR, TICKED = 12.0, 5.4, 3.2
+ITEM, POINT = 0.8, 1.0  # below a question, below a key point
 DEMAND_SHARES = {1: 0.72, 2: 0.6}  # of the width, for the demands' words, by how many columns stand beside
 
 

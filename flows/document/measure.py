@@ -21,7 +21,7 @@ MM_PER_POINT = 25.4 / 72
 UNDRAWN = "\t\n\u200c-\u200f\u061c\u2060\ufeff"
 """Characters that steer the setting of others and draw nothing themselves."""
 
-Face = Literal["Literata-Regular", "Inter-Regular", "Inter-SemiBold", "Inter-Bold"]
+Face = Literal["Literata-Regular", "Literata-SemiBold", "Inter-Regular", "Inter-SemiBold"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     from flows.document.render import Rendered
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-HEADING = {"en": "Where to find each row", "fr": "Où trouver chaque ligne"}
+FOOT = re.compile("Annexe?, 1 (?:of|sur) ")
 ENTRY = re.compile(r'<tr[^>]*><th scope="row">([^<]+)</th><td>[^<]*</td><td>(.*?)</td></tr>', re.DOTALL)
 BETWEEN = "\u00a0· "
 PAGE = re.compile(r"\u00a0(?:<a [^>]*>)?(\d+)(?=<|\u00a0|$|,)")
 
 
-def printed(pages: list[str], heading: str) -> dict[int, set[str]]:
-    """The ids on each page up to the annex, whose heading stands in the contents too."""
-    first = max(number for number, words in enumerate(pages) if heading in words)
+def printed(pages: list[str]) -> dict[int, set[str]]:
+    """The ids on each page up to the annex, whose first page has its own foot."""
+    first = next(number for number, words in enumerate(pages) if FOOT.search(words))
     return {number: set(ID.findall(words)) for number, words in enumerate(pages[:first], 1)}
 
 
@@ -50,10 +50,10 @@ def told(page: str) -> dict[str, set[int]]:
     return dict(found)
 
 
-def missing(made: Rendered, language: str, later: set[str]) -> list[tuple[str, int]]:
+def missing(made: Rendered, later: set[str]) -> list[tuple[str, int]]:
     """Each id on a page which the annex does not name for it."""
     annex = told(made.html)
-    found = printed(reading.pages(made.pdf), HEADING[language])
+    found = printed(reading.pages(made.pdf))
     assert sum(map(len, found.values())) > 40
     rows = ((row, number) for number, ids in found.items() for row in ids - later)
     return sorted((row, number) for row, number in rows if number not in annex.get(row, set()))
@@ -91,20 +91,20 @@ def made(language: str) -> tuple[Rendered, set[str]]:
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_page_an_id_is_printed_on_is_named_in_the_annex(language: str) -> None:
     drawn, later = made(language)
-    assert missing(drawn, language, later) == []
+    assert missing(drawn, later) == []
 
 
 @pytest.mark.xdist_group("shipped")
 def test_so_it_is_for_the_shipped_record() -> None:
     day = date(2020, 6, 15)
     later = {one.id for one in shipped.found(day).set_aside if one.category == "future" and one.id}
-    assert missing(shipped.made(day, "fr"), "fr", later) == []
+    assert missing(shipped.made(day, "fr"), later) == []
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_annex_names_no_page_the_id_is_not_on(language: str) -> None:
     drawn, _ = made(language)
-    found = printed(reading.pages(drawn.pdf), HEADING[language])
+    found = printed(reading.pages(drawn.pdf))
     assert [
         (row, page) for row, pages in told(drawn.html).items() for page in pages if row not in found[page]
     ] == []
@@ -144,7 +144,7 @@ def test_every_part_of_the_page_has_a_short_name() -> None:
 @pytest.mark.parametrize(("language", "running"), [("en", "Annex, 1 of"), ("fr", "Annexe, 1 sur")])
 def test_the_pages_of_the_annex_are_numbered_by_themselves(language: str, running: str) -> None:
     pages = reading.pages(made(language)[0].pdf)
-    first = max(number for number, words in enumerate(pages) if HEADING[language] in words)
+    first = next(number for number, words in enumerate(pages) if FOOT.search(words))
     assert [running in words for words in pages[: first + 1]] == [*[False] * first, True]
     of = {"en": "of", "fr": "sur"}[language]
     assert re.search(rf"{first} {of} {first}\s*$", pages[first - 1])

@@ -62,7 +62,7 @@ CAME = (
         (
             "en",
             "New: 2 announcements, 1 question. In our file only: "
-            "1 look that found the same, 1 source added, 1 body newly followed.",
+            "1 check that found nothing new, 1 source added, 1 body newly followed.",
         ),
         (
             "fr",

@@ -81,3 +81,27 @@ def test_a_core_that_no_slack_makes_fit_keeps_as_many_rows_as_the_least(tmp_path
     drawn = making.drawn(making.found(tmp_path, book), "fr", "core")
     assert drawn.pages > render.CORE_PAGES
     assert drawn.slack == render.SLACKS[0]
+
+
+def test_bars_are_drawn_where_two_fit_and_give_way_to_rows_where_they_do_not(tmp_path: Path) -> None:
+    roomy = making.composed(making.found(tmp_path, many(6)), "en").core.commitments
+    assert roomy.figure is not None
+    assert len(roomy.rows) >= 2
+    cramped = making.composed(making.found(tmp_path, wordy()), "en").core.commitments
+    assert cramped.figure is None
+    assert cramped.rows
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_core_without_bars_is_two_pages_too(tmp_path: Path, language: str) -> None:
+    assert making.drawn(making.found(tmp_path, wordy()), language, "core").pages == 2
+
+
+def wordy() -> books.Book:
+    """Twenty commitments, and key points long enough to leave room for few of them."""
+    book = many(20)
+    for number in range(1, 21):
+        words = "says at length what it has stopped, for whom, where, until when and on whose advice, " * 5
+        books.put(book, "Announcements", number + 3, "summary", f"Number {number} {words}")
+        books.put(book, "Announcements", number + 3, "announced_on", f"2020-06-{number % 9 + 1:02d}")
+    return book

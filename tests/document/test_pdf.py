@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from pypdfium2 import raw
 
 from flows.document import render
+from tests import reading
 from tests.document import making, shipped
 
 pytestmark = pytest.mark.xdist_group("shipped")
@@ -106,3 +108,29 @@ def test_a_glyph_the_fonts_lack_stops_the_page() -> None:
 def test_a_page_loads_nothing_but_its_own_assets(markup: str) -> None:
     with pytest.raises(render.RenderingError):
         render.pdf(f"<html lang='en'><title>x</title><body>{markup}<p>x")
+
+
+HEAD = re.compile(r"annou?n?ce.*\r?\n(.+?)\s+(?:Edition no|Édition n)")  # the title, and below it the part
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("en", ("Contents", "Commitments in full", "Chronology", "Sources")),
+        ("fr", ("Sommaire", "Les engagements en détail", "Chronologie", "Sources")),
+    ],
+)
+def test_the_head_of_each_page_names_the_part_that_goes_on_there(
+    language: str, parts: tuple[str, ...]
+) -> None:
+    pages = reading.pages(shipped.made(making.FOUNDING, language).pdf)
+    heads = [found[1] if (found := HEAD.search(words)) else None for words in pages]
+    assert heads[1] is None  # the core has no parts to name
+    assert None not in heads[2:]
+    for part in parts:
+        named = [place for place, head in enumerate(heads) if head == part]
+        assert named == list(range(named[0], named[-1] + 1))
+
+
+def test_letters_set_as_small_capitals_are_found_as_typed() -> None:
+    assert "Note de synthèse" in reading.pages(shipped.made(making.FOUNDING, "fr").pdf)[0]

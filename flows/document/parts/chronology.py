@@ -62,7 +62,7 @@ def chronology(lens: Lens) -> Chronology:
     for day in sorted(by_day, key=lambda day: (day.first, last_on(day))):
         days.append(_entries(lens, day, by_day[day], before))
         before = max(last_on(day), before or last_on(day))
-    headers = ("col_date", "col_event", "col_reaction")
+    headers = ("col_event", "col_date", "col_reaction")
     return Chronology(
         heading=lens.say("chronology"),
         headers=tuple(lens.say(name) for name in headers),

@@ -62,10 +62,11 @@ class Commitments:
     more: str | None
 
 
-def commitments(lens: Lens, most: int, more_under: str | None) -> Commitments:
+def commitments(lens: Lens, most: int, more_under: str | None, *, bars: bool = True) -> Commitments:
     """At most `most` commitments in printing order, as bars and as a table: those of the key points first.
 
-    Without the column "term" there is no status to tell: the rows say what was announced, and no bars.
+    Where the page has no room for `bars`, as a table alone. Without the column "term" there is no status to
+    tell: the rows say what was announced, and no bars.
     """
     chains = ordered(lens)
     shown = sorted(sorted(chains, key=_pressing(lens))[:most], key=_place)
@@ -73,7 +74,7 @@ def commitments(lens: Lens, most: int, more_under: str | None) -> Commitments:
     return Commitments(
         heading=lens.say("commitments"),
         caption=_caption(lens, chains) if chains else None,
-        figure=figures.bars(lens, shown) if timed and _worth_drawing(shown, chains) else None,
+        figure=figures.bars(lens, shown) if bars and timed and _worth_drawing(shown, chains) else None,
         headers=(lens.say("col_commitment"), lens.say("col_news" if timed else "col_said")),
         rows=tuple(_standing(lens, chain) for chain in shown),
         empty=None if shown else lens.say("no_commitments"),

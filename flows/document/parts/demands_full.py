@@ -9,11 +9,13 @@ from flows.document import terms
 from flows.document.lens import capital
 from flows.document.parts.demands import lacking_demands, sourced
 from flows.document.quotations import Quotation, quotation
+from flows.document.strips import strip
 from flows.document.values import Line, Run
 from flows.document.wording.words import GLYPHS
 from flows.record.facts import SECTOR
 
 if TYPE_CHECKING:
+    from flows.document.figures import Figure
     from flows.document.lens import Lens
     from flows.record.findings import Answer
 
@@ -36,7 +38,8 @@ class Asked:
     outcome: str
     checked: str | None
     details: tuple[Line, ...]
-    gap: tuple[Line, ...]
+    strip: Figure | None  # the gap as six marks
+    gap: tuple[Line, ...]  # and in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ def _asked(lens: Lens, answer: Answer) -> Asked:
         outcome=lens.say("asked_sector") if answer.target == SECTOR else lens.word("outcome", answer.outcome),
         checked=lens.say("outcome_checked", on=lens.on(checked)) if checked else None,
         details=tuple(_details(lens, answer)),
+        strip=strip(lens, answer) if answer.target not in {None, SECTOR} else None,
         gap=tuple(_gap(lens, answer)) if answer.target not in {None, SECTOR} else (),
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flows.document import holds
 from flows.document.parts.balance import Balance, balance_told
 from flows.document.parts.demands_full import evidence_gone
-from flows.document.values import Run
+from flows.document.values import Line, Run
 from flows.document.wording.sentences import COLON
 from flows.document.wording.words import WORDS
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flows.document.lens import Lens
-    from flows.document.values import Line
     from flows.record.findings import SetAside
 
 
@@ -45,7 +44,9 @@ class LimitsFull:
     future_heading: str
     future: str | None
     doubts_heading: str
-    doubts: tuple[Line, ...]  # one kind with the rows it concerns, or one row's own words
+    doubts: tuple[Line, ...]  # one kind with the rows it concerns
+    disputes_heading: str
+    disputes: tuple[Line, ...]  # each in its row's own words
     balance: Balance
 
 
@@ -64,6 +65,8 @@ def limits_full(lens: Lens) -> LimitsFull:
         future=_future(lens),
         doubts_heading=lens.say("doubts"),
         doubts=(*_evidence_gone(lens), *_doubts(lens)),
+        disputes_heading=lens.say("disputes"),
+        disputes=_disputes(lens),
         balance=balance_told(lens),
     )
 
@@ -113,15 +116,18 @@ def _named(ids: list[str]) -> str:
 
 
 def _doubts(lens: Lens) -> list[Line]:
-    """Disputes in their own words; the other doubts once each with all their ids."""
+    """Each kind of doubt once, with all its ids."""
     grouped: dict[tuple[str, str | None], list[str]] = defaultdict(list)
-    own: list[Line] = []
     for weak in lens.findings.weaknesses:
-        if weak.note is not None:
-            own += lens.told(f"weak_{weak.kind}", weak.id, weak.note)
-        elif weak.id not in grouped[weak.kind, weak.detail]:
+        if weak.note is None and weak.id not in grouped[weak.kind, weak.detail]:
             grouped[weak.kind, weak.detail].append(weak.id)
-    return own + [_grouped(lens, kind, detail, ids) for (kind, detail), ids in grouped.items() if ids]
+    return [_grouped(lens, kind, detail, ids) for (kind, detail), ids in grouped.items() if ids]
+
+
+def _disputes(lens: Lens) -> tuple[Line, ...]:
+    """What is disputed, in the words of the rows that say so."""
+    noted = [(weak.id, weak.note) for weak in lens.findings.weaknesses if weak.note is not None]
+    return tuple(Line(lens.text(note), (row,)) for row, note in noted)
 
 
 def _evidence_gone(lens: Lens) -> Iterator[Line]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from flows.record.matrix import Row, Total
 
 MOST_COLUMNS = 6  # more do not fit the page: a second table then, a third (model, section 3)
-WORDS_WIDTH = {1: 76, 2: 66, 3: 54, 4: 44, 5: 37, 6: 34}
+WORDS_WIDTH = {1: 76, 2: 66, 3: 54, 4: 38, 5: 35, 6: 34}
 """Percent of the page for the demands' words, by how many organisations stand beside them."""
 
 

@@ -18,6 +18,7 @@ NOUNS: dict[str, tuple[str, str, str, str]] = {
     "commitment": ("commitment", "commitments", "engagement", "engagements"),
     "demand": ("demand", "demands", "demande", "demandes"),
     "question": ("open question", "open questions", "question ouverte", "questions ouvertes"),
+    "dimension": ("dimension", "dimensions", "dimension", "dimensions"),
     "organisation": ("organisation", "organisations", "organisation", "organisations"),
     "passage": ("passage", "passages", "passage", "passages"),
     "problem": ("problem", "problems", "anomalie", "anomalies"),
@@ -89,8 +90,8 @@ NOUNS: dict[str, tuple[str, str, str, str]] = {
         "recherches de réactions",
     ),
     "tally_same": (
-        "look that found the same",
-        "looks that found the same",
+        "check that found nothing new",
+        "checks that found nothing new",
         "vérification sans changement",
         "vérifications sans changement",
     ),

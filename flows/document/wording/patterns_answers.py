@@ -63,6 +63,6 @@ ANSWERS: dict[str, tuple[str, str]] = {
     "matrix_demand": ("{actor}, {date}. {words}", "{actor}, {date}. {words}"),
     "matrix_totals": ("Totals", "Totaux"),
     "matrix_made": ("Demands made",
-        "Demandes reçues"),
+        "Demandes adressées"),
     "matrix_of": ("{count} of {all}", "{count} sur {all}"),
 }  # fmt: skip

@@ -45,6 +45,14 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "territory": ("territory", "territoire"),
         "exceptions": ("exceptions", "exceptions"),
     },
+    "gap": {
+        "covers": ("covered", "couvert"),
+        "narrower": ("narrower", "plus étroit"),
+        "different": ("different", "différent"),
+        "unclear": ("unclear", "incertain"),
+        "not_coded": ("not coded", "non codé"),
+        "not_asked": ("not asked", "non demandé"),
+    },
     "term": {
         "fixed": ("fixed period", "durée déterminée"),
         "condition": ("until a condition is met", "sous condition"),
