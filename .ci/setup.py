@@ -49,6 +49,27 @@ LIBRARIES = (
     ),
     Library(("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll"), "libfontconfig1"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """What only tests start: commands of which any will do, files it needs all of, its Debian packages."""
+
+    commands: tuple[str, ...]
+    files: tuple[str, ...]
+    packages: tuple[str, ...]
+    loss: str  # the kind of sentence that says what cannot be checked without it
+
+
+CHECKERS = (
+    Checker(
+        ("java",),
+        ("/usr/share/java/jaxb-runtime.jar",),
+        ("default-jre-headless", "libjaxb-java"),
+        "no_java",
+    ),
+    Checker(("chromium", "chromium-browser", "google-chrome"), (), ("chromium",), "no_browser"),
+)
 # Where MSYS2 puts its libraries on Windows; WeasyPrint looks there too.
 MSYS2 = ("C:\\msys64\\ucrt64\\bin", "C:\\msys64\\mingw64\\bin")
 
@@ -81,6 +102,22 @@ Pango, qui met en page, manque sur cette machine. Installez-le, puis tapez à no
     "installing_pango": (
         "Installing Pango, which lays out the pages, with apt-get ...",
         "Installation par apt-get de Pango, qui met en page…",
+    ),
+    "installing_checker": (
+        "Installing what some of the tests need, with apt-get: {packages} ...",
+        "Installation par apt-get de ce qu’il faut à certains tests\u00a0: {packages}…",
+    ),
+    "no_java": (
+        "The tests will not ask veraPDF, which needs Java, about PDF/A and PDF/UA. "
+        "On Debian or Ubuntu, type: sudo apt-get install {packages}",
+        "Les tests n’interrogeront pas veraPDF, qui a besoin de Java, sur PDF/A et PDF/UA. "
+        "Sous Debian ou Ubuntu, tapez\u00a0: sudo apt-get install {packages}",
+    ),
+    "no_browser": (
+        "The tests will not open the HTML edition in a browser. "
+        "On Debian or Ubuntu, type: sudo apt-get install {packages}",
+        "Les tests n’ouvriront pas l’édition HTML dans un navigateur. "
+        "Sous Debian ou Ubuntu, tapez\u00a0: sudo apt-get install {packages}",
     ),
     "again": ("Bringing .venv up to date ...", "Mise à jour de .venv…"),
     "first_time": (
@@ -155,6 +192,19 @@ def apt_get() -> list[str]:
     return [] if asked.returncode else ["sudo", "-n", *command]
 
 
+def install(packages: list[str], announcement: str, advice: str) -> None:
+    """Install these Debian packages.
+
+    Raises CannotSetUpError with the advice where that takes a password, or fails.
+    """
+    command = apt_get()
+    if not command:
+        raise CannotSetUpError(advice)
+    say(announcement)
+    run([*command, "update"], advice)
+    run([*command, "install", "--yes", "--no-install-recommends", *packages], advice)
+
+
 def provide_pango() -> None:
     """Install Pango where that takes no password.
 
@@ -163,14 +213,32 @@ def provide_pango() -> None:
     packages = missing_packages()
     if not packages:
         return
-    advice, command = said("get_pango", packages=" ".join(packages)), apt_get()
-    if not command:
-        raise CannotSetUpError(advice)
-    say(said("installing_pango"))
-    run([*command, "update"], advice)
-    run([*command, "install", "--yes", "--no-install-recommends", *packages], advice)
+    advice = said("get_pango", packages=" ".join(packages))
+    install(packages, said("installing_pango"), advice)
     if missing_packages():
         raise CannotSetUpError(advice)
+
+
+def missing_checkers() -> list[Checker]:
+    """The programs only tests start that this machine does not have."""
+
+    def here(checker: Checker) -> bool:
+        return any(map(shutil.which, checker.commands)) and all(map(os.path.exists, checker.files))
+
+    return [checker for checker in CHECKERS if not here(checker)]
+
+
+def provide_checkers() -> None:
+    """Install what only tests start, where that takes no password; say what is not checked without the rest.
+
+    Never raises: every other test runs without.
+    """
+    for checker in missing_checkers():
+        packages = " ".join(checker.packages)
+        with suppress(CannotSetUpError):  # each by itself: Ubuntu has one of them under no such name
+            install(list(checker.packages), said("installing_checker", packages=packages), packages)
+    for checker in missing_checkers():
+        say(said(checker.loss, packages=" ".join(checker.packages)))
 
 
 def provide_venv() -> None:
@@ -225,6 +293,8 @@ def set_up(locks: list[str]) -> None:
     say(said("again" if VENV.exists() else "first_time"))
     provide_venv()
     provide_packages(locks[-1])
+    if DEVELOPMENT in locks:
+        provide_checkers()
     for lock in locks:
         stamp(lock).write_text(fingerprint(lock))
 

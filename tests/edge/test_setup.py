@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -100,6 +102,69 @@ def test_without_pango_each_system_s_people_are_told_what_to_type(
     assert first.startswith(lacking)
     assert [line.split(":")[0].strip() for line in lines] == SYSTEMS
     assert lines[0].endswith("sudo apt-get update && sudo apt-get install libpango-1.0-0")
+
+
+@pytest.mark.parametrize(
+    ("locale", "told"),
+    [
+        ("C.UTF-8", ["The tests will not ask veraPDF", "The tests will not open the HTML edition"]),
+        (
+            "fr_FR.UTF-8",
+            ["Les tests n’interrogeront pas veraPDF", "Les tests n’ouvriront pas l’édition HTML"],
+        ),
+    ],
+)
+def test_without_java_and_a_browser_setting_up_goes_on_and_says_what_is_not_checked(
+    locale: str,
+    told: list[str],
+    program: Any,  # noqa: ANN401 - a module
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    monkeypatch.setenv("PATH", str(program.ROOT))  # where there is neither, nor an apt-get to install them
+    program.provide_checkers()
+    out, said = capsys.readouterr()
+    assert out == ""
+    assert [line.startswith(each) for line, each in zip(said.splitlines(), told, strict=True)] == [True, True]
+    assert [line.rpartition(": ")[2] for line in said.replace("\u00a0", "").splitlines()] == [
+        "sudo apt-get install default-jre-headless libjaxb-java",
+        "sudo apt-get install chromium",
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="apt-get is a program for Debian")
+def test_what_only_the_tests_need_is_installed_one_by_one_where_that_takes_no_password(
+    program: Any,  # noqa: ANN401 - a module
+    monkeypatch: pytest.MonkeyPatch,
+    checkout: Path,
+) -> None:
+    typed = checkout / "typed"
+    apt = checkout / "apt-get"
+    apt.write_text(f'#!/bin/sh\necho "$*" >> "{typed}"\ncase "$*" in *chromium*) exit 100;; esac\n')
+    apt.chmod(0o755)
+    monkeypatch.setattr(program, "apt_get", lambda: [str(apt)])
+    monkeypatch.setenv("PATH", str(checkout) + os.pathsep + "/bin")
+    monkeypatch.setattr(program, "CHECKERS", tuple(replace(one, commands=()) for one in program.CHECKERS))
+    program.provide_checkers()
+    assert typed.read_text().splitlines() == [
+        "update",
+        "install --yes --no-install-recommends default-jre-headless libjaxb-java",
+        "update",
+        "install --yes --no-install-recommends chromium",
+    ]
+
+
+def test_a_briefing_needs_neither_java_nor_a_browser(
+    program: Any,  # noqa: ANN401 - a module
+    monkeypatch: pytest.MonkeyPatch,
+    checkout: Path,
+) -> None:
+    monkeypatch.setenv("PATH", str(checkout))
+    filled(program)
+    program.set_up([program.RUNTIME])
+    assert program.missing_checkers() == list(program.CHECKERS)
+    assert not (checkout / ".venv" / "bin").exists()
 
 
 def test_both_languages_of_what_setting_up_says_have_the_same_blanks(program: Any) -> None:  # noqa: ANN401
