@@ -24,6 +24,7 @@ from flows.document.parts.key_points import KeyPoints
 from flows.document.parts.key_points import key_points as key_points_part
 from flows.document.parts.limits import Limits, limits
 from flows.document.parts.limits_full import LimitsFull, limits_full
+from flows.document.parts.look import SHORTER, paper
 from flows.document.parts.masthead import Edition, Masthead, Replaced, masthead
 from flows.document.parts.matrix import Matrix, whole_matrix
 from flows.document.parts.method import Method, method
@@ -127,7 +128,7 @@ def _budget(seen: Lens, edition: Edition, slack: float, *, full: bool) -> fit.Bu
             partial(_demands, lens, full=full),
             lens.marks,
         )
-        budgets.append(fit.budget(masthead(lens, edition), cuts, slack))
+        budgets.append(fit.budget(masthead(lens, edition), cuts, slack + SHORTER[paper(lens)]))
     return fit.least(budgets)
 
 

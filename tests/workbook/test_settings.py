@@ -49,7 +49,7 @@ def test_a_setting_is_named_in_either_language(typed: str, read: str, tmp_path: 
 
 
 def test_an_unknown_setting_is_told_with_what_it_may_have_meant(tmp_path: Path) -> None:
-    found = setting(tmp_path, ("end soon", 40), ("colour", "red"))
+    found = setting(tmp_path, ("end soon", 40), ("shade", "red"))
     assert [problem.rule for problem in found.problems] == ["unknown_setting"] * 2
     assert found.problems[0].fix.startswith("Did you mean ends_soon? Type one of: title, team, ")
     assert found.problems[1].fix.startswith("Type one of: title")
@@ -86,3 +86,48 @@ def test_a_setting_struck_through_or_hidden_changes_nothing(tmp_path: Path) -> N
 def test_a_title_the_typefaces_cannot_set_is_told_and_a_limit_s_name_is_not(tmp_path: Path) -> None:
     found = setting(tmp_path, ("title", "Faces 🎭"), ("ours 🎭", "🎭"))
     assert [problem.rule for problem in found.problems] == ["unprintable_character", "unknown_setting"]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "read"),
+    [("accent", "#1F4E79", "#1f4e79"), ("Couleur", "1f4e79", "#1f4e79"), ("color", "#FD0", "#ffdd00"),
+     ("accent", "Bleu marine", "#1f3a5f"), ("accent", "navy", "#1f3a5f"), ("accent", 112233, "#112233"),
+     ("paper", "US Letter", "letter"), ("Papier", "lettre", "letter"), ("format", "a4", "A4"),
+     ("pied de page", "Us", "Us")],
+)  # fmt: skip
+def test_the_look_is_read_in_either_language(name: str, typed: object, read: str, tmp_path: Path) -> None:
+    found = setting(tmp_path, (name, typed))
+    assert [value for _, value in found.record.settings] == [read]
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "rule", "fix"),
+    [("accent", "nvy", "unknown_colour", "Did you mean navy? Type # and six digits"),
+     ("accent", "#12345", "unknown_colour", "Type # and six digits"),
+     ("accent", "red; } body { color: red", "unknown_colour", "Type # and six digits"),
+     ("accent", "#１２３４５６", "unknown_colour", "Type # and six digits"),
+     ("paper", "lettter", "unknown_paper", "Did you mean letter? Type one of: A4, letter.")],
+)  # fmt: skip
+def test_a_look_we_do_not_know_changes_nothing_and_is_told_at_its_cell(
+    name: str, typed: str, rule: str, fix: str, tmp_path: Path
+) -> None:
+    found = setting(tmp_path, (name, typed))
+    (problem,) = found.problems
+    assert (problem.rule, str(problem.cell)) == (rule, "Settings!B2")
+    assert problem.fix.startswith(fix)
+    assert found.record.settings == ()
+
+
+def test_a_colour_is_complained_of_in_french_in_a_french_workbook(tmp_path: Path) -> None:
+    found = cleaned(tmp_path, sound("fr") | {"Réglages": [["Nom", "Valeur"], ["Couleur", "bordaux"]]})
+    (problem,) = found.problems
+    assert "qui n’est pas une couleur connue\N{NARROW NO-BREAK SPACE}; la page garde" in problem.message
+    assert problem.fix.startswith("Vouliez-vous dire bordeaux")
+
+
+def test_a_foot_of_too_many_characters_is_told_and_kept(tmp_path: Path) -> None:
+    long = "word " * 25
+    found = setting(tmp_path, ("footer", long))
+    assert [problem.rule for problem in found.problems] == ["long_footer"]
+    assert found.record.settings == (("footer", long.strip()),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document.parts.look import Look, foot, look
 from flows.document.wording import sentences
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Furniture:
     semicolon: str
     marks: tuple[str, str]  # that open and close a quote
     created: str
+    look: Look
 
 
 def furniture(lens: Lens, edition: Edition) -> Furniture:
@@ -33,16 +35,16 @@ def furniture(lens: Lens, edition: Edition) -> Furniture:
     found = lens.findings
     title = lens.setting("title") or lens.say("title")
     situation = lens.say("situation", date=lens.day(found.as_of))
-    foot = [part for name in ("contact", "licence") if (part := lens.setting(name))]
     return Furniture(
         language=lens.language,
         title=f"{title} – {situation}",
         running=f"{lens.say('edition_number', number=str(edition.number))} · {situation}",
-        foot=" · ".join(foot),
+        foot=foot(lens),
         page_of=lens.say("page_of"),
         draft_mark=lens.say("draft_mark") if found.release == "draft" else None,
         colon=sentences.COLON[lens.language],
         semicolon=sentences.SEMICOLON[lens.language],
         marks=sentences.MARKS[lens.language],
         created=found.as_of.isoformat(),
+        look=look(lens),
     )

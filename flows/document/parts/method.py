@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from flows.document.parts.commitments import ORDER, has_terms
+from flows.document.parts.look import notes as of_the_look
 from flows.document.parts.masthead import TALLY
 from flows.document.wording.words import GLYPHS
 from flows.record.defaults import RULES_VERSION
@@ -116,6 +117,7 @@ def _notes(lens: Lens, edition: Edition, problems: int, marked: int) -> tuple[st
     )
     versions = {"rules": RULES_VERSION, "workbook": edition.workbook, "fingerprint": edition.sha256}
     notes.append(lens.say("method_versions", **versions))
+    notes += of_the_look(lens)
     for name in ("licence", "contact"):
         typed = lens.setting(name)
         if typed:

@@ -216,6 +216,9 @@ FULL: dict[str, tuple[str, str]] = {
                         "Règles {rules}. Classeur {workbook}, SHA-256 {fingerprint}."),
     "organisations_named": ("Organisations on record ({count}): {names}.",
                             "Organisations du dossier ({count}) : {names}."),
+    "accent_darker": ("The team's colour {asked} is printed darker, {printed}, so that it can be read.",
+                      "La couleur de l'équipe, {asked}, est imprimée en plus foncé, {printed}, pour rester lisible."),
+    "foot_in_full": ("Foot of the page, in full: {words}", "Pied de page, en entier : {words}"),
     "licence": ("Licence: {licence}", "Licence : {licence}"),
     "contact": ("Contact: {contact}", "Contact : {contact}"),
 }  # fmt: skip

@@ -39,4 +39,25 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », soit plus de {most} ; la cellule compte comme vide.",
          "Saisissez un nombre entier, {most} au plus."),
     ),
+    "unknown_colour": warning(
+        ('{header} says "{found}", which is not a colour we know; the page keeps its own.',
+         "{guess}Type # and six digits or letters from a to f, such as #1F4E79, or one of: {allowed}."),
+        ("« {header} » indique « {found} », qui n’est pas une couleur connue ; la page garde la sienne.",
+         "{guess}Saisissez # et six chiffres ou lettres de a à f, par exemple #1F4E79, ou l’un de ces noms : "
+         "{allowed}."),
+    ),
+    "unknown_paper": warning(
+        ('{header} says "{found}", which is not a paper we know; the page stays A4.',
+         "{guess}Type one of: {allowed}."),
+        ("« {header} » indique « {found} », qui n’est pas un papier connu ; la page reste en A4.",
+         "{guess}Saisissez l’un de ces noms : {allowed}."),
+    ),
+    "long_footer": warning(
+        ("{header} has {count} characters, more than the foot of a page has room for: it is printed once, "
+         "under Method.",
+         "Shorten it to {most} characters."),
+        ("« {header} » compte {count} caractères, plus que n’en tient le bas d’une page : le texte est "
+         "imprimé une fois, sous « Méthode ».",
+         "Ramenez-le à {most} caractères."),
+    ),
 }  # fmt: skip

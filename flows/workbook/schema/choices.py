@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.workbook.schema.parts import Choice
-from flows.workbook.schema.settings import LIMITS, WORDS
+from flows.workbook.schema.settings import COLOURS, LIMITS, LOOK, PAPERS, WORDS
 
 UNSPECIFIED = Choice(
     "unspecified",
@@ -216,5 +216,7 @@ LISTS: dict[str, tuple[Choice, ...]] = {
     "category": CATEGORIES,
     "translator": TRANSLATORS,
     "yes_no": YES_NO,
-    "setting": (*WORDS, *LIMITS),
+    "setting": (*WORDS, *LOOK, *LIMITS),
+    "colour": COLOURS,
+    "paper": PAPERS,
 }

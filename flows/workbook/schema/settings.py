@@ -1,4 +1,4 @@
-"""What the sheet `settings` may set: words of the page, and the limits the rules use. Data only."""
+"""What the sheet `settings` may set: words of the page, its look, and the limits the rules use. Data only."""
 
 from __future__ import annotations
 
@@ -12,8 +12,20 @@ WORDS = (
     Choice("contact", "contact", "where to write", "où écrire", ("contacts",)),
     Choice("licence", "licence", "under which it may be passed on", "sous laquelle elle peut circuler",
            ("license",)),
+    Choice("footer", "pied_de_page", "at the foot of each page, instead of contact and licence",
+           "au bas de chaque page, à la place du contact et de la licence", ("foot", "pied")),
 )  # fmt: skip
 """Printed as typed; each may have a twin for either language: title_fr, titre_en."""
+
+LOOK = (
+    Choice("accent", "couleur", "of headings, strong rules and the bar in the margin: #1F4E79, or a name "
+           "from the list of colours",
+           "des titres, des filets forts et du trait en marge : #1F4E79, ou un nom de la liste des couleurs",
+           ("colour", "color", "accent colour", "accent color", "couleur d'accent")),
+    Choice("paper", "papier", "the sheet it is printed on [A4]", "la feuille d'impression [A4]",
+           ("paper size", "format", "format du papier")),
+)  # fmt: skip
+"""Read by rules of their own."""
 
 LIMITS = (
     Choice("ends_soon", "fin_proche", "days left at which a term ends soon [30]",
@@ -36,3 +48,32 @@ LIMITS = (
 
 MOST = 36_500
 """The largest of them: a hundred years of days."""
+
+LONGEST_FOOT = 120
+"""Characters there is room for at the foot of a page."""
+
+PAPERS = (
+    Choice("A4", "A4", "210 × 297 mm", "210 × 297 mm", ("DIN A4", "ISO A4")),
+    Choice("letter", "lettre", "US Letter, 8.5 × 11 inches", "format américain, 216 × 279 mm",
+           ("US Letter", "lettre US", "format lettre")),
+)  # fmt: skip
+
+HEX = {
+    ("black", "noir"): "#000000",
+    ("grey", "gris"): "#666666",
+    ("navy", "bleu marine"): "#1f3a5f",
+    ("blue", "bleu"): "#1f5fa8",
+    ("teal", "bleu canard"): "#0f6466",
+    ("green", "vert"): "#2e6b34",
+    ("olive", "vert olive"): "#5f6b1e",
+    ("yellow", "jaune"): "#ffd400",
+    ("orange", "orange"): "#d9730d",
+    ("brown", "marron"): "#6b4423",
+    ("red", "rouge"): "#b3202a",
+    ("burgundy", "bordeaux"): "#6d1f36",
+    ("pink", "rose"): "#c2386f",
+    ("purple", "violet"): "#6a3d9a",
+}
+"""The colours that may be asked for by name: printed as calm tones of it, not as a screen's own."""
+
+COLOURS = tuple(Choice(en, fr, f"`{value}`", f"`{value}`") for (en, fr), value in HEX.items())
