@@ -201,7 +201,8 @@ class Teller:
     def led(self, one: Consequence) -> Line:
         """What the change of a row led to."""
         before, after = (word(one.what, code, self.language) for code in (one.before, one.after))
-        values: dict[str, str] = {"before": before, "after": after}
+        sheet = "reactions" if one.what == "outcome" else "announcements"
+        values: dict[str, str] = {"before": before, "after": after, "whose": self.names.whose(sheet, one.id)}
         if one.what == "outcome":
             values["target"] = self.cells.name(one.target)
         return sentences.line(f"change_led_{one.what}", self.language, (one.id,), **values)

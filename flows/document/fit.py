@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from flows.document.parts.demands import Demands
     from flows.document.parts.masthead import Masthead
 
-PAGE_ONE, PAGE_TWO = 260.0, 252.0  # between the margins, less what the estimate may be wrong by
+PAGE_ONE, PAGE_TWO = 260.0, 254.0  # between the margins, less what the estimate may be wrong by
 
 
 @dataclass(frozen=True, slots=True)

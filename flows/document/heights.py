@@ -160,12 +160,19 @@ def page_two(core: Core) -> float:
     positions += sum(_stance(one) for one in core.reactions.stances)
     nobody = core.reactions.nobody
     positions += lines([(nobody, SMALL)], WIDE) * SMALL_LINE + 1 if nobody else 0.0
-    if core.reactions.ties:
-        words: Words = [part for tie in core.reactions.ties for part in _line(tie, SMALL_TEXT)]
-        said = [(core.reactions.ties_heading + "  ", SMALL_TEXT), *words, (".", SMALL_TEXT)]
-        positions += lines(said, WIDE) * SMALL_TEXT_LINE + 1
+    positions += _said(core.reactions.silence_heading, core.reactions.silence)
+    positions += _said(core.reactions.ties_heading, core.reactions.ties)
     limits = lines([(" ".join(core.limits.sentences), SMALL_TEXT)], WIDE) * SMALL_TEXT_LINE
     return FIRST_HEADING + positions + HEADING + MORE + HEADING + limits
+
+
+def _said(heading: str, told: Sequence[Line]) -> float:
+    """Sentences in a row behind their heading; nothing where there are none."""
+    if not told:
+        return 0.0
+    words: Words = [part for line in told for part in _line(line, SMALL_TEXT)]
+    said = [(f"{heading}  ", SMALL_TEXT), *words, (".", SMALL_TEXT)]
+    return lines(said, WIDE) * SMALL_TEXT_LINE + 1
 
 
 def matrix(part: Demands, marks: Mapping[str, str]) -> float:
@@ -200,9 +207,11 @@ def _stance(one: Stance) -> float:
     said: list[tuple[str, Type]] = []
     for name, ids in one.actors:
         said += [(name, TABLE), *_refs(ids, 9 / 10.5), ("; ", TABLE)]
+    if one.more:
+        said.append((f" {one.more}", TABLE))
     if one.quote is not None:
         said += [
-            (f"{one.more or ''} “{one.quote.words}” ", TABLE),
+            (f" “{one.quote.words}” ", TABLE),
             ("– ", SMALL),
             *_runs(one.quote.speaker, SMALL),
         ]

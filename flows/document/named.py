@@ -47,12 +47,17 @@ class Names:
 
     def short(self, change: Change) -> str:
         """Whose row it is and its id, "Amazon [A001]"; the id alone of what nobody said or did."""
-        row = self._told_by(change.sheet, change.id)
-        whose = getattr(row, "organisation", None) or getattr(row, "actor", None)
-        if whose is not None:
-            return f"{self.cells.name(whose)} [{change.id}]"
+        whose = self.whose(change.sheet, change.id)
+        if whose != change.id:
+            return f"{whose} [{change.id}]"
         named = change.sheet in {"settings", "organisations"}
         return plain(self.who(change)) if named else f"[{change.id}]"
+
+    def whose(self, sheet: str, row_id: str) -> str:
+        """Who announced it, or said it; its id where nobody did."""
+        row = self._told_by(sheet, row_id)
+        whose = getattr(row, "organisation", None) or getattr(row, "actor", None)
+        return row_id if whose is None else self.cells.name(whose)
 
     def was(self, sheet: str, row_id: str) -> tuple[Run, ...]:
         """What a row was that is printed no more: "Amazon, moratorium, 10 June 2020"; blank if not known."""

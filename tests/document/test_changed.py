@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -295,3 +296,20 @@ def test_rows_the_core_has_no_room_for_are_counted_with_where_they_stand() -> No
     assert len(part.rows) == 1
     assert plain(part.more) == "1 more under “What changed, in full”."
     assert changed(since("en", *MENDED), 2, 4, "What changed, in full").more is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Nothing under: Found late; By time; Corrected by us; Taken out of the record by us; Method."),
+        (
+            "fr",
+            "Rien sous : Retrouvé ; Par l’effet du temps ; Rectifié par nous ; Retiré du dossier par nous ; "
+            "Méthode.",
+        ),
+    ],
+)
+def test_headings_without_a_change_are_named(language: str, said: str) -> None:
+    none = changes_full(since(language, *CAME)).none
+    assert none is not None
+    assert re.sub(r"\s", " ", none) == said

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from flows.document.lens import Lens
-from flows.document.parts.silences import MOST_NAMED, silences
+from flows.document.parts.silences import MOST_IN_SHORT, MOST_NAMED, in_short, silences
 from flows.record import findings
 from tests.books import add, cleaned, put, sound
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from flows.document.parts.silences import Silences
+    from flows.record.findings import Findings
 
 SEARCHED, NEVER = "2020-05-20", None  # before the act of 10 June, or not at all
 
@@ -71,3 +73,24 @@ def test_one_organisation_followed_is_said_in_the_singular(tmp_path: Path) -> No
 def plain(words: str | None) -> str:
     """The words with every narrow or fixed space as a plain one."""
     return " ".join((words or "").split())
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Amazon, moratorium: 0 of 3 followed, 2 of 3 not searched since"),
+        ("fr", "Amazon, moratoire : 0 sur 3 suivies, 2 sur 3 sans recherche depuis"),
+    ],
+)
+def test_the_core_gives_the_numbers_with_what_they_are_of(tmp_path: Path, language: str, said: str) -> None:
+    lines = in_short(Lens(followed(tmp_path), language))
+    assert 0 < len(lines) <= MOST_IN_SHORT
+    assert {line.refs: re.sub(r"\s", " ", line.words) for line in lines}[("A001",)] == said
+
+
+def followed(path: Path) -> Findings:
+    """The sound record on 15 June 2020, with two more followed whom nobody searched since the act."""
+    book = sound()
+    for number in range(2):
+        add(book, "Organisations", name=f"Org {number}", watch="yes", last_searched_on=SEARCHED)
+    return findings.compute(cleaned(path, book).record, as_of=date(2020, 6, 15))

@@ -54,6 +54,7 @@ class ChangesFull:
     alarm: tuple[Line, ...]
     headers: tuple[str, ...]
     groups: tuple[ChangeGroup, ...]
+    none: str | None  # the headings nothing stands under, named all the same
     editorial_heading: str
     editorial: tuple[Line, ...]
     rules: str | None
@@ -64,6 +65,7 @@ def changes_full(lens: Lens) -> ChangesFull:
     """What changed, whole."""
     changes = lens.changes
     telling = teller(changes, lens.language, lens.names) if changes else None
+    groups = tuple(_groups(lens, telling)) if telling else ()
     return ChangesFull(
         heading=lens.say("full_changed"),
         since=since(lens, changes) if changes else None,
@@ -71,7 +73,8 @@ def changes_full(lens: Lens) -> ChangesFull:
         alarm_heading=lens.say("heading_vanished"),
         alarm=alarms(telling) if telling else (),
         headers=(lens.say("col_row"), lens.say("col_what_changed")),
-        groups=tuple(_groups(lens, telling)) if telling else (),
+        groups=groups,
+        none=_none(lens, groups) if telling and telling.changes.any else None,
         editorial_heading=lens.say("heading_editorial"),
         editorial=tuple(_editorial(lens, telling)) if telling else (),
         rules=_rules(lens, changes) if changes else None,
@@ -83,6 +86,13 @@ def _empty(lens: Lens, changes: Changes | None) -> str | None:
     if changes is None:
         return lens.say("changed_first")
     return None if changes.any else lens.say("changed_nothing")
+
+
+def _none(lens: Lens, groups: Iterable[ChangeGroup]) -> str | None:
+    """The headings of R9 under which nothing changed."""
+    told = {one.name for one in groups}
+    names = [name for heading in HEADINGS if (name := lens.say(f"heading_{heading}")) not in told]
+    return lens.say("changed_none", headings=lens.joined(names)) if names else None
 
 
 def _groups(lens: Lens, telling: Teller) -> Iterator[ChangeGroup]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.document import ties
 from flows.document.lens import capital
+from flows.document.parts import silences
 from flows.document.quotations import Quotation, quotation
 from flows.document.wording.words import WORDS
 
@@ -47,8 +48,15 @@ class Reactions:
     stances: tuple[Stance, ...]
     empty: str | None
     nobody: str | None  # the stances nobody takes, named all the same
+    silence_heading: str
+    silence: tuple[Line, ...]  # how many of those followed were not heard (R8)
     ties_heading: str
     ties: tuple[Line, ...]  # gifts and contracts between those who speak and those they speak of (R18)
+
+    @property
+    def unheard(self) -> tuple[str, ...]:
+        """The commitments whose silence is told."""
+        return tuple(ref for one in self.silence for ref in one.refs)
 
 
 def reactions(lens: Lens, most_actors: int) -> Reactions:
@@ -71,6 +79,8 @@ def reactions(lens: Lens, most_actors: int) -> Reactions:
         stances=tuple(stances),
         empty=_empty(lens, any(rows for _, rows in groups)),
         nobody=_nobody(lens, [code for code, rows in groups if not rows]),
+        silence_heading=lens.say("full_silence"),
+        silence=silences.in_short(lens),
         ties_heading=lens.say("ties"),
         ties=ties.of_everybody(lens),
     )

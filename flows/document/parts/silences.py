@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document.lens import capital
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from flows.document.lens import Lens
+    from flows.document.values import Line
     from flows.record.facts import Day
     from flows.record.findings import Silence
 
+MOST_IN_SHORT = 2  # commitments on the core pages
 MOST_NAMED = 5  # of those nobody searched, in a row; of more it gives the number, the foot the names
 
 
@@ -52,6 +56,26 @@ def _why_none(lens: Lens) -> str:
     if lens.findings.silence:
         return "silence_all"
     return "silence_before" if lens.findings.followed else "silence_lacking"
+
+
+def in_short(lens: Lens) -> tuple[Line, ...]:
+    """The numbers for the commitments that a key point speaks of, else for the first (R8)."""
+    told = [one for one in lens.findings.silence if one.found_nothing or one.not_searched]
+    pressing = [one for one in told if one.chain in lens.pressing]
+    return tuple(_in_short(lens, one) for one in (pressing or told)[:MOST_IN_SHORT])
+
+
+def _in_short(lens: Lens, silence: Silence) -> Line:
+    chain = lens.chains[silence.chain]
+    return lens.line(
+        "silence_in_short",
+        (silence.chain,),
+        organisation=capital(lens.name(chain.organisation)),
+        kind=lens.kind(chain),
+        silent=str(len(silence.found_nothing)),
+        unsearched=str(len(silence.not_searched)),
+        followed=str(silence.followed),
+    )
 
 
 def _unheard(lens: Lens, silence: Silence) -> Unheard:

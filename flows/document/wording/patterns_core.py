@@ -163,6 +163,8 @@ CORE: dict[str, tuple[str, str]] = {
     "asked_sector": ("put to the sector at large", "adressée au secteur en général"),
     # reactions
     "no_reactions": ("No reaction on record on this date.", "Aucune réaction au dossier à cette date."),
+    "silence_in_short": ("{organisation}, {kind}: {silent} of {followed} followed, {unsearched} of {followed} not searched since",
+                         "{organisation}, {kind} : {silent} sur {followed} suivies, {unsearched} sur {followed} sans recherche depuis"),
     "nobody_takes": ("None on record: {stances}.", "Aucune au dossier : {stances}."),
     "none_of_stance": ("none on record", "aucune au dossier"),
     "stances_lacking": ("Positions are not coded: the column “stance” is missing.",
