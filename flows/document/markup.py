@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from functools import cache
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -18,12 +19,25 @@ if TYPE_CHECKING:
     from flows.document.compose import Briefing
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+TAG = re.compile(r"(<[^>]*>)")  # no attribute holds a bare ">": everything printed is escaped
+ORDINAL = re.compile(r"(?<![\w/.,&#-])(1(?=(?:er|re)\s)|\d+(?=e\s))(er|re|e)")
 LONG_TOKEN = 30  # characters: longer words may break, at most this far apart
 
 
 def html(briefing: Briefing, template: str = "briefing.html.j2") -> str:
     """The page as HTML; every word of a cell is text, never markup."""
-    return environment().get_template(template).render(briefing=briefing)
+    page = environment().get_template(template).render(briefing=briefing)
+    return raised(page) if briefing.furniture.language == "fr" else page
+
+
+def raised(page: str) -> str:
+    """The page with the letters of French ordinals raised, as France prints them; its text is unchanged.
+
+    Only in what is read, never within a tag: "1er juin", "115e Congrès".
+    """
+    read = (ORDINAL.sub(r"\1<sup>\2</sup>", each) for each in TAG.split(page)[::2])
+    tags = TAG.findall(page)
+    return "".join(chain.from_iterable(zip_longest(read, tags, fillvalue="")))
 
 
 @cache

@@ -56,3 +56,19 @@ def test_only_web_addresses_become_links(address: str) -> None:
 
 def test_a_web_address_becomes_a_link() -> None:
     assert markup.web("https://www.aclu.org/press-releases/x")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("le 1er juin", "le 1<sup>er</sup> juin"),
+        ("115e\N{NO-BREAK SPACE}Congrès", "115<sup>e</sup>\N{NO-BREAK SPACE}Congrès"),
+        ("la 1re fois", "la 1<sup>re</sup> fois"),
+        ('<p title="1er juin">', '<p title="1er juin">'),
+        ("R001e x", "R001e x"),
+        ("https://example.org/1er x", "https://example.org/1er x"),
+        ("11er x", "11er x"),
+    ],
+)
+def test_the_letters_of_a_french_ordinal_are_raised_where_they_are_read(typed: str, printed: str) -> None:
+    assert markup.raised(typed) == printed
