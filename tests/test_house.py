@@ -30,6 +30,7 @@ DOORS = {
     "jinja2": {"flows.document.markup"},
     "markupsafe": {"flows.document.markup"},
     "fontTools": {"flows.document.measure"},
+    "pydyf": {"flows.document.accessible"},
     "weasyprint": {"flows.document.typeset", "flows.document.assets", "flows.document.engine"},
     "cattrs": {"flows.edition.snapshot"},
     "prefect": PREFECT,

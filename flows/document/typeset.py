@@ -5,9 +5,12 @@ from __future__ import annotations
 import gc
 import io
 import logging
+import warnings
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
+from flows.document import claims
 from flows.document.engine import by_exact_names
 from flows.document.markup import TEMPLATES
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
     from weasyprint import Document as Document  # noqa: PLC0414 - handed on, so that it stays the one door
 
-VARIANT = "pdf/ua-1"
+VARIANT = "pdf/a-3a"  # and PDF/UA-1 at once, which takes a structure tree and a claim of our own
 
 
 class RenderingError(Exception):
@@ -46,9 +49,26 @@ def written(document: Document) -> bytes:
         RenderingError: WeasyPrint logged a warning.
     """
     target = io.BytesIO()
-    with _strictly():
-        document.write_pdf(target, pdf_variant=VARIANT)
+    with _strictly(), _by_our_tree(), warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # its colour profile's file, left to Python to close
+        document.metadata.generate_rdf_metadata = partial(claims.rdf, document.metadata)
+        document.write_pdf(target, pdf_variant=VARIANT, finisher=claims.finished)
     return target.getvalue()
+
+
+@contextmanager
+def _by_our_tree() -> Iterator[None]:
+    """Within it WeasyPrint hands the drawn pages to `accessible.tagged` instead of its own tagging."""
+    from weasyprint import pdf  # noqa: PLC0415 - only when a page is made
+
+    from flows.document import accessible  # noqa: PLC0415 - the same
+
+    own = pdf.add_tags
+    pdf.add_tags = accessible.tagged
+    try:
+        yield
+    finally:
+        pdf.add_tags = own
 
 
 @contextmanager
