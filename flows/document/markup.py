@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 TAG = re.compile(r"(<[^>]*>)")  # no attribute holds a bare ">": everything printed is escaped
 ORDINAL = re.compile(r"(?<![\w/.,&#-])(1(?=(?:er|re)\s)|\d+(?=e\s))(er|re|e)")
+ADDRESS = re.compile(
+    r"((?:https?://|\bwww\.)[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]’'…]"
+    r"|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
+    re.IGNORECASE,
+)
+"""An address among words; what ends the sentence is no part of it."""
 LONG_TOKEN = 30  # characters: longer words may break, at most this far apart
 
 
@@ -51,7 +57,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_printable,
     )
-    made.filters.update(breakable=breakable, drawing=_drawing, web=web)
+    made.filters.update(breakable=breakable, linked=linked, drawing=_drawing, web=web)
     return made
 
 
@@ -74,6 +80,24 @@ def _token(piece: str) -> Markup:
         return escape(piece)
     parts = re.findall(rf".{{1,{LONG_TOKEN}}}?(?:[/?&=_-]|$)|.{{1,{LONG_TOKEN}}}", piece, re.DOTALL)
     return Markup("<wbr>").join(escape(part) for part in parts)
+
+
+def linked(words: str) -> Markup:
+    """The words as `breakable` gives them, each address of the web or of a mailbox among them a link."""
+    if "@" not in words and "/" not in words and "www." not in words.lower():
+        return breakable(words)
+    pieces = ADDRESS.split(words)  # words, an address, words, an address ... words
+    return Markup("").join(
+        _link(piece) if place % 2 else breakable(piece) for place, piece in enumerate(pieces)
+    )
+
+
+def _link(words: str) -> Markup:
+    """One address as a link, or as words where nobody may follow it."""
+    scheme = "" if "://" in words else "mailto:" if "@" in words else "http://"
+    if scheme != "mailto:" and not web(scheme + words):
+        return breakable(words)
+    return Markup('<a href="{}">{}</a>').format(scheme + words, breakable(words))
 
 
 def web(address: str) -> bool:
