@@ -19,6 +19,7 @@ if __name__ == "__main__":
 
     sys.exit(stoppable(run_once))
 
+from contextlib import contextmanager
 from datetime import date  # noqa: TC003 - not only for checkers: Prefect reads it
 from functools import cache, wraps
 from pathlib import Path
@@ -36,7 +37,7 @@ from flows.order import Order
 from flows.report import told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from flows.document.compose import Briefing
     from flows.document.render import Rendered
@@ -205,14 +206,34 @@ def made(workbook: Path, order: Order) -> Edition:
     examined = steps.examined(book, cleaned, value(find(cleaned, order)), order)
     composed = value(compose(examined, order))
 
-    def draw(language: str, slack: float) -> Rendered:
+    def begun(language: str, slack: float) -> Callable[[], Rendered]:
         task_of_its_own = render.with_options(name=f"Render {NAMES[language]}")
-        pages: Rendered = value(task_of_its_own(examined, order, language, composed[language], slack))
+        running = task_of_its_own.submit(examined, order, language, composed[language], slack)
+
+        def pages() -> Rendered:
+            running.wait()
+            drawn: Rendered = value(running.state if running.state.is_failed() else running.result())
+            return drawn
+
         return pages
 
-    edition: Edition = value(keep(order, examined, steps.alike(order.languages, draw)))
+    with drawing():
+        drawn = steps.alike(order.languages, begun)
+    edition: Edition = value(keep(order, examined, drawn))
     publishing.publish(edition, composed[order.languages[0]], cleaned.problems, settings.outputs())
     return edition
+
+
+@contextmanager
+def drawing() -> Iterator[None]:
+    """While pages are drawn: what stops the flow, or one language, ends them all."""
+    from flows.document.apart.process import stop_all  # noqa: PLC0415 - not before a page is made
+
+    try:
+        yield
+    except BaseException:
+        stop_all()
+        raise
 
 
 def ended_as(edition: Edition) -> str:

@@ -15,6 +15,11 @@ SHIPPED = "facial-recognition.xlsx"  # the workbook in there
 PATIENCE = 180  # seconds granted to Prefect's server: a slow machine's first start takes half a minute
 HOST = "127.0.0.1"  # nobody outside this machine is served
 PORT = 4200
+PASSED_ON = (  # to the process that draws the pages, where they are set
+    "PATH", "HOME", "LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", "DYLD_LIBRARY_PATH",
+    "FONTCONFIG_FILE", "FONTCONFIG_PATH", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
+    "SYSTEMROOT", "WINDIR", "USERPROFILE", "LOCALAPPDATA", "TEMP", "TMP", "WEASYPRINT_DLL_DIRECTORIES",
+)  # fmt: skip
 SHELF = "/editions"  # where the server shows the editions, beside Prefect's own pages
 
 
@@ -46,6 +51,16 @@ def temporary() -> str:
     except FileNotFoundError:
         named = (os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
         return next((name for name in named if name), "/tmp")  # noqa: S108 - only said, not written to
+
+
+def for_pages() -> dict[str, str]:
+    """All that the process which draws the pages is told of this one's environment.
+
+    Where libraries, fonts and the temporary folder are; no address, no secret, no language: pages come out
+    the same whatever the locale.
+    """
+    told = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    return told | {"LC_ALL": "C.UTF-8", "TMPDIR": temporary()}
 
 
 def language() -> str:

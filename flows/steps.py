@@ -5,7 +5,9 @@ Plain functions, usable in a notebook. The flow and the command line both go thr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,8 @@ from flows.workbook.read import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from flows.document.apart.process import Drawing
+    from flows.document.apart.work import Work
     from flows.document.compose import Briefing
     from flows.document.render import Rendered
     from flows.order import Order
@@ -102,12 +106,13 @@ def figured(tally: Tally) -> str:
     return f"{tally.sheet}: {tally.read} ≠ {' + '.join(str(part) for part in parts)}"
 
 
-def compose(examined: Examined, order: Order, language: str, slack: float = NONE_FREE) -> Briefing:
-    """What is printed, in one language and in order; `slack` keeps so many millimetres of the core free."""
+def work(examined: Examined, order: Order, language: str) -> Work:
+    """What is to be drawn, in one language."""
     from flows.document import compose as pages  # noqa: PLC0415 - not for those who only check a workbook
+    from flows.document.apart.work import Work  # noqa: PLC0415 - the same
 
     previous = order.previous
-    return pages.briefing(
+    return Work(
         examined.findings,
         language,
         edition=pages.Edition(
@@ -119,41 +124,70 @@ def compose(examined: Examined, order: Order, language: str, slack: float = NONE
         extent=order.extent,
         problems=len(examined.cleaned.problems),
         changes=examined.changes,
-        slack=slack,
     )
+
+
+def compose(examined: Examined, order: Order, language: str, slack: float = NONE_FREE) -> Briefing:
+    """What is printed, in one language and in order; `slack` keeps so many millimetres of the core free."""
+    return work(examined, order, language).composed(slack)
+
+
+def begin(
+    examined: Examined, order: Order, language: str, first: Briefing, slack: float = NONE_FREE
+) -> Drawing:
+    """The pages of `first`, or of less where its core would not fit two pages with that slack, begun.
+
+    They are drawn in a process of their own, with limits on its time and its memory.
+    """
+    from flows.document.apart.process import Drawing  # noqa: PLC0415 - not for those who only check a workbook
+
+    asked = replace(work(examined, order, language), first=first, slack=slack)
+    return Drawing(asked, settings.for_pages())
+
+
+def finish(drawing: Drawing) -> Rendered:
+    """The finished pages.
+
+    Raises `CannotRender` when a page could not be drawn whole, or not within the limits.
+    """
+    from flows.document.apart.process import Undrawn  # noqa: PLC0415 - loaded by now
+    from flows.document.typeset import RenderingError  # noqa: PLC0415 - the same
+
+    try:
+        return drawing.finished()
+    except RenderingError as error:
+        raise CannotRender("not_whole", detail=str(error)) from error
+    except Undrawn as error:
+        raise CannotRender(error.kind, **error.blanks) from error
+    except OSError as error:
+        raise of_temporary(error) from error
 
 
 def render(
     examined: Examined, order: Order, language: str, first: Briefing, slack: float = NONE_FREE
 ) -> Rendered:
-    """The finished pages of `first`, or of less where its core would not fit two pages with that slack.
+    """The finished pages, begun and waited for.
 
-    Raises `CannotRender` when a page could not be drawn whole.
+    Raises `CannotRender` as `finish` does.
     """
-    from flows.document import render as ink  # noqa: PLC0415 - it takes a second to load
-
-    def composed(free: float) -> Briefing:
-        return first if free == NONE_FREE else compose(examined, order, language, free)
-
-    try:
-        return ink.rendered(composed, slack)
-    except ink.RenderingError as error:
-        raise CannotRender("not_whole", detail=str(error)) from error
-    except OSError as error:
-        raise of_temporary(error) from error
+    return finish(begin(examined, order, language, first, slack))
 
 
-def alike(languages: Iterable[str], draw: Callable[[str, float], Rendered]) -> dict[str, Rendered]:
+def alike(
+    languages: Iterable[str], begun: Callable[[str, float], Callable[[], Rendered]]
+) -> dict[str, Rendered]:
     """Each language's pages, all with the same rows on their core pages: as many as fit in every language.
 
-    `draw` renders one language with at least that slack. One whose core fits with less than another needs
-    is drawn again.
+    `begun` begins to render one language with at least that slack, and gives back how to wait for it: all
+    are drawn at the same time. One whose core fits with less than another needs is drawn again.
     """
-    drawn = {language: draw(language, NONE_FREE) for language in languages}
-    while len({pages.slack for pages in drawn.values()}) > 1:
+    drawn: dict[str, Rendered] = {}
+    missing, most = list(languages), NONE_FREE
+    while missing:
+        waiting = [(language, begun(language, most)) for language in missing]
+        drawn |= {language: pages() for language, pages in waiting}
         most = max(pages.slack for pages in drawn.values())
-        for language in [each for each, pages in drawn.items() if pages.slack < most]:
-            drawn[language] = draw(language, most)
+        missing = [language for language, pages in drawn.items() if pages.slack < most]
     return drawn
 
 
@@ -182,12 +216,23 @@ def build(
     cleaned = clean(book)
     tell(said("finding", language, as_of=order.as_of))
     thought = examined(book, cleaned, find(cleaned, order), order)
-    composed = {each: compose(thought, order, each) for each in order.languages}
-
-    def draw(each: str, slack: float) -> Rendered:
-        tell(said(f"rendering_{each}", language))
-        return render(thought, order, each, composed[each], slack)
-
-    drawn = alike(order.languages, draw)
+    drawn = all_drawn(thought, order, lambda each: tell(said(f"rendering_{each}", language)))
     tell(said("keeping", language))
     return keeping.keep(outputs, order, thought, drawn)
+
+
+def all_drawn(examined: Examined, order: Order, tell: Callable[[str], None]) -> dict[str, Rendered]:
+    """Each language's pages; `tell` hears the language that begins. What stops one ends the others too.
+
+    Raises `CannotRender` as `finish` does.
+    """
+    composed = {language: compose(examined, order, language) for language in order.languages}
+    with ExitStack() as running:
+
+        def begun(language: str, slack: float) -> Callable[[], Rendered]:
+            tell(language)
+            drawing = begin(examined, order, language, composed[language], slack)
+            running.callback(drawing.stop)
+            return partial(finish, drawing)
+
+        return alike(order.languages, begun)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from flows.document.engine import versions
 from flows.document.markup import TEMPLATES, html
 from flows.document.parts.annex import placed
 from flows.document.tracing.mentions import mentions
@@ -32,6 +33,7 @@ class Rendered:
     pages: int
     slack: float  # millimetres of each core page kept free, so that it fits
     passages: tuple[Passage, ...]  # where each stands, in reading order
+    versions: tuple[tuple[str, str], ...] = ()  # of what laid it out and is no Python package
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
     best = _with_annex(next(chain(roomier, [first])))
     pages = best.document.pages
     found = passages(page._page_box for page in pages)  # noqa: SLF001 - WeasyPrint has no other way to them
-    return Rendered(written(best.document), best.page, len(pages), best.slack, found)
+    made = tuple(versions().items())
+    return Rendered(written(best.document), best.page, len(pages), best.slack, found, made)
 
 
 def _try(slack: float, briefing: Briefing) -> _Layout:

@@ -8,7 +8,7 @@ import logging
 import warnings
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows.document import claims
 from flows.document.engine import by_exact_names
@@ -26,19 +26,28 @@ class RenderingError(Exception):
     """The page could not be made whole; the message says what WeasyPrint complained of."""
 
 
+def ready() -> Any:  # noqa: ANN401 - a module
+    """WeasyPrint, loaded.
+
+    Raises:
+        OSError: a library it needs, Pango most of all, is not on this machine.
+    """
+    with by_exact_names():
+        import weasyprint  # noqa: PLC0415 - half a second that checks and findings never need
+    return weasyprint
+
+
 def laid_out(page: str) -> Document:
     """The pages of this HTML.
 
     Raises:
         RenderingError: WeasyPrint logged a warning: a missing glyph, a refused address, a bad rule.
     """
-    with by_exact_names():
-        from weasyprint import HTML  # noqa: PLC0415 - half a second that checks and findings never need
-
+    weasyprint = ready()
     from flows.document.assets import AssetFetcher  # noqa: PLC0415 - opens WeasyPrint too
 
     with _strictly():
-        source = HTML(string=page, url_fetcher=AssetFetcher(TEMPLATES), base_url=None)
+        source = weasyprint.HTML(string=page, url_fetcher=AssetFetcher(TEMPLATES), base_url=None)
         return source.render(pdf_variant=VARIANT)
 
 

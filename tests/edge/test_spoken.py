@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 DAY = ("--as-of", "2020-06-15")
 FRENCH = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "fr_FR.UTF-8"}
-MADE_UP = {"checked_final", "checked_draft", "rendering_en", "rendering_fr"}  # named from parts in the code
+MADE_UP = {  # named from parts in the code
+    "checked_final", "checked_draft", "rendering_en", "rendering_fr",
+    "pages_too_slow", "pages_too_heavy", "pages_crashed", "pages_no_pango",
+}  # fmt: skip
 
 
 def blanks(pattern: str) -> set[str]:

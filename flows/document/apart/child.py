@@ -1,0 +1,107 @@
+"""A process of its own in which pages are composed and drawn; it is given `Work` and answers one message.
+
+Its memory and its time are limited, and it ends when the process that began it does: its standard input
+stays open as long as that one lives.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import pickle
+import signal
+import sys
+import threading
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from flows.document.apart.limits import Limits
+
+if TYPE_CHECKING:
+    from flows.document.apart.work import Work
+
+Message: TypeAlias = tuple[str, Any]
+"""What became of it: "drawn" with the pages, or the kind of what went wrong with what is to be told of it."""
+
+LENGTH = 8  # bytes that say how many follow
+
+
+def main() -> None:
+    """Answer for the work on standard input; the limits are the last argument, as JSON."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is heard by the one who began it, and ends both
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not end up in the answer
+    confine(Limits(**json.loads(sys.argv[-1])))
+    given = sys.stdin.buffer
+    content = given.read(int.from_bytes(given.read(LENGTH), "big"))
+    threading.Thread(target=end_with, args=(given,), daemon=True).start()
+    answers.write(told(content))
+    answers.flush()
+    os._exit(0)  # at once: the layout is one large tree, and taking it down would take its time
+
+
+def end_with(parent: Any) -> None:  # noqa: ANN401 - a stream of bytes
+    """End when nobody holds the other end any more."""
+    parent.read()
+    os._exit(1)
+
+
+def told(content: bytes) -> bytes:
+    """The answer, as sent."""
+    try:
+        return pickle.dumps(answer(pickle.loads(content)))  # noqa: S301 - from the process that began this one
+    except MemoryError:
+        return pickle.dumps(("too_heavy", None))
+
+
+def answer(work: Work) -> Message:
+    """The pages, or what went wrong; a lack of memory is left to whoever asks.
+
+    Raises:
+        MemoryError: the limit on memory was met.
+    """
+    try:
+        from flows.document import render, typeset  # noqa: PLC0415 - may fail where Pango is missing
+
+        typeset.ready()
+    except OSError as error:
+        return "no_pango", str(error)
+    try:
+        return "drawn", render.rendered(work.composed, work.slack)
+    except render.RenderingError as error:
+        return "not_whole", str(error)
+    except OSError as error:
+        if error.errno == errno.ENOMEM:
+            raise MemoryError from error
+        return "system", (error.errno, error.strerror or str(error), error.filename)
+    except MemoryError:
+        raise
+    except Exception as fault:  # noqa: BLE001 - told to the person, in a sentence
+        traceback.print_exc()
+        return "fault", of_fault(fault)
+
+
+def of_fault(fault: Exception) -> tuple[str, str, int]:
+    """What went wrong in the program itself, and where: the fault, the file, the line."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{type(fault).__name__} {fault}", Path(last.filename).name, last.lineno or 0
+
+
+def confine(limits: Limits) -> None:
+    """Hold this process to its memory and its processor time, where the platform can; no core files."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    wanted = {
+        resource.RLIMIT_CORE: (0, 0),
+        resource.RLIMIT_AS: (limits.memory, limits.memory),
+        resource.RLIMIT_CPU: (limits.cpu_seconds, limits.cpu_seconds + 5),  # told first, then ended
+    }
+    for what, (most, last) in wanted.items():
+        try:
+            resource.setrlimit(what, (most, last))
+        except (ValueError, OSError):  # macOS knows no limit on memory; a lower one may be set already
+            continue

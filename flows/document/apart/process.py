@@ -1,0 +1,178 @@
+"""A child that draws the pages: begun, waited for, stopped."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import pickle
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flows.document.apart import limits as allowed
+from flows.document.apart.child import LENGTH
+from flows.document.typeset import RenderingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from flows.document.apart.limits import Limits
+    from flows.document.apart.work import Work
+    from flows.document.render import Rendered
+
+OPENING = """
+import json, sys
+sys.path[:] = json.loads(sys.argv[1])
+from flows.document.apart import child
+child.main()
+"""
+HOUSE = str(Path(__file__).resolve().parents[3])
+_running: set[Drawing] = set()
+
+
+class Undrawn(Exception):  # noqa: N818 - read aloud: the pages are undrawn
+    """The pages were not drawn: the kind of the reason, and what a sentence about it has to name."""
+
+    def __init__(self, kind: str, **blanks: object) -> None:
+        """Tell of a reason of that kind."""
+        super().__init__(kind)
+        self.kind = kind
+        self.blanks = blanks
+
+
+class Drawing:
+    """A document being drawn in a process of its own, which ends with this one at the latest."""
+
+    def __init__(self, work: Work, environment: Mapping[str, str], limits: Limits | None = None) -> None:
+        """Begin; `environment` is all that the child is told of this one's."""
+        self.limits = limits or allowed.of(work.findings.record)
+        self.stopped = self.waited_for = False
+        theirs, self.line = os.pipe()
+        try:
+            self.process = subprocess.Popen(  # noqa: S603 - our own module, under the interpreter in use
+                command(self.limits),
+                stdin=theirs,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=dict(environment),
+            )
+        except BaseException:
+            os.close(self.line)
+            raise
+        finally:
+            os.close(theirs)
+        _running.add(self)
+        self._give(pickle.dumps(work))
+
+    def _give(self, content: bytes) -> None:
+        """Hand the work over; the line stays open, for the child ends when it closes."""
+        rest = memoryview(len(content).to_bytes(LENGTH, "big") + content)
+        with suppress(BrokenPipeError):  # it ended before: what it has to say of that is read below
+            while rest:
+                rest = rest[os.write(self.line, rest) :]
+
+    def finished(self) -> Rendered:
+        """The pages, once they are drawn.
+
+        Raises:
+            RenderingError: WeasyPrint logged a warning.
+            OSError: the system refused a file.
+            Undrawn: the child ran out of time or memory, broke down, or was stopped.
+        """
+        self.waited_for = True
+        try:
+            said, aside = self.process.communicate(timeout=self.limits.wall_seconds)
+        except subprocess.TimeoutExpired as error:
+            raise self._undrawn("too_slow") from error
+        finally:
+            self._end()
+            self._hang_up()
+        if self.process.returncode:
+            raise self._undrawn(ending(self.process.returncode, aside)) from ChildProcessError(
+                aside.decode(errors="replace")
+            )
+        return self._pages(*_Answer(io.BytesIO(said)).load())
+
+    def _pages(self, kind: str, what: Any) -> Rendered:  # noqa: ANN401 - as the kind has it
+        if kind == "drawn":
+            pages: Rendered = what
+            return pages
+        if kind == "not_whole":
+            raise RenderingError(what)
+        if kind == "system":
+            raise OSError(*what)
+        if kind == "fault":
+            raise Undrawn("apology", fault=what[0], file=what[1], line=what[2])
+        raise self._undrawn(kind, why=what)
+
+    def _undrawn(self, kind: str, **more: object) -> Undrawn:
+        if self.stopped:
+            return Undrawn("stopped_early")
+        figures = {"seconds": self.limits.cpu_seconds, "megabytes": self.limits.megabytes}
+        return Undrawn(kind if kind == "stopped_early" else f"pages_{kind}", **figures, **more)
+
+    def stop(self) -> None:
+        """End it, whatever it is at; nothing where it is finished."""
+        if self not in _running:
+            return
+        self.stopped = True
+        self._end()
+        if not self.waited_for:
+            self._hang_up()
+
+    def _end(self) -> None:
+        """Let go of it, once; another thread may do so at the same time."""
+        with suppress(KeyError):
+            _running.remove(self)
+            os.close(self.line)
+        self.process.kill()
+        self.process.wait()
+
+    def _hang_up(self) -> None:
+        """Hear no more of it."""
+        for pipe in (self.process.stdout, self.process.stderr):
+            if pipe is not None:
+                pipe.close()
+
+
+class _Answer(pickle.Unpickler):
+    """The child's answer: our own values and nothing else, should a page ever have taken the child over."""
+
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - a class
+        """The class of one of our values.
+
+        Raises:
+            UnpicklingError: anything else.
+        """
+        if (module, name) not in {
+            ("flows.document.render", "Rendered"),
+            ("flows.document.tracing.passages", "Passage"),
+        }:
+            raise pickle.UnpicklingError(f"{module}.{name} is no part of an answer")
+        return super().find_class(module, name)
+
+
+def stop_all() -> None:
+    """End whatever is being drawn for this process."""
+    for drawing in tuple(_running):
+        drawing.stop()
+
+
+def command(limits: Limits) -> list[str]:
+    """What starts the child: this interpreter, without what its environment or its folder could add."""
+    places = json.dumps([HOUSE, *(entry for entry in sys.path if entry and entry != HOUSE)])
+    return [sys.executable, "-I", "-X", "utf8", "-c", OPENING, places, json.dumps(asdict(limits))]
+
+
+def ending(code: int, aside: bytes) -> str:
+    """The kind of reason for a child that ended before it could answer."""
+    if code == -getattr(signal, "SIGXCPU", 0):
+        return "too_slow"
+    if code == -getattr(signal, "SIGKILL", 0) or b"failed to allocate" in aside or b"MemoryError" in aside:
+        return "too_heavy"
+    return "crashed"

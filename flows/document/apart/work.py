@@ -1,0 +1,43 @@
+"""What is drawn, as plain values that may pass into another process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.document import compose
+
+if TYPE_CHECKING:
+    from flows.document import Extent
+    from flows.record.editions import Changes
+    from flows.record.findings import Findings
+
+NONE_FREE = 0.0  # millimetres of the core: what is composed before it has ever been laid out
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One document to be drawn in one language, and how it is composed."""
+
+    findings: Findings
+    language: str
+    edition: compose.Edition
+    extent: Extent = "full"
+    problems: int = 0
+    changes: Changes | None = None
+    first: compose.Briefing | None = None  # as composed already with nothing kept free
+    slack: float = NONE_FREE  # millimetres of each core page to keep free at least
+
+    def composed(self, free: float) -> compose.Briefing:
+        """What is printed where so many millimetres of each core page are kept free."""
+        if self.first is not None and free == NONE_FREE:
+            return self.first
+        return compose.briefing(
+            self.findings,
+            self.language,
+            edition=self.edition,
+            extent=self.extent,
+            problems=self.problems,
+            changes=self.changes,
+            slack=free,
+        )
