@@ -73,7 +73,9 @@ def linked(words: str) -> Markup:
     if "@" not in words and "/" not in words and "www." not in words.lower():
         return breakable(words)
     pieces = ADDRESS.split(words)  # words, an address, words, an address ... words
-    return Markup("").join(_link(piece) if place % 2 else breakable(piece) for place, piece in enumerate(pieces))
+    return Markup("").join(
+        _link(piece) if place % 2 else breakable(piece) for place, piece in enumerate(pieces)
+    )
 
 
 def _link(words: str) -> Markup:

@@ -58,7 +58,7 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
     best = _with_annex(next(chain(roomier, [first])))
     pages = best.document.pages
     found = passages(page._page_box for page in pages)  # noqa: SLF001 - WeasyPrint has no other way to them
-    return Rendered(written(best.document), best.page, len(pages), best.slack, found)
+    return Rendered(written(best.document, best.briefing.attached), best.page, len(pages), best.slack, found)
 
 
 def _try(slack: float, briefing: Briefing) -> _Layout:
