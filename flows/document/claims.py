@@ -40,7 +40,13 @@ def rdf(metadata: Metadata, variant: str, version: int, conformance: str | None)
 
 
 def finished(_document: Document, pdf: Pdf) -> None:
-    """See that each attached file is named once among those that belong to the document."""
+    """Name each attached file once among those that belong to the document; leave the claims readable.
+
+    Programs that look for them in the bytes, without reading the file as a PDF, find them uncompressed only.
+    """
+    for each in pdf.objects:
+        if getattr(each, "extra", {}).get("Type") == "/Metadata":
+            each.compress = False
     related = pdf.catalog.get("AF")
     if related:
         related[:] = dict.fromkeys(related)

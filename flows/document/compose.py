@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from flows.document import LANGUAGES, fit
 from flows.document.lens import Lens
 from flows.document.parts.annex import Annex, annex
+from flows.document.parts.attached import Attached, attached
 from flows.document.parts.background import Background, background
 from flows.document.parts.changes import Changed, changed
 from flows.document.parts.changes_full import ChangesFull, changes_full
@@ -87,6 +88,7 @@ class Briefing:
     full: Full | None
     annex: Annex | None  # of the full extent: where all the rest stands; `render` fills in the pages
     anchors: frozenset[str]  # ids with an entry in the source list: what may be linked to
+    attached: tuple[Attached, ...]  # the data inside the document
 
 
 def briefing(  # noqa: PLR0913 - what a caller may choose, each by name
@@ -114,6 +116,7 @@ def briefing(  # noqa: PLR0913 - what a caller may choose, each by name
         full=rest,
         annex=annex(lens, rest) if rest else None,
         anchors=_anchors(rest),
+        attached=attached(lens, problems),
     )
 
 

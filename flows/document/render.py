@@ -61,7 +61,9 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
     pages = best.document.pages
     found = passages(page._page_box for page in pages)  # noqa: SLF001 - WeasyPrint has no other way to them
     made = tuple(versions().items())
-    return Rendered(written(best.document), best.page, len(pages), best.slack, found, made)
+    return Rendered(
+        written(best.document, best.briefing.attached), best.page, len(pages), best.slack, found, made
+    )
 
 
 def _try(slack: float, briefing: Briefing) -> _Layout:

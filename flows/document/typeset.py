@@ -7,6 +7,7 @@ import io
 import logging
 import warnings
 from contextlib import contextmanager
+from datetime import datetime, time
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +16,12 @@ from flows.document.engine import by_exact_names
 from flows.document.markup import TEMPLATES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from weasyprint import Attachment
     from weasyprint import Document as Document  # noqa: PLC0414 - handed on, so that it stays the one door
+
+    from flows.document.parts.attached import Attached
 
 VARIANT = "pdf/a-3a"  # and PDF/UA-1 at once, which takes a structure tree and a claim of our own
 
@@ -51,8 +55,8 @@ def laid_out(page: str) -> Document:
         return source.render(pdf_variant=VARIANT)
 
 
-def written(document: Document) -> bytes:
-    """These pages as a tagged PDF, the same bytes for the same pages.
+def written(document: Document, files: Iterable[Attached] = ()) -> bytes:
+    """These pages as a tagged PDF with these files in it, the same bytes for the same pages and files.
 
     Raises:
         RenderingError: WeasyPrint logged a warning.
@@ -61,8 +65,25 @@ def written(document: Document) -> bytes:
     with _strictly(), _by_our_tree(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # its colour profile's file, left to Python to close
         document.metadata.generate_rdf_metadata = partial(claims.rdf, document.metadata)
-        document.write_pdf(target, pdf_variant=VARIANT, finisher=claims.finished)
+        document.write_pdf(target, pdf_variant=VARIANT, finisher=claims.finished, attachments=enclosed(files))
     return target.getvalue()
+
+
+def enclosed(files: Iterable[Attached]) -> list[Attachment]:
+    """The files as they stand in the PDF: data the document was made from."""
+    from weasyprint import Attachment  # noqa: PLC0415 - only when a page is made
+
+    return [
+        Attachment(
+            file_obj=io.BytesIO(file.content),
+            name=file.name,
+            description=file.description,
+            relationship="Data",
+            created=datetime.combine(file.dated, time()),
+            modified=datetime.combine(file.dated, time()),
+        )
+        for file in files
+    ]
 
 
 @contextmanager

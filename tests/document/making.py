@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from flows.document import Extent
     from flows.record.editions import Changes
+    from flows.record.facts import Record
     from flows.record.findings import Findings
 
 FOUNDING = date(2020, 6, 15)
@@ -22,7 +23,12 @@ EDITION = compose.Edition(number=1, workbook="record.xlsx", sha256="0" * 64)
 
 def found(folder: Path, book: books.Book) -> Findings:
     """What stands on the founding day, once the book has been a file in the folder."""
-    return findings.compute(books.cleaned(folder, book).record, as_of=FOUNDING)
+    return computed(books.cleaned(folder, book).record)
+
+
+def computed(record: Record) -> Findings:
+    """What stands of the record on the founding day."""
+    return findings.compute(record, as_of=FOUNDING)
 
 
 def composed(results: Findings, language: str, since: Changes | None = None) -> compose.Briefing:

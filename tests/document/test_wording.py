@@ -22,7 +22,7 @@ CODE = "\n".join(
     if WORDING not in path.parents
 )
 CODED = re.compile(
-    r"^(?:st|hold|flag|gap|weak|col|status|outcome|heading|means|why|mark|label|tally|place|change_led|change)_"
+    r"^(?:st|hold|flag|gap|weak|col|status|outcome|heading|means|why|mark|label|tally|place|change_led|change|data)_"
 )
 """What stands before a code of the record, or a column of the tally, in the name of its words."""
 
