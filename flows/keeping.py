@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows import earlier
+from flows.document import file
 from flows.edition import manifest, store
 from flows.record import as_json
 from flows.report import Edition
@@ -28,10 +29,9 @@ def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Re
     from flows.document.tracing import trace  # noqa: PLC0415 - the same
 
     findings, problems = examined.findings, examined.cleaned.problems
-    documents = {f"briefing-{language}.pdf": pages.pdf for language, pages in drawn.items()}
     passages = {language: pages.passages for language, pages in drawn.items()}
     files = {
-        **documents,
+        **documents(drawn),
         "record.json": as_json.canonical(findings, problems=len(problems)).encode(),
         "changes.json": earlier.kept(examined.changes, findings),
         trace.NAME: trace.trace(findings, examined.cleaned.grids, passages),
@@ -47,8 +47,14 @@ def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Re
         holds=findings.holds,
         to_resolve=sum(row.category == "to_resolve" for row in findings.set_aside),
         problems=len(problems),
-        pdfs=tuple(folder / name for name in documents),
+        pdfs=tuple(folder / file(language, "pdf") for language in drawn),
     )
+
+
+def documents(drawn: Mapping[str, Rendered]) -> dict[str, bytes]:
+    """Each language's briefing, as a PDF and for the screen, by the names of the files."""
+    pdfs = {file(language, "pdf"): pages.pdf for language, pages in drawn.items()}
+    return pdfs | {file(language, "html"): pages.screen.encode() for language, pages in drawn.items()}
 
 
 def made(order: Order, examined: Examined) -> manifest.Made:

@@ -42,7 +42,8 @@ def publish(edition: Edition, briefing: Briefing, problems: Sequence[Problem], o
     for pdf, address in links.items():
         logger.info("PDF: %s", f"{settings.origin()}{address}" if settings.origin() else pdf)
     try:
-        show(edition, links, summary(edition, briefing, links), problems)
+        screens = {page: link(page, outputs) for page in (pdf.with_suffix(".html") for pdf in edition.pdfs)}
+        show(edition, links, summary(edition, briefing, {**links, **screens}), problems)
     except Exception as error:  # noqa: BLE001 - whatever it is, it comes after the edition and cannot undo it
         logger.warning("The edition is kept, but this page cannot show it: %s", error)
 
@@ -103,7 +104,7 @@ def tells(line: logging.LogRecord) -> bool:
 
 
 def summary(edition: Edition, briefing: Briefing, links: Mapping[Path, str]) -> str:
-    """The edition in short, as Markdown: release, PDFs, and the key points as this briefing prints them."""
+    """The edition in short, as Markdown: release, links, and the key points as this briefing prints them."""
     from flows.document import compose  # noqa: PLC0415 - loaded by the run already, but not by the form
 
     points = compose.key_points(briefing)

@@ -30,6 +30,11 @@ NOTHING_FOREIGN = (
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
     "connect-src 'self' ws: data: blob:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'"
 )
+ONLY_TO_READ = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'; sandbox allow-downloads allow-popups"
+)
+"""For the HTML of an edition: its words come from cells, and beside it stands a page that starts flows."""
 
 
 def run(port: int) -> int:
@@ -196,14 +201,21 @@ def nothing_foreign(app: ASGIApp) -> ASGIApp:
         async def with_header(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = [*message.get("headers", []), (b"x-content-type-options", b"nosniff")]
-                if not scope["path"].startswith(settings.SHELF):
-                    headers.append((b"content-security-policy", NOTHING_FOREIGN.encode()))
+                if policy := policy_of(scope["path"]):
+                    headers.append((b"content-security-policy", policy.encode()))
                 message = {**message, "headers": headers}
             await send(message)
 
         await app(scope, receive, with_header if scope["type"] == "http" else send)
 
     return guarded
+
+
+def policy_of(path: str) -> str | None:
+    """What the page at that address may do; None for the other files of the shelf, PDFs above all."""
+    if not path.startswith(settings.SHELF):
+        return NOTHING_FOREIGN
+    return ONLY_TO_READ if path.lower().endswith((".html", ".htm")) else None
 
 
 if __name__ == "__main__":

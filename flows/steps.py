@@ -120,6 +120,7 @@ def work(examined: Examined, order: Order, language: str) -> Work:
             workbook=examined.book.name,
             sha256=examined.book.sha256,
             replaces=pages.Replaced(previous.number or 1, previous.as_of) if previous else None,
+            languages=order.languages,
         ),
         extent=order.extent,
         problems=len(examined.cleaned.problems),

@@ -11,3 +11,8 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 Extent = Literal["full", "core"]
 EXTENTS: tuple[Extent, ...] = get_args(Extent)
 """How much of it: the two pages that stand alone, or these and what they rest on."""
+
+
+def file(language: str, kind: str) -> str:
+    """The name of an edition's document in that language: "briefing-en.pdf"."""
+    return f"briefing-{language}.{kind}"

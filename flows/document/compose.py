@@ -33,6 +33,7 @@ from flows.document.parts.questions import Questions, questions
 from flows.document.parts.questions_full import QuestionsFull, questions_full
 from flows.document.parts.reactions import Reactions, reactions
 from flows.document.parts.reactions_full import ReactionsFull, reactions_full
+from flows.document.parts.screen import Screen, screen
 from flows.document.parts.sources import Sources, sources
 from flows.document.values import Run
 
@@ -87,6 +88,7 @@ class Briefing:
     core: Core
     full: Full | None
     annex: Annex | None  # of the full extent: where all the rest stands; `render` fills in the pages
+    screen: Screen
     anchors: frozenset[str]  # ids with an entry in the source list: what may be linked to
     attached: tuple[Attached, ...]  # the data inside the document
 
@@ -115,6 +117,7 @@ def briefing(  # noqa: PLR0913 - what a caller may choose, each by name
         core=core,
         full=rest,
         annex=annex(lens, rest) if rest else None,
+        screen=screen(lens, edition, core, rest),
         anchors=_anchors(rest),
         attached=attached(lens, problems),
     )

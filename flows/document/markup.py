@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from flows.document.compose import Briefing
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-TAG = re.compile(r"(<[^>]*>)")  # no attribute holds a bare ">": everything printed is escaped
+TAG = re.compile(r"(<(?:title|style)>.*?</(?:title|style)>|<[^>]*>)", re.DOTALL)
+"""No attribute holds a bare ">": everything printed is escaped. In a title or a style no tag is one."""
 ORDINAL = re.compile(r"(?<![\w/.,&#-])(1(?=(?:er|re)\s)|\d+(?=e\s))(er|re|e)")
 ADDRESS = re.compile(
     r"((?:https?://|\bwww\.)[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]’'…]"
@@ -30,9 +31,9 @@ ADDRESS = re.compile(
 LONG_TOKEN = 30  # characters: longer words may break, at most this far apart
 
 
-def html(briefing: Briefing, template: str = "briefing.html.j2") -> str:
-    """The page as HTML; every word of a cell is text, never markup."""
-    page = environment().get_template(template).render(briefing=briefing)
+def html(briefing: Briefing, template: str = "briefing.html.j2", layout: str = "page") -> str:
+    """The page as HTML, laid out for paper or for the screen; every word of a cell is text, never markup."""
+    page = environment().get_template(template).render(briefing=briefing, layout=layout)
     return raised(page) if briefing.furniture.language == "fr" else page
 
 
@@ -57,7 +58,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_printable,
     )
-    made.filters.update(breakable=breakable, linked=linked, drawing=_drawing, web=web)
+    made.filters.update(breakable=breakable, linked=linked, drawing=_drawing, sheet=sheet, web=web)
     return made
 
 
@@ -107,6 +108,17 @@ def web(address: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+
+
+@cache
+def sheet(name: str) -> Markup:
+    """One of our style sheets, the faces it names within it: what a page that loads nothing carries along."""
+    rules = (TEMPLATES / name).read_text(encoding="utf-8")
+    return Markup(re.sub(r"asset:([\w./-]+\.woff2)", _face, rules))  # noqa: S704 - our own file, no cell's words
+
+
+def _face(found: re.Match[str]) -> str:
+    return "data:font/woff2;base64," + base64.b64encode((TEMPLATES / found[1]).read_bytes()).decode()
 
 
 def _drawing(svg: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from flows.document.engine import versions
 from flows.document.markup import TEMPLATES, html
 from flows.document.parts.annex import placed
+from flows.document.screen import screen
 from flows.document.tracing.mentions import mentions
 from flows.document.tracing.passages import passages
 from flows.document.typeset import RenderingError, laid_out, written
@@ -26,10 +27,11 @@ SLACKS = (0.0, 6.0, 20.0, 60.0, 250.0)  # millimetres kept free, from the first 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """One document in one language: the PDF, the HTML it was made from, how many pages."""
+    """One document in one language: the PDF and the HTML it was made from, the HTML for the screen."""
 
     pdf: bytes
     html: str
+    screen: str  # the same for a browser, one file
     pages: int
     slack: float  # millimetres of each core page kept free, so that it fits
     passages: tuple[Passage, ...]  # where each stands, in reading order
@@ -61,9 +63,8 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
     pages = best.document.pages
     found = passages(page._page_box for page in pages)  # noqa: SLF001 - WeasyPrint has no other way to them
     made = tuple(versions().items())
-    return Rendered(
-        written(best.document, best.briefing.attached), best.page, len(pages), best.slack, found, made
-    )
+    pdf, shown = written(best.document, best.briefing.attached), screen(best.briefing)
+    return Rendered(pdf, best.page, shown, len(pages), best.slack, found, made)
 
 
 def _try(slack: float, briefing: Briefing) -> _Layout:

@@ -83,7 +83,7 @@ def versions(templates: Path, engine: Mapping[str, str]) -> dict[str, object]:
     fonts = templates / "fonts"
     return {
         "engine": {name: version(name) for name in ENGINE} | dict(engine),
-        "fonts": tree(fonts, "*.ttf"),
+        "fonts": tree(fonts, "*.ttf", "*.woff2"),
         "rules": RULES_VERSION,
         "templates": tree(templates, "*.j2", "*.css"),
     }

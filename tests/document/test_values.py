@@ -65,6 +65,7 @@ def test_a_web_address_becomes_a_link() -> None:
         ("115e\N{NO-BREAK SPACE}Congrès", "115<sup>e</sup>\N{NO-BREAK SPACE}Congrès"),
         ("la 1re fois", "la 1<sup>re</sup> fois"),
         ('<p title="1er juin">', '<p title="1er juin">'),
+        ("<title>Au 1er juin</title>1er x", "<title>Au 1er juin</title>1<sup>er</sup> x"),
         ("R001e x", "R001e x"),
         ("https://example.org/1er x", "https://example.org/1er x"),
         ("11er x", "11er x"),

@@ -93,6 +93,7 @@ def test_the_page_shows_key_points_problems_and_a_link_to_each_pdf(workbook: Pat
     artifacts = shown(run(workbook))
     assert artifacts.keys() == {"briefing", "problems", "briefing-en", "briefing-fr"}
     assert "/editions/record/2020-06-15-01/briefing-en.pdf" in str(artifacts["briefing"].data)
+    assert "/editions/record/2020-06-15-01/briefing-en.html" in str(artifacts["briefing"].data)
     assert "/editions/record/2020-06-15-01/briefing-fr.pdf" in str(artifacts["briefing-fr"].data)
     assert "A001" in str(artifacts["briefing"].data)
     assert json.loads(str(artifacts["problems"].data)) == [

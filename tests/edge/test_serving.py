@@ -30,6 +30,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("serving")]
 HOST = "127.0.0.1"
 PATIENCE = 180  # seconds for the first start on a busy machine
 PDF = "/editions/record/2020-06-15-01/briefing-en.pdf"
+SCREEN = PDF.replace(".pdf", ".html")
 ELSEWHERE = "https://elsewhere.example"
 
 
@@ -59,6 +60,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     kept = home / PDF.replace("/editions", "outputs", 1)
     kept.parent.mkdir(parents=True)
     kept.write_bytes(b"%PDF-1.7 not much of one")
+    kept.with_suffix(".html").write_bytes(b"<!DOCTYPE html><title>x</title><script>fetch('/api')</script>")
     with socket.create_server((HOST, 0)) as free:
         port = free.getsockname()[1]
     said = home / "said"
@@ -92,6 +94,17 @@ def test_an_edition_is_served_as_a_pdf_and_as_nothing_else(served: Served) -> No
     assert (status, content[:5]) == (200, b"%PDF-")
     assert headers["content-type"] == "application/pdf"
     assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_an_edition_for_the_screen_may_only_be_read(served: Served) -> None:
+    status, headers, _ = served.get(SCREEN)
+    assert (status, headers["content-type"]) == (200, "text/html; charset=utf-8")
+    assert headers["x-content-type-options"] == "nosniff"
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "sandbox" in policy
+    assert "allow-scripts" not in policy
+    assert "allow-same-origin" not in policy
 
 
 @pytest.mark.parametrize("path", ["/editions/../pyproject.toml", "/editions/%2e%2e/said", "/editions/"])

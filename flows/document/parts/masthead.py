@@ -30,6 +30,7 @@ class Edition:
     workbook: str
     sha256: str
     replaces: Replaced | None = None
+    languages: tuple[str, ...] = ()  # all it is written in: the screen leads from one to the other
 
 
 @dataclass(frozen=True, slots=True)

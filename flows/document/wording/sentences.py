@@ -15,6 +15,7 @@ from flows.document.wording.patterns_changes import CHANGES
 from flows.document.wording.patterns_core import CORE
 from flows.document.wording.patterns_data import DATA
 from flows.document.wording.patterns_full import FULL
+from flows.document.wording.patterns_screen import SCREEN
 from flows.document.wording.patterns_trace import TRACE
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ SEMICOLON = {"en": "; ", "fr": "\u202f; "}
 MARKS = {"en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»")}
 AND = {"en": " and ", "fr": " et "}
 
-PATTERNS: dict[str, tuple[str, str]] = {**CORE, **CHANGES, **FULL, **ANSWERS, **TRACE, **DATA}
+PATTERNS: dict[str, tuple[str, str]] = {**CORE, **CHANGES, **FULL, **ANSWERS, **TRACE, **DATA, **SCREEN}
 _READY = {name: {language: of_both(both, language) for language in COLON} for name, both in PATTERNS.items()}
 
 
