@@ -25,7 +25,7 @@ from flows.document.parts.key_points import key_points as key_points_part
 from flows.document.parts.limits import Limits, limits
 from flows.document.parts.limits_full import LimitsFull, limits_full
 from flows.document.parts.look import SHORTER, paper
-from flows.document.parts.masthead import Edition, Masthead, Replaced, masthead
+from flows.document.parts.masthead import Edition, Logo, Masthead, Replaced, masthead
 from flows.document.parts.matrix import Matrix, whole_matrix
 from flows.document.parts.method import Method, method
 from flows.document.parts.questions import Questions, questions
@@ -202,4 +202,4 @@ def key_points(made: Briefing) -> tuple[str, ...]:
     return tuple(lines) or (points.empty or "",)
 
 
-__all__ = ["Briefing", "Edition", "Replaced", "briefing", "key_points"]
+__all__ = ["Briefing", "Edition", "Logo", "Replaced", "briefing", "key_points"]

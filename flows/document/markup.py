@@ -17,6 +17,7 @@ from flows.document.measure import printable
 
 if TYPE_CHECKING:
     from flows.document.compose import Briefing
+    from flows.document.parts.masthead import Logo
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 TAG = re.compile(r"(<[^>]*>)")  # no attribute holds a bare ">": everything printed is escaped
@@ -46,6 +47,11 @@ def raised(page: str) -> str:
     return "".join(chain.from_iterable(zip_longest(read, tags, fillvalue="")))
 
 
+def alone(logo: Logo) -> str:
+    """A page with nothing but that logo."""
+    return environment().get_template("logo.html.j2").render(logo=logo)
+
+
 @cache
 def environment() -> Environment:
     """The templates, closed: all text is escaped, and a name nobody gave is an error."""
@@ -57,7 +63,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_printable,
     )
-    made.filters.update(breakable=breakable, linked=linked, drawing=_drawing, web=web)
+    made.filters.update(
+        breakable=breakable, linked=linked, drawing=_drawing, picture=_picture, web=web
+    )
     return made
 
 
@@ -107,6 +115,11 @@ def web(address: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+
+
+def _picture(logo: Logo) -> str:
+    kind = {"png": "image/png", "svg": "image/svg+xml"}[logo.kind]
+    return f"data:{kind};base64," + base64.b64encode(logo.content).decode()
 
 
 def _drawing(svg: str) -> str:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from flows.document.engine import versions
-from flows.document.markup import TEMPLATES, html
+from flows.document.markup import TEMPLATES, alone, html
 from flows.document.parts.annex import placed
 from flows.document.tracing.mentions import mentions
 from flows.document.tracing.passages import passages
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from flows.document.compose import Briefing
+    from flows.document.parts.masthead import Logo
     from flows.document.tracing.passages import Passage
     from flows.document.typeset import Document
 
@@ -109,6 +110,15 @@ def pdf(page: str) -> bytes:
     return written(laid_out(page))
 
 
+def draws(logo: Logo) -> bool:
+    """Whether WeasyPrint draws that logo without a word."""
+    try:
+        pdf(alone(logo))
+    except RenderingError:
+        return False
+    return True
+
+
 def _core_pages(document: Document) -> int:
     """On how many pages the core stands: all of them in the core extent."""
     for place, page in enumerate(document.pages):
@@ -117,4 +127,4 @@ def _core_pages(document: Document) -> int:
     return len(document.pages)
 
 
-__all__ = ["TEMPLATES", "Rendered", "RenderingError", "html", "pdf", "rendered"]
+__all__ = ["TEMPLATES", "Rendered", "RenderingError", "draws", "html", "pdf", "rendered"]

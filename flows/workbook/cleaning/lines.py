@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flows.workbook.cleaning.harvest import Place
+    from flows.workbook.logos.found import Logo
     from flows.workbook.problems import Cell, Problem
     from flows.workbook.tables import Table
 
@@ -27,6 +28,7 @@ class Value:
 
     words: str | None
     problems: tuple[Problem, ...] = ()
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)

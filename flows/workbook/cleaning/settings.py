@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -17,8 +18,11 @@ from flows.workbook.text import prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from flows.workbook.cleaning.harvest import Place
+    from flows.workbook.cleaning.looks import Draws
+    from flows.workbook.logos.found import Logo
     from flows.workbook.problems import Problem
     from flows.workbook.tables import Layout, Table
 
@@ -29,19 +33,29 @@ class Settings:
 
     pairs: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
+    logo: Logo | None = None
 
 
-def settings(cells: pl.DataFrame, typed: Mapping[Place, str], layout: Layout) -> Settings:
+def settings(
+    cells: pl.DataFrame,
+    typed: Mapping[Place, str],
+    layout: Layout,
+    folder: Path | None = None,
+    draws: Draws | None = None,
+) -> Settings:
     """What the rows of the sheet set: neither unknown names are handed on, nor values that are none."""
     table = layout.table("settings")
     if table is None:
         return Settings()
     lines = list(_lines(cells.filter(pl.col("model") == "settings"), typed, table))
-    read = [(line, READERS[line.plain](line)) for line in lines if line.plain and _counts(line)]
+    readers = READERS | {"logo": partial(looks.logo, folder, draws)}
+    read = [(line, readers[line.plain](line)) for line in lines if line.plain and _counts(line)]
     told = tuple(each for line in lines for each in _complaints(line))
     doubts = tuple(each for _, value in read for each in value.problems)
     pairs = tuple((line.code or "", value.words) for line, value in read if value.words is not None)
-    return Settings(pairs, (*told, *doubts, *_twice([line for line in lines if _counts(line)])))
+    logos = [value.logo for _, value in read if value.logo]
+    twice = _twice([line for line in lines if _counts(line)])
+    return Settings(pairs, (*told, *doubts, *twice), logos[-1] if logos else None)
 
 
 def _lines(cells: pl.DataFrame, typed: Mapping[Place, str], table: Table) -> Iterator[Line]:

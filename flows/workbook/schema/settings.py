@@ -22,6 +22,8 @@ LOOK = (
            "from the list of colours",
            "des titres, des filets forts et du trait en marge : #1F4E79, ou un nom de la liste des couleurs",
            ("colour", "color", "accent colour", "accent color", "couleur d'accent")),
+    Choice("logo", "logo", "a PNG, JPEG or SVG file in the workbook's folder, by its name alone: logo.png",
+           "un fichier PNG, JPEG ou SVG du dossier du classeur, par son seul nom : logo.png"),
     Choice("paper", "papier", "the sheet it is printed on [A4]", "la feuille d'impression [A4]",
            ("paper size", "format", "format du papier")),
 )  # fmt: skip
