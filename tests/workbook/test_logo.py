@@ -176,7 +176,7 @@ def test_entities_of_a_drawing_s_own_are_never_unfolded(tmp_path: Path) -> None:
 
 
 def test_a_drawing_the_page_cannot_show_is_told_before_any_page_is_made(tmp_path: Path) -> None:
-    (tmp_path / "logo.svg").write_text(f'<svg {SVG} viewBox="0 0 30 10"><polyline/></svg>')
+    (tmp_path / "logo.svg").write_text(f'<svg {SVG} viewBox="0 0 30 10"><svg><polyline/></svg></svg>')
     assert told(with_logo(tmp_path)) == "logo_broken"
 
 
