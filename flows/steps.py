@@ -83,17 +83,10 @@ def clean(book: Book) -> Cleaned:
 
 
 def draws(logo: Logo) -> bool:
-    """Whether a page can show that logo: tried once, before any page is made.
+    """Whether a page can show that logo: tried once, before any page is made."""
+    from flows.document import compose, render  # noqa: PLC0415 - only for a workbook with a logo
 
-    Where no page can be made at all it passes: what is wrong is told then.
-    """
-    from flows.document import render as ink  # noqa: PLC0415 - only for a workbook with a logo
-    from flows.document.parts import masthead  # noqa: PLC0415 - the same
-
-    try:
-        return ink.draws(masthead.Logo(logo.kind, logo.content))
-    except OSError:
-        return True
+    return render.draws(compose.Logo(logo.kind, logo.content))
 
 
 def find(cleaned: Cleaned, order: Order) -> Findings:

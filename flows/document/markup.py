@@ -63,9 +63,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_printable,
     )
-    made.filters.update(
-        breakable=breakable, linked=linked, drawing=_drawing, picture=_picture, web=web
-    )
+    made.filters.update(breakable=breakable, linked=linked, drawing=_drawing, picture=_picture, web=web)
     return made
 
 
