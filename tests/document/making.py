@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from flows.document import compose, render
+from flows.document.lens import Lens
 from flows.record import findings
 from tests import books
 
@@ -23,6 +24,11 @@ EDITION = compose.Edition(number=1, workbook="record.xlsx", sha256="0" * 64)
 def found(folder: Path, book: books.Book) -> Findings:
     """What stands on the founding day, once the book has been a file in the folder."""
     return findings.compute(books.cleaned(folder, book).record, as_of=FOUNDING)
+
+
+def lens(results: Findings, language: str) -> Lens:
+    """The findings seen in that language."""
+    return Lens(results, language)
 
 
 def composed(results: Findings, language: str, since: Changes | None = None) -> compose.Briefing:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.workbook.cleaning import choices
 from flows.workbook.complaints import problem
-from flows.workbook.schema.settings import WORDS
+from flows.workbook.schema.settings import HEADINGS, WORDS
 from flows.workbook.text import key
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Cell, Problem
     from flows.workbook.tables import Table
 
-PRINTED = tuple(choice.code for choice in WORDS)
+PRINTED = tuple(choice.code for choice in (*WORDS, *HEADINGS))
 LANGUAGES = ("fr", "en")
 
 

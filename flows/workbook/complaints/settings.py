@@ -127,6 +127,28 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », qui n’est pas un papier connu ; la page reste en A4.",
          "{guess}Saisissez l’un de ces noms : {allowed}."),
     ),
+    "unknown_section": warning(
+        ('{header} names "{entry}", which is no section of the full extent; it changes nothing.',
+         "{guess}Type one of: {allowed}; with a semicolon between two."),
+        ("« {header} » nomme « {entry} », qui n’est pas une section de l’édition complète ; cela ne change "
+         "rien.",
+         "{guess}Saisissez l’un de ces noms : {allowed} ; séparez-les d’un point-virgule."),
+    ),
+    "never_hidden": warning(
+        ('{header} says "{found}", but {named} is always printed: trust in the rest hangs on it.',
+         "Take it out of the list."),
+        ("« {header} » indique « {found} », mais {named} s’imprime toujours : la confiance dans le reste en "
+         "dépend.",
+         "Retirez ce nom de la liste."),
+    ),
+    "long_heading": warning(
+        ("{header} has {count} characters, more than the head of a page has room for; the section keeps its "
+         "usual heading.",
+         "Shorten it to {most} characters."),
+        ("« {header} » compte {count} caractères, plus que n’en tient le haut d’une page ; la section garde "
+         "son titre habituel.",
+         "Ramenez-le à {most} caractères."),
+    ),
     "long_footer": warning(
         ("{header} has {count} characters, more than the foot of a page has room for: it is printed once, "
          "under Method.",
