@@ -59,6 +59,7 @@ def documents(drawn: Mapping[str, Rendered]) -> dict[str, bytes]:
 
 def made(order: Order, examined: Examined) -> manifest.Made:
     """How the edition came about, for its manifest."""
+    logo = examined.cleaned.logo
     return manifest.Made(
         workbook=examined.book.name,
         sha256=examined.book.sha256,
@@ -70,4 +71,5 @@ def made(order: Order, examined: Examined) -> manifest.Made:
         languages=order.languages,
         extent=order.extent,
         previous=order.previous_name,
+        logo=(logo.name, logo.sha256) if logo else None,
     )

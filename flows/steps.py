@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from flows.record.findings import Findings, Tally
     from flows.report import Edition
     from flows.workbook.clean import Cleaned
+    from flows.workbook.logos.found import Logo
     from flows.workbook.read import Book
 
 NONE_FREE = 0.0  # millimetres of the core: what is composed before it has ever been laid out
@@ -78,7 +79,14 @@ def ready(outputs: Path, workbook: Path) -> None:
 
 def clean(book: Book) -> Cleaned:
     """The facts those cells hold, and every complaint about them."""
-    return cells_to_facts.record(book)
+    return cells_to_facts.record(book, draws)
+
+
+def draws(logo: Logo) -> bool:
+    """Whether a page can show that logo: tried once, before any page is made."""
+    from flows.document import compose, render  # noqa: PLC0415 - only for a workbook with a logo
+
+    return render.draws(compose.Logo(logo.kind, logo.content))
 
 
 def find(cleaned: Cleaned, order: Order) -> Findings:
@@ -111,7 +119,7 @@ def work(examined: Examined, order: Order, language: str) -> Work:
     from flows.document import compose as pages  # noqa: PLC0415 - not for those who only check a workbook
     from flows.document.apart.work import Work  # noqa: PLC0415 - the same
 
-    previous = order.previous
+    previous, logo = order.previous, examined.cleaned.logo
     return Work(
         examined.findings,
         language,
@@ -121,6 +129,7 @@ def work(examined: Examined, order: Order, language: str) -> Work:
             sha256=examined.book.sha256,
             replaces=pages.Replaced(previous.number or 1, previous.as_of) if previous else None,
             languages=order.languages,
+            logo=pages.Logo(logo.kind, logo.content) if logo else None,
         ),
         extent=order.extent,
         problems=len(examined.cleaned.problems),

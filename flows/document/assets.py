@@ -26,7 +26,7 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no typ
         Raises:
             FatalURLFetchingError: anything but an asset of a known kind or a drawing in the page.
         """
-        if url.startswith("data:image/svg+xml;base64,"):
+        if url.startswith(("data:image/svg+xml;base64,", "data:image/png;base64,")):
             return super().fetch(url, headers)
         path = (self.folder / url.removeprefix("asset:")).resolve()
         known = url.startswith("asset:") and path.suffix in KINDS and path.is_relative_to(self.folder)

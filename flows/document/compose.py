@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from flows.document import LANGUAGES, fit
+from flows.document import LANGUAGES, fit, sections
 from flows.document.lens import Lens
 from flows.document.parts.annex import Annex, annex
 from flows.document.parts.attached import Attached, attached
@@ -26,7 +26,7 @@ from flows.document.parts.key_points import key_points as key_points_part
 from flows.document.parts.limits import Limits, limits
 from flows.document.parts.limits_full import LimitsFull, limits_full
 from flows.document.parts.look import SHORTER, paper
-from flows.document.parts.masthead import Edition, Masthead, Replaced, masthead
+from flows.document.parts.masthead import Edition, Logo, Masthead, Replaced, masthead
 from flows.document.parts.matrix import Matrix, whole_matrix
 from flows.document.parts.method import Method, method
 from flows.document.parts.questions import Questions, questions
@@ -38,7 +38,7 @@ from flows.document.parts.sources import Sources, sources
 from flows.document.values import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from flows.document import Extent
     from flows.record.editions import Changes
@@ -63,18 +63,19 @@ class Core:
 
 @dataclass(frozen=True, slots=True)
 class Full:
-    """What follows the core in the full extent."""
+    """What follows the core in the full extent; a section the team hides is None."""
 
+    order: tuple[str, ...]  # of the sections printed, by their names here
     contents: Contents
-    changes: ChangesFull
-    commitments: CommitmentsFull
-    matrix: Matrix
-    demands: DemandsFull
-    reactions: ReactionsFull
-    questions: QuestionsFull
+    changes: ChangesFull | None
+    commitments: CommitmentsFull | None
+    matrix: Matrix | None
+    demands: DemandsFull | None
+    reactions: ReactionsFull | None
+    questions: QuestionsFull | None
     limits: LimitsFull
-    background: Background
-    chronology: Chronology
+    background: Background | None
+    chronology: Chronology | None
     sources: Sources
     method: Method
 
@@ -148,12 +149,12 @@ def _anchors(rest: Full | None) -> frozenset[str]:
 def _core(lens: Lens, budget: fit.Budget, *, full: bool) -> Core:
     return Core(
         key_points=key_points_part(lens),
-        changes=changed(lens, budget.changes, budget.named, _under(lens, "full_changed", full=full)),
-        deadlines=deadlines(lens, budget.deadlines, _under(lens, "full_commitments", full=full)),
+        changes=changed(lens, budget.changes, budget.named, sections.under(lens, "changes", full=full)),
+        deadlines=deadlines(lens, budget.deadlines, sections.under(lens, "commitments", full=full)),
         commitments=_commitments(lens, budget.commitments, budget.bars, full=full),
         demands=_demands(lens, budget.demands, full=full),
         reactions=reactions(lens, budget.actors),
-        questions=questions(lens, budget.questions, _under(lens, "full_questions", full=full)),
+        questions=questions(lens, budget.questions, sections.under(lens, "questions", full=full)),
         limits=limits(lens),
         marks=lens.marks,
         aside=lens.aside,
@@ -161,33 +162,33 @@ def _core(lens: Lens, budget: fit.Budget, *, full: bool) -> Core:
 
 
 def _commitments(lens: Lens, most: int, bars: bool, *, full: bool) -> Commitments:  # noqa: FBT001 - from `fit`
-    return commitments(lens, most, _under(lens, "full_commitments", full=full), bars=bars)
+    return commitments(lens, most, sections.under(lens, "commitments", full=full), bars=bars)
 
 
 def _demands(lens: Lens, most: int, *, full: bool) -> Demands:
-    return demands(lens, most, _under(lens, "full_demands", full=full))
+    return demands(lens, most, sections.under(lens, "demands", full=full))
 
 
-def _under(lens: Lens, heading: str, *, full: bool) -> str | None:
-    """The heading under which the full extent has the rest; None in the core extent."""
-    return lens.say(heading) if full else None
+PARTS: dict[str, Callable[[Lens], object]] = {
+    "changes": changes_full,
+    "commitments": commitments_full,
+    "matrix": whole_matrix,
+    "demands": demands_full,
+    "reactions": reactions_full,
+    "questions": questions_full,
+    "limits": limits_full,
+    "background": background,
+    "chronology": chronology,
+    "sources": sources,
+}
+"""What composes each section but the last, which counts what stands in the others."""
 
 
 def _full(lens: Lens, edition: Edition, problems: int) -> Full:
-    parts = (
-        contents(lens),
-        changes_full(lens),
-        commitments_full(lens),
-        whole_matrix(lens),
-        demands_full(lens),
-        reactions_full(lens),
-        questions_full(lens),
-        limits_full(lens),
-        background(lens),
-        chronology(lens),
-        sources(lens),
-    )
-    return Full(*parts, method=method(lens, edition, problems, marked(parts)))
+    order = sections.shown(lens)
+    parts: dict[str, Any] = {name: make(lens) if name in order else None for name, make in PARTS.items()}
+    translated = marked(tuple(parts.values()))
+    return Full(order, contents(lens), **parts, method=method(lens, edition, problems, translated))
 
 
 def marked(value: object) -> int:
@@ -208,4 +209,4 @@ def key_points(made: Briefing) -> tuple[str, ...]:
     return tuple(lines) or (points.empty or "",)
 
 
-__all__ = ["Briefing", "Edition", "Replaced", "briefing", "key_points"]
+__all__ = ["Briefing", "Edition", "Logo", "Replaced", "briefing", "key_points"]

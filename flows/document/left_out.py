@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows.document.sections import HIDDEN
+
 if TYPE_CHECKING:
     from flows.document.lens import Lens
 
@@ -16,10 +18,15 @@ def joined(lens: Lens, items: list[str], most: int) -> str:
 
 
 def sentence(lens: Lens, count: int, under: str | None) -> str | None:
-    """How many are left out: under that heading, or (None) in the full edition; None when nothing is."""
+    """How many are left out: under that heading, or (None) in the full edition; None when nothing is.
+
+    Where the team hides the section they are counted all the same.
+    """
     if count <= 0:
         return None
     left_out = lens.count(count, "more")
     if under is None:
         return lens.say("more_in_full", count=left_out)
+    if under == HIDDEN:
+        return lens.say("more_hidden", count=left_out)
     return lens.say("more_below", count=left_out, section=under)

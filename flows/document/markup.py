@@ -17,6 +17,7 @@ from flows.document.measure import printable
 
 if TYPE_CHECKING:
     from flows.document.compose import Briefing
+    from flows.document.parts.masthead import Logo
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 TAG = re.compile(r"(<(?:title|style)>.*?</(?:title|style)>|<[^>]*>)", re.DOTALL)
@@ -47,6 +48,11 @@ def raised(page: str) -> str:
     return "".join(chain.from_iterable(zip_longest(read, tags, fillvalue="")))
 
 
+def alone(logo: Logo) -> str:
+    """A page with nothing but that logo."""
+    return environment().get_template("logo.html.j2").render(logo=logo)
+
+
 @cache
 def environment() -> Environment:
     """The templates, closed: all text is escaped, and a name nobody gave is an error."""
@@ -58,7 +64,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_printable,
     )
-    made.filters.update(breakable=breakable, linked=linked, drawing=_drawing, sheet=sheet, web=web)
+    made.filters.update(breakable=breakable, linked=linked, web=web)
+    made.filters.update(drawing=_drawing, picture=_picture, sheet=sheet)
     return made
 
 
@@ -119,6 +126,11 @@ def sheet(name: str) -> Markup:
 
 def _face(found: re.Match[str]) -> str:
     return "data:font/woff2;base64," + base64.b64encode((TEMPLATES / found[1]).read_bytes()).decode()
+
+
+def _picture(logo: Logo) -> str:
+    kind = {"png": "image/png", "svg": "image/svg+xml"}[logo.kind]
+    return f"data:{kind};base64," + base64.b64encode(logo.content).decode()
 
 
 def _drawing(svg: str) -> str:

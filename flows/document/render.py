@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from flows.document.engine import versions
-from flows.document.markup import TEMPLATES, html
+from flows.document.markup import TEMPLATES, alone, html
 from flows.document.parts.annex import placed
 from flows.document.screen import screen
 from flows.document.tracing.mentions import mentions
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from flows.document.compose import Briefing
+    from flows.document.parts.masthead import Logo
     from flows.document.tracing.passages import Passage
     from flows.document.typeset import Document
 
@@ -112,6 +113,20 @@ def pdf(page: str) -> bytes:
     return written(laid_out(page))
 
 
+def draws(logo: Logo) -> bool:
+    """Whether WeasyPrint draws that logo without a word.
+
+    Where it can draw nothing at all the logo passes: what is wrong is told when the pages are made.
+    """
+    try:
+        pdf(alone(logo))
+    except RenderingError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def _core_pages(document: Document) -> int:
     """On how many pages the core stands: all of them in the core extent."""
     for place, page in enumerate(document.pages):
@@ -120,4 +135,4 @@ def _core_pages(document: Document) -> int:
     return len(document.pages)
 
 
-__all__ = ["TEMPLATES", "Rendered", "RenderingError", "html", "pdf", "rendered"]
+__all__ = ["TEMPLATES", "Rendered", "RenderingError", "draws", "html", "pdf", "rendered"]

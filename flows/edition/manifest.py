@@ -36,6 +36,7 @@ class Made:
     languages: tuple[str, ...]
     extent: str
     previous: str | None  # the previous edition's folder: "2020-06-15-01"
+    logo: tuple[str, str] | None = None  # the name of the file beside the workbook, and its SHA-256
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ def seal(made: Made, files: Mapping[str, bytes], templates: Path, engine: Mappin
         "versions": versions(templates, engine),
         "workbook": {"name": made.workbook, "sha256": made.sha256},
     }
+    if made.logo:
+        content["logo"] = dict(zip(("name", "sha256"), made.logo, strict=True))
     return as_bytes(content)
 
 

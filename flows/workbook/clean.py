@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 
     from flows.record.facts import Grid
     from flows.workbook.cleaning.harvest import Harvest, Place
+    from flows.workbook.cleaning.looks import Draws
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.cleaning.visible import Visible
+    from flows.workbook.logos.found import Logo
     from flows.workbook.problems import Cell, Correction, Problem, Severity
     from flows.workbook.read import Book
     from flows.workbook.tables import Layout
@@ -59,6 +61,7 @@ class Cleaned:
     unknown_columns: tuple[Cell, ...]  # header cells of columns the model does not know; kept, never read
     addresses: Mapping[Place, str] = field(hash=False)  # (tab, row, column's model name) -> "C7"
     grids: tuple[Grid, ...]  # where the cells of each sheet stand
+    logo: Logo | None = None  # the team's, from the file its settings name
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,13 @@ class Judged:
     doubts: Mapping[tuple[str, int], tuple[str, ...]] = field(hash=False)
 
 
-def record(book: Book) -> Cleaned:
+def record(book: Book, draws: Draws | None = None) -> Cleaned:
     """The record of a workbook's cells.
 
     Every row with content becomes one fact or one `Unplaced`. An error on a row is a doubt on its fact,
     by the rule's name, and nothing else is: a row with doubts is one "to resolve" (R16). Errors that depend
-    on what is known on a day (`FOUND_ANEW`) are left to the record, which sets the same rows aside.
+    on what is known on a day (`FOUND_ANEW`) are left to the record, which sets the same rows aside. `draws`
+    tells of a logo whether a page can show it.
 
     Raises:
         Unreadable: neither announcements nor reactions have a sheet, nor one that looks like theirs.
@@ -89,7 +93,7 @@ def record(book: Book) -> Cleaned:
     values = _values(harvest, layout)
     rows = placing.rows(seen.rows, values, seen.typed, layout)
     judged = _judged(rows, (*layout.problems, *harvest.problems), layout)
-    chosen = settings(seen.cells, seen.typed, layout)
+    chosen = settings(seen.cells, seen.typed, layout, book.folder, draws)
     order = _Order(book)
     return Cleaned(
         _record(judged, layout, chosen.pairs),
@@ -98,6 +102,7 @@ def record(book: Book) -> Cleaned:
         layout.unknown_columns,
         _addresses(seen.cells),
         grids(seen, layout),
+        chosen.logo,
     )
 
 

@@ -63,6 +63,7 @@ class Book:
     sheets: tuple[SheetInfo, ...]  # in tab order
     cells: pl.DataFrame  # one row per cell that is not blank, by sheet, row, column
     from_1904: bool = False  # its days are numbered from 1 January 1904, as Excel for Mac once did
+    folder: Path | None = None  # where it lay: a logo its settings name lies beside it
 
 
 def cells(workbook: str | Path, limits: Limits = Limits()) -> Book:  # noqa: B008 - a frozen value
@@ -85,7 +86,7 @@ def cells(workbook: str | Path, limits: Limits = Limits()) -> Book:  # noqa: B00
     frames, sheets, from_1904 = _answers(_run(path.name, content, limits), path.name)
     named = [frame.with_columns(pl.lit(sheets[index].name).alias("sheet")) for index, frame in frames]
     everything = pl.concat([pl.DataFrame(schema=COLUMNS), *(frame.select(COLUMNS.keys()) for frame in named)])
-    return Book(path.name, hashlib.sha256(content).hexdigest(), sheets, everything, from_1904)
+    return Book(path.name, hashlib.sha256(content).hexdigest(), sheets, everything, from_1904, path.parent)
 
 
 def refusal_of(error: OSError | ValueError, platform: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from flows.document import compose, render
+from flows.document.lens import Lens
 from flows.record import findings
 from tests import books
 
@@ -29,6 +30,11 @@ def found(folder: Path, book: books.Book) -> Findings:
 def computed(record: Record) -> Findings:
     """What stands of the record on the founding day."""
     return findings.compute(record, as_of=FOUNDING)
+
+
+def lens(results: Findings, language: str) -> Lens:
+    """The findings seen in that language."""
+    return Lens(results, language)
 
 
 def composed(results: Findings, language: str, since: Changes | None = None) -> compose.Briefing:

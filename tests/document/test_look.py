@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
 
-from flows.document import render
+from flows.document import compose, render
 from tests import books
 from tests.document import making
 from tests.document.test_fit import many
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
 
     from flows.record.findings import Findings
 
+LOGO = compose.Logo(
+    "svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+)
 LETTER = (612.0, 792.0)  # points
 WIDE = 170 / 25.4 * 72  # of the text, on either paper
 
 
-def found(folder: Path, *rows: tuple[str, str], book: books.Book | None = None) -> Findings:
+def found(folder: Path, *rows: tuple[object, object], book: books.Book | None = None) -> Findings:
     """What stands in the sound workbook, with these settings."""
     pairs: books.Rows = [["name", "value"]]
     pairs += [[name, value] for name, value in rows]
@@ -121,3 +125,24 @@ def test_a_footer_too_long_for_the_margin_stands_under_method(tmp_path: Path) ->
     findings = found(tmp_path, ("footer", long), ("contact", "note@example.org"))
     assert making.composed(findings, "en").furniture.foot == "note@example.org"
     assert f"Foot of the page, in full: {long}" in notes(findings, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Logo: Library"), ("fr", "Logo\N{NO-BREAK SPACE}: Médiathèque")]
+)
+def test_a_logo_is_named_for_those_who_cannot_see_it(tmp_path: Path, language: str, words: str) -> None:
+    edition = replace(making.EDITION, logo=LOGO)
+    findings = found(tmp_path, ("team", "Library"), ("équipe (fr)", "Médiathèque"))
+    page = render.html(compose.briefing(findings, language, edition=edition))
+    assert f'alt="{words}"' in page
+
+
+def test_a_logo_pushes_no_words_whatever_its_shape(tmp_path: Path) -> None:
+    findings = found(tmp_path, ("title", "A title that goes on " * 6))
+    words = []
+    for logo in (None, LOGO):
+        edition = replace(making.EDITION, logo=logo)
+        made = compose.briefing(findings, "en", edition=edition, extent="core")
+        page = pypdfium2.PdfDocument(render.pdf(render.html(made)))[0]
+        words.append([page.get_textpage().get_charbox(place) for place in range(0, 400, 20)])
+    assert words[0] == words[1]

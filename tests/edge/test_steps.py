@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import pickle
 from dataclasses import replace
 from datetime import date
@@ -12,6 +14,7 @@ import pytest
 from flows import steps
 from flows.order import Order
 from flows.workbook.read import Unreadable
+from tests import books
 
 
 def test_rows_that_do_not_add_up_are_refused_with_their_figures_in_both_languages(workbook: Path) -> None:
@@ -33,3 +36,18 @@ def test_what_is_read_is_named_also_where_a_path_has_no_last_name(tmp_path: Path
     with pytest.raises(Unreadable):
         steps.build(Path(), Order(date(2020, 6, 15)), tmp_path, told.append)
     assert told == ["Reading ."]
+
+
+def test_a_logo_is_printed_and_its_fingerprint_kept(workbook: Path, tmp_path: Path) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1"><path d="M0 0h3v1z"/></svg>'
+    (workbook.parent / "logo.svg").write_text(drawing, encoding="utf-8")
+    book = books.sound() | {"Settings": [["name", "value"], ["logo", "logo.svg"]]}
+    order = Order(date(2020, 6, 15), languages=("en",), extent="core")
+    manifests = []
+    for name in ("once", "again"):
+        made = steps.build(books.written(workbook, book), order, tmp_path / name, lambda _: None)
+        manifests.append(json.loads((made.folder / "manifest.json").read_bytes()))
+    kept = [(one["logo"], one["files"]["briefing-en.pdf"]) for one in manifests]
+    assert kept[0] == kept[1]
+    fingerprint = hashlib.sha256(drawing.encode()).hexdigest()
+    assert kept[0][0] == {"name": "logo.svg", "sha256": fingerprint}

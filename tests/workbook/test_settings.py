@@ -131,3 +131,44 @@ def test_a_foot_of_too_many_characters_is_told_and_kept(tmp_path: Path) -> None:
     found = setting(tmp_path, ("footer", long))
     assert [problem.rule for problem in found.problems] == ["long_footer"]
     assert found.record.settings == (("footer", long.strip()),)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "read"),
+    [("hide", "chronology; Open questions in full", ("hide", "chronology;questions")),
+     ("Masquer", "Chronologie ; Les engagements en détail", ("hide", "chronology;commitments")),
+     ("order", "Contexte\nsources", ("order", "background;sources")),
+     ("Ordre", "tableau; tableau; demandes", ("order", "matrix;demands")),
+     ("Section chronology", "What happened when", ("section_chronology", "What happened when")),
+     ("section_chronologie (fr)", "Dans l’ordre", ("section_chronology_fr", "Dans l’ordre"))],
+)  # fmt: skip
+def test_sections_are_named_by_code_label_or_as_they_are_printed(
+    name: str, typed: str, read: tuple[str, str], tmp_path: Path
+) -> None:
+    found = setting(tmp_path, (name, typed))
+    assert found.record.settings == (read,)
+    assert found.problems == ()
+
+
+def test_a_section_may_be_hidden_under_the_heading_the_team_gave_it(tmp_path: Path) -> None:
+    found = setting(tmp_path, ("hide", "What happened when"), ("section_chronology", "What happened when"))
+    assert dict(found.record.settings)["hide"] == "chronology"
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "rule", "words", "read"),
+    [(("hide", "limits; chronology"), "never_hidden", "but limits is always printed", "chronology"),
+     (("hide", "Sources; Méthode"), "never_hidden", "but Sources or Méthode is always printed", None),
+     (("hide", "chronolgy"), "unknown_section", 'names "chronolgy"', None),
+     (("order", "key points; demands"), "unknown_section", 'names "key points"', "demands"),
+     (("section_demands", "w" * 61), "long_heading", "has 61 characters", None)],
+)  # fmt: skip
+def test_what_cannot_be_arranged_is_told_and_the_rest_holds(
+    row: tuple[str, str], rule: str, words: str, read: str | None, tmp_path: Path
+) -> None:
+    found = setting(tmp_path, row)
+    (problem,) = found.problems
+    assert (problem.rule, str(problem.cell)) == (rule, "Settings!B2")
+    assert words in problem.message
+    assert dict(found.record.settings).get(row[0]) == read

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from flows.document import sections
 from flows.document.lens import capital
 from flows.record.order import by_id
 
@@ -39,4 +40,6 @@ def background(lens: Lens) -> Background:
         key=lambda row: (row.happened_on.first if row.happened_on else date.min, by_id(row.id)),
     )
     events = tuple(Event(capital(lens.day(row.happened_on)), lens.text(row.summary), row.id) for row in rows)
-    return Background(lens.say("background"), events, None if events else lens.say("no_background"))
+    return Background(
+        sections.heading(lens, "background"), events, None if events else lens.say("no_background")
+    )

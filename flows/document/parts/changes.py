@@ -9,6 +9,7 @@ from flows.document import left_out
 from flows.document.changed import teller
 from flows.document.named import opened
 from flows.document.parts.tally import of_the_file, tally
+from flows.document.sections import HIDDEN
 
 if TYPE_CHECKING:
     from flows.document.changed import Teller
@@ -92,4 +93,6 @@ def ref(change: Change) -> str | None:
 
 def _details(lens: Lens, under: str | None) -> str:
     """Where each change stands with what was before."""
+    if under == HIDDEN:
+        return lens.say("changed_more_hidden")
     return lens.say("changed_more", section=under) if under else lens.say("changed_more_in_full")

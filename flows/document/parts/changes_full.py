@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document import sections
 from flows.document.changed import teller
 from flows.document.lens import capital
 from flows.document.named import asks, opened
@@ -67,7 +68,7 @@ def changes_full(lens: Lens) -> ChangesFull:
     telling = teller(changes, lens.language, lens.names) if changes else None
     groups = tuple(_groups(lens, telling)) if telling else ()
     return ChangesFull(
-        heading=lens.say("full_changed"),
+        heading=sections.heading(lens, "changes"),
         since=since(lens, changes) if changes else None,
         counts=tally(lens, telling) if telling and telling.changes.any else None,
         alarm_heading=lens.say("heading_vanished"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from flows.document import sections
 from flows.document.lens import capital
 from flows.record.facts import Announcement
 from flows.record.periods import last_on
@@ -64,7 +65,7 @@ def chronology(lens: Lens) -> Chronology:
         before = max(last_on(day), before or last_on(day))
     headers = ("col_event", "col_date", "col_reaction")
     return Chronology(
-        heading=lens.say("chronology"),
+        heading=sections.heading(lens, "chronology"),
         headers=tuple(lens.say(name) for name in headers),
         days=tuple(days),
         empty=None if days else lens.say("no_chronology"),

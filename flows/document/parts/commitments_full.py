@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.document import statuses, terms, wordings
+from flows.document import sections, statuses, terms, wordings
 from flows.document.lens import capital
 from flows.document.parts.commitments import URGENT, flags, has_terms, ordered
 from flows.document.quotations import Quotation, quotation
@@ -60,7 +60,7 @@ def commitments_full(lens: Lens) -> CommitmentsFull:
     one_off = [chain for chain in lens.findings.commitments if chain.status == "one_off"]
     blocks = tuple(_block(lens, chain) for chain in ordered(lens))
     return CommitmentsFull(
-        heading=lens.say("full_commitments"),
+        heading=sections.heading(lens, "commitments"),
         blocks=blocks,
         one_off_heading=lens.say("full_one_off"),
         one_off=tuple(_block(lens, chain) for chain in one_off),

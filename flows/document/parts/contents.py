@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document.sections import SECTIONS, heading, shown
+
 if TYPE_CHECKING:
     from flows.document.lens import Lens
 
@@ -26,24 +28,9 @@ class Contents:
     sections: tuple[Section, ...]
 
 
-SECTIONS = (
-    ("changes-full", "full_changed"),
-    ("commitments-full", "full_commitments"),
-    ("matrix", "full_matrix"),
-    ("demands-full", "full_demands"),
-    ("reactions-full", "full_reactions"),
-    ("questions-full", "full_questions"),
-    ("limits-full", "full_limits"),
-    ("background", "background"),
-    ("chronology", "chronology"),
-    ("sources", "sources"),
-    ("method", "method"),
-)
-
-
 def contents(lens: Lens) -> Contents:
     """The contents in this language."""
-    sections = (Section(anchor, lens.say(name)) for anchor, name in SECTIONS)
+    listed = (Section(SECTIONS[name][0], heading(lens, name)) for name in shown(lens))
     return Contents(
-        lens.say("contents"), (*sections, Section("annex", lens.say("annex"), lens.say("contents_annex")))
+        lens.say("contents"), (*listed, Section("annex", lens.say("annex"), lens.say("contents_annex")))
     )

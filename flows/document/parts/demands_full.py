@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.document import terms
+from flows.document import sections, terms
 from flows.document.lens import capital
 from flows.document.parts.demands import lacking_demands, sourced
 from flows.document.quotations import Quotation, quotation
@@ -54,7 +54,7 @@ class DemandsFull:
 def demands_full(lens: Lens) -> DemandsFull:
     """Every demand, oldest first."""
     asked = tuple(_asked(lens, answer) for answer in sourced(lens))
-    return DemandsFull(lens.say("full_demands"), asked, None if asked else lacking_demands(lens))
+    return DemandsFull(sections.heading(lens, "demands"), asked, None if asked else lacking_demands(lens))
 
 
 def _asked(lens: Lens, answer: Answer) -> Asked:

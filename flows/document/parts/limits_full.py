@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.document import holds
+from flows.document import holds, sections
 from flows.document.parts.balance import Balance, balance_told
 from flows.document.parts.demands_full import evidence_gone
 from flows.document.values import Line, Run
@@ -54,7 +54,7 @@ def limits_full(lens: Lens) -> LimitsFull:
     """Every limit of this edition."""
     aside = lens.findings.set_aside
     return LimitsFull(
-        heading=lens.say("full_limits"),
+        heading=sections.heading(lens, "limits"),
         holds=holds.because(lens, None) if len(lens.findings.holds) > holds.MOST else None,
         resolve_heading=lens.say("aside_resolve"),
         resolve=tuple(_aside(lens, one) for one in aside if one.category == "to_resolve"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from flows.document.holds import because
 
@@ -23,6 +23,22 @@ class Replaced:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The team's logo: a checked PNG or SVG."""
+
+    kind: Literal["png", "svg"]
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Emblem:
+    """The logo on the page, and the words for those who cannot see it."""
+
+    logo: Logo
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """What the page says of itself; the number counts the editions of one workbook."""
 
@@ -31,6 +47,7 @@ class Edition:
     sha256: str
     replaces: Replaced | None = None
     languages: tuple[str, ...] = ()  # all it is written in: the screen leads from one to the other
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +62,7 @@ class Masthead:
     reconciled: str
     draft_because: Line | None
     team: str | None
+    emblem: Emblem | None
 
 
 TALLY = {
@@ -71,7 +89,12 @@ def masthead(lens: Lens, edition: Edition) -> Masthead:
         reconciled=_reconciled(lens),
         draft_because=because(lens) if found.holds else None,
         team=lens.say("team", team=team) if team else None,
+        emblem=Emblem(edition.logo, _in_words(lens, team)) if edition.logo else None,
     )
+
+
+def _in_words(lens: Lens, team: str | None) -> str:
+    return lens.say("logo_of", team=team) if team else lens.say("logo")
 
 
 def _facts(lens: Lens, edition: Edition) -> tuple[str, ...]:

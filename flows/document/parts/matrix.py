@@ -7,6 +7,7 @@ from itertools import groupby
 from math import ceil
 from typing import TYPE_CHECKING
 
+from flows.document import sections
 from flows.document.lens import capital
 from flows.document.parts.demands import Asking, Cell, MatrixRow, caption, lacking_demands
 from flows.document.wording.words import GLYPHS
@@ -73,7 +74,7 @@ def whole_matrix(lens: Lens) -> Matrix:
     tables = _tables(lens, found)
     apart = tuple(_apart(lens, found, name, rows) for name, rows in groups if rows)
     return Matrix(
-        heading=lens.say("full_matrix"),
+        heading=sections.heading(lens, "matrix"),
         caption=caption(lens) if len(tables) + len(apart) > 1 else None,
         reading=_reading(lens, found),
         tables=tables,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
+from flows.document import sections
 from flows.document.parts.commitments import ORDER, has_terms
 from flows.document.parts.look import notes as of_the_look
 from flows.document.parts.masthead import TALLY
@@ -56,7 +57,7 @@ def method(lens: Lens, edition: Edition, problems: int, marked: int) -> Method:
     tallies = lens.findings.reconciliation
     checked = lens.count(lens.findings.limits.checked_within, "day")
     return Method(
-        heading=lens.say("method"),
+        heading=sections.heading(lens, "method"),
         how=(
             *(lens.say(name) for name in ("method_how", "method_dates", "method_blank")),
             lens.say("method_confidence", days=checked),
@@ -117,7 +118,7 @@ def _notes(lens: Lens, edition: Edition, problems: int, marked: int) -> tuple[st
     )
     versions = {"rules": RULES_VERSION, "workbook": edition.workbook, "fingerprint": edition.sha256}
     notes.append(lens.say("method_versions", **versions))
-    notes += of_the_look(lens)
+    notes += (*sections.notes(lens), *of_the_look(lens))
     for name in ("licence", "contact"):
         typed = lens.setting(name)
         if typed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document import sections
 from flows.document.parts.questions import Question, lacking_questions, question
 from flows.record.order import by_id
 
@@ -29,7 +30,7 @@ def questions_full(lens: Lens) -> QuestionsFull:
     still_open = tuple(question(lens, one, known=True) for one in states if one.status == "open")
     settled = tuple(question(lens, one, known=True) for one in states if one.status != "open")
     return QuestionsFull(
-        heading=lens.say("full_questions"),
+        heading=sections.heading(lens, "questions"),
         open=still_open,
         empty=None if still_open else lacking_questions(lens),
         settled_heading=lens.say("full_settled"),

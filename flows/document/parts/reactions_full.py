@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.document import ties
+from flows.document import sections, ties
 from flows.document.parts.reactions import by_stance
 from flows.document.parts.silences import Silences, silences
 from flows.document.quotations import Quotation, quotation
@@ -54,7 +54,7 @@ class ReactionsFull:
 def reactions_full(lens: Lens) -> ReactionsFull:
     """Every statement on the date, by stance."""
     return ReactionsFull(
-        heading=lens.say("full_reactions"),
+        heading=sections.heading(lens, "reactions"),
         sides=tuple(_side(lens, code, rows) for code, rows in by_stance(lens)),
         silences=silences(lens),
     )

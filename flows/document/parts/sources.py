@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document import sections
 from flows.document.lens import capital
 from flows.record.order import by_id
 
@@ -74,7 +75,7 @@ def sources(lens: Lens) -> Sources:
     rows = tuple(_rows(lens))
     listed = tuple(_publication(lens, one) for one in lens.findings.sources)
     return Sources(
-        heading=lens.say("sources"),
+        heading=sections.heading(lens, "sources"),
         rows_heading=lens.say("sources_rows"),
         rows=rows,
         list_heading=lens.say("sources_list"),

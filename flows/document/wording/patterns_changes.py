@@ -105,6 +105,8 @@ CHANGES: dict[str, tuple[str, str]] = {
     "change_editorial": ("{columns} ({reason})", "{columns} ({reason})"),
     "changed_more": ("Details, row by row, under “{section}”.",
         "Détail, ligne par ligne, sous « {section} »."),
+    "changed_more_hidden": ("Details, row by row, are not printed in this edition.",
+                            "Le détail, ligne par ligne, n'est pas imprimé dans cette édition."),
     "changed_more_in_full": ("Details, row by row, in the full edition.",
         "Détail, ligne par ligne, dans l'édition complète."),
     "changed_rules": ("Rules {before} in the previous edition, {after} in this one.",

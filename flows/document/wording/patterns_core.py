@@ -37,8 +37,11 @@ CORE: dict[str, tuple[str, str]] = {
     "demands": ("Demands and responses", "Demandes et réponses"),
     "reactions": ("Positions", "Réactions"),
     "questions": ("Open questions", "Questions ouvertes"),
+    "logo": ("Logo of the team", "Logo de l'équipe"),
+    "logo_of": ("Logo: {team}", "Logo : {team}"),
     "limits": ("Limits", "Limites et réserves"),
     "more_in_full": ("{count} in the full edition.", "{count} dans l'édition complète."),
+    "more_hidden": ("{count}, not printed in this edition.", "{count}, hors de cette édition."),
     "more_below": ("{count} under “{section}”.", "{count} sous « {section} »."),
     "more_names": ("and {count}", "et {count}"),
     # key points

@@ -216,6 +216,8 @@ FULL: dict[str, tuple[str, str]] = {
                         "Règles {rules}. Classeur {workbook}, SHA-256 {fingerprint}."),
     "organisations_named": ("Organisations on record ({count}): {names}.",
                             "Organisations du dossier ({count}) : {names}."),
+    "sections_hidden": ("Hidden by the team's settings: {names}. A row that stands nowhere else is counted as printed, yet not shown.",
+        "Sections masquées par les réglages de l'équipe : {names}. Une ligne qui ne figure nulle part ailleurs est comptée comme imprimée sans être montrée."),
     "accent_darker": ("The team's colour {asked} is printed darker, {printed}, so that it can be read.",
                       "La couleur de l'équipe, {asked}, est imprimée en plus foncé, {printed}, pour rester lisible."),
     "foot_in_full": ("Foot of the page, in full: {words}", "Pied de page, en entier : {words}"),

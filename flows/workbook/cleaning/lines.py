@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from flows.workbook.cleaning import choices
 from flows.workbook.complaints import problem
-from flows.workbook.schema.settings import WORDS
+from flows.workbook.schema.settings import HEADINGS, WORDS
 from flows.workbook.text import key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flows.workbook.cleaning.harvest import Place
+    from flows.workbook.logos.found import Logo
     from flows.workbook.problems import Cell, Problem
     from flows.workbook.tables import Table
 
-PRINTED = tuple(choice.code for choice in WORDS)
+PRINTED = tuple(choice.code for choice in (*WORDS, *HEADINGS))
 LANGUAGES = ("fr", "en")
 
 
@@ -27,6 +28,7 @@ class Value:
 
     words: str | None
     problems: tuple[Problem, ...] = ()
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)

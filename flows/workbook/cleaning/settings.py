@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import polars as pl
 
-from flows.workbook.cleaning import choices, looks
+from flows.workbook.cleaning import arranged, choices, looks
 from flows.workbook.cleaning.letters import lacking
 from flows.workbook.cleaning.lines import PRINTED, Line, Value
 from flows.workbook.cleaning.visible import apart
 from flows.workbook.complaints import problem, words
+from flows.workbook.schema import LISTS
 from flows.workbook.schema.settings import LIMITS, LONGEST_FOOT, MOST
 from flows.workbook.text import prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from flows.workbook.cleaning.harvest import Place
+    from flows.workbook.cleaning.looks import Draws
+    from flows.workbook.logos.found import Logo
     from flows.workbook.problems import Problem
     from flows.workbook.tables import Layout, Table
 
@@ -29,19 +34,41 @@ class Settings:
 
     pairs: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
+    logo: Logo | None = None
 
 
-def settings(cells: pl.DataFrame, typed: Mapping[Place, str], layout: Layout) -> Settings:
+def settings(
+    cells: pl.DataFrame,
+    typed: Mapping[Place, str],
+    layout: Layout,
+    folder: Path | None = None,
+    draws: Draws | None = None,
+) -> Settings:
     """What the rows of the sheet set: neither unknown names are handed on, nor values that are none."""
     table = layout.table("settings")
     if table is None:
         return Settings()
     lines = list(_lines(cells.filter(pl.col("model") == "settings"), typed, table))
-    read = [(line, READERS[line.plain](line)) for line in lines if line.plain and _counts(line)]
+    counting = [line for line in lines if _counts(line)]
+    readers = READERS | _readers(counting, folder, draws)
+    read = [(line, readers[line.plain](line)) for line in counting if line.plain]
     told = tuple(each for line in lines for each in _complaints(line))
     doubts = tuple(each for _, value in read for each in value.problems)
     pairs = tuple((line.code or "", value.words) for line, value in read if value.words is not None)
-    return Settings(pairs, (*told, *doubts, *_twice([line for line in lines if _counts(line)])))
+    logos = [value.logo for _, value in read if value.logo]
+    return Settings(pairs, (*told, *doubts, *_twice(counting)), logos[-1] if logos else None)
+
+
+def _readers(
+    lines: Sequence[Line], folder: Path | None, draws: Draws | None
+) -> dict[str, Callable[[Line], Value]]:
+    """What reads the values that hang on something besides their own cell."""
+    renamed = arranged.headings(lines)
+    return {
+        "logo": partial(looks.logo, folder, draws),
+        "hide": partial(arranged.hide, renamed),
+        "order": partial(arranged.order, renamed),
+    }
 
 
 def _lines(cells: pl.DataFrame, typed: Mapping[Place, str], table: Table) -> Iterator[Line]:
@@ -59,7 +86,7 @@ def _counts(line: Line) -> bool:
 def _complaints(line: Line) -> Iterator[Problem]:
     """What is wrong with a row that sets nothing, whatever its value."""
     language = line.table.language
-    allowed = choices.allowed("setting", language)
+    allowed = _allowed(language)
     if line.apart:
         yield problem("setting_set_aside", line.cell("name"), language, line.said("name") or line.value)
     elif not line.name:
@@ -72,12 +99,23 @@ def _complaints(line: Line) -> Iterator[Problem]:
         yield problem("setting_without_value", where, language, line.said("value"), name=name)
 
 
+def _allowed(language: str) -> str:
+    """The names a setting may have; those of the sections' headings, which are many, as one."""
+    names = [choices.label("setting", choice.code, language) for choice in LISTS["setting"]]
+    return ", ".join([*(name for name in names if not name.startswith("section_")), "section_…"])
+
+
 def _words(line: Line) -> Value:
     """Words as typed, with the characters no page can set."""
     return Value(
         line.value,
         tuple(lacking(line.cell("value"), line.value, line.said("value"), line.table.language)),
     )
+
+
+def _heading(line: Line) -> Value:
+    told = arranged.too_long(line)
+    return Value(None, (told,)) if told else _words(line)
 
 
 def _footer(line: Line) -> Value:
@@ -100,6 +138,7 @@ def _number(line: Line) -> Value:
 READERS: dict[str, Callable[[Line], Value]] = {
     **dict.fromkeys(PRINTED, _words),
     **dict.fromkeys((choice.code for choice in LIMITS), _number),
+    **dict.fromkeys(arranged.RENAMED, _heading),
     "footer": _footer,
     "accent": looks.accent,
     "paper": looks.paper,

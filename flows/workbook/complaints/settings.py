@@ -4,6 +4,81 @@ from __future__ import annotations
 
 from flows.workbook.complaints.patterns import Complaint, warning
 
+HOLDS = {
+    "script": {"en": "a script", "fr": "un script"},
+    "link": {"en": "a link to something outside it", "fr": "un lien vers l’extérieur"},
+    "entity": {"en": "entities of its own", "fr": "des entités"},
+    "picture": {"en": "a picture inside the drawing", "fr": "une image dans le dessin"},
+    "text": {"en": "text that hangs on a typeface", "fr": "du texte qui dépend d’une police"},
+    "movement": {"en": "movement", "fr": "une animation"},
+    "many": {"en": "far more shapes than a logo needs", "fr": "bien plus de formes qu’un logo n’en demande"},
+    "other": {"en": "more than plain shapes", "fr": "autre chose que de simples formes"},
+}
+"""What an SVG may not hold, as it is spoken of."""
+
+WITHOUT = "the page goes on without a logo"
+SANS = "la page se passe de logo"
+
+LOGOS: dict[str, Complaint] = {
+    "logo_elsewhere": warning(
+        ('{header} says "{found}", which is not the name of a file beside the workbook; ' + f"{WITHOUT}.",
+         "Put the file into the workbook’s folder and type its name alone, such as logo.png."),
+        ("« {header} » indique « {found} », qui n’est pas le nom d’un fichier à côté du classeur ; "
+         f"{SANS}.",
+         "Mettez le fichier dans le dossier du classeur et saisissez son seul nom, par exemple logo.png."),
+    ),
+    "logo_missing": warning(
+        ('{header} says "{found}", but no such file lies beside the workbook; ' + f"{WITHOUT}.",
+         "{guess}Put the file into the workbook’s folder, or correct its name."),
+        (f"« {{header}} » indique « {{found}} », mais ce fichier n’est pas à côté du classeur ; {SANS}.",
+         "{guess}Mettez le fichier dans le dossier du classeur, ou corrigez son nom."),
+    ),
+    "logo_unreadable": warning(
+        ('{header} says "{found}", a file that cannot be opened; ' + f"{WITHOUT}.",
+         "Let us read it, or put a copy in its place."),
+        (f"« {{header}} » indique « {{found}} », un fichier qui ne s’ouvre pas ; {SANS}.",
+         "Autorisez sa lecture, ou remplacez-le par une copie."),
+    ),
+    "logo_too_large": warning(
+        ('{header} says "{found}", a file of more than {most}; ' + f"{WITHOUT}.",
+         "Save a smaller one: 400 pixels of height suffice."),
+        (f"« {{header}} » indique « {{found}} », un fichier de plus de {{most}} ; {SANS}.",
+         "Enregistrez-en un plus petit : 400 pixels de haut suffisent."),
+    ),
+    "logo_of_too_many_pixels": warning(
+        ('{header} says "{found}", a picture of more than {most} pixels a side; ' + f"{WITHOUT}.",
+         "Save a smaller one: 400 pixels of height suffice."),
+        (f"« {{header}} » indique « {{found}} », une image de plus de {{most}} pixels de côté ; {SANS}.",
+         "Enregistrez-en une plus petite : 400 pixels de haut suffisent."),
+    ),
+    "logo_of_no_kind": warning(
+        ('{header} says "{found}", which is neither a PNG, a JPEG nor an SVG, whatever its name; '
+         f"{WITHOUT}.",
+         "Open the logo in a drawing program and save it as a PNG."),
+        ("« {header} » indique « {found} », qui n’est ni un PNG, ni un JPEG, ni un SVG, quel que soit "
+         f"son nom ; {SANS}.",
+         "Ouvrez le logo dans un logiciel de dessin et enregistrez-le en PNG."),
+    ),
+    "logo_broken": warning(
+        ('{header} says "{found}", a picture that cannot be read to its end; ' + f"{WITHOUT}.",
+         "Save it anew as a PNG."),
+        (f"« {{header}} » indique « {{found}} », une image qui ne se lit pas jusqu’au bout ; {SANS}.",
+         "Enregistrez-la de nouveau, en PNG."),
+    ),
+    "logo_of_no_shape": warning(
+        ('{header} says "{found}", a picture without a size, or far too long and thin; ' + f"{WITHOUT}.",
+         "Cut it so that it is at most twelve times as wide as it is tall."),
+        (f"« {{header}} » indique « {{found}} », une image sans dimensions, ou bien trop allongée ; {SANS}.",
+         "Recadrez-la : au plus douze fois plus large que haute."),
+    ),
+    "logo_holds": warning(
+        ('{header} says "{found}", an SVG that holds {holds}; ' + f"{WITHOUT}.",
+         "Save it as a plain SVG with its text as outlines, or as a PNG."),
+        (f"« {{header}} » indique « {{found}} », un SVG qui contient {{holds}} ; {SANS}.",
+         "Enregistrez-le en SVG simple, textes vectorisés, ou en PNG."),
+    ),
+}  # fmt: skip
+
 RULES: dict[str, Complaint] = {
     "unknown_setting": warning(
         ('{header} says "{found}", which is not a setting we know; it changes nothing.',
@@ -52,6 +127,28 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », qui n’est pas un papier connu ; la page reste en A4.",
          "{guess}Saisissez l’un de ces noms : {allowed}."),
     ),
+    "unknown_section": warning(
+        ('{header} names "{entry}", which is no section of the full extent; it changes nothing.',
+         "{guess}Type one of: {allowed}; with a semicolon between two."),
+        ("« {header} » nomme « {entry} », qui n’est pas une section de l’édition complète ; cela ne change "
+         "rien.",
+         "{guess}Saisissez l’un de ces noms : {allowed} ; séparez-les d’un point-virgule."),
+    ),
+    "never_hidden": warning(
+        ('{header} says "{found}", but {named} is always printed: trust in the rest hangs on it.',
+         "Take it out of the list."),
+        ("« {header} » indique « {found} », mais {named} s’imprime toujours : la confiance dans le reste en "
+         "dépend.",
+         "Retirez ce nom de la liste."),
+    ),
+    "long_heading": warning(
+        ("{header} has {count} characters, more than the head of a page has room for; the section keeps its "
+         "usual heading.",
+         "Shorten it to {most} characters."),
+        ("« {header} » compte {count} caractères, plus que n’en tient le haut d’une page ; la section garde "
+         "son titre habituel.",
+         "Ramenez-le à {most} caractères."),
+    ),
     "long_footer": warning(
         ("{header} has {count} characters, more than the foot of a page has room for: it is printed once, "
          "under Method.",
@@ -60,4 +157,5 @@ RULES: dict[str, Complaint] = {
          "imprimé une fois, sous « Méthode ».",
          "Ramenez-le à {most} caractères."),
     ),
+    **LOGOS,
 }  # fmt: skip

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from flows.workbook.schema.parts import Choice
-from flows.workbook.schema.settings import COLOURS, LIMITS, LOOK, PAPERS, WORDS
+from flows.workbook.schema.settings import (
+    ARRANGED,
+    COLOURS,
+    HEADINGS,
+    LIMITS,
+    LOOK,
+    PAPERS,
+    SECTIONS,
+    WORDS,
+)
 
 UNSPECIFIED = Choice(
     "unspecified",
@@ -216,7 +225,8 @@ LISTS: dict[str, tuple[Choice, ...]] = {
     "category": CATEGORIES,
     "translator": TRANSLATORS,
     "yes_no": YES_NO,
-    "setting": (*WORDS, *LOOK, *LIMITS),
+    "setting": (*WORDS, *LOOK, *ARRANGED, *HEADINGS, *LIMITS),
+    "section": SECTIONS,
     "colour": COLOURS,
     "paper": PAPERS,
 }

@@ -22,10 +22,63 @@ LOOK = (
            "from the list of colours",
            "des titres, des filets forts et du trait en marge : #1F4E79, ou un nom de la liste des couleurs",
            ("colour", "color", "accent colour", "accent color", "couleur d'accent")),
+    Choice("logo", "logo", "a PNG, JPEG or SVG file in the workbook's folder, by its name alone: logo.png",
+           "un fichier PNG, JPEG ou SVG du dossier du classeur, par son seul nom : logo.png"),
     Choice("paper", "papier", "the sheet it is printed on [A4]", "la feuille d'impression [A4]",
            ("paper size", "format", "format du papier")),
 )  # fmt: skip
 """Read by rules of their own."""
+
+SECTIONS = (
+    Choice("changes", "changements", "what changed, in full", "ce qui a changé, en détail",
+           ("what changed, in full", "ce qui a changé, en détail", "what changed", "ce qui a changé")),
+    Choice("commitments", "engagements", "the commitments in full, and one-off acts",
+           "les engagements en détail, et les actes ponctuels",
+           ("commitments in full", "les engagements en détail")),
+    Choice("matrix", "tableau", "the whole table of demands and responses",
+           "le tableau complet des demandes et des réponses",
+           ("demands and responses: the whole table", "demandes et réponses : le tableau complet",
+            "the whole table", "le tableau complet", "table")),
+    Choice("demands", "demandes", "the demands in full", "les demandes en détail",
+           ("demands in full", "les demandes en détail")),
+    Choice("reactions", "réactions", "the positions in full, and who is silent",
+           "les réactions en détail, et les silences",
+           ("positions in full", "les réactions en détail", "positions")),
+    Choice("questions", "questions", "the open questions in full", "les questions ouvertes en détail",
+           ("open questions in full", "les questions ouvertes en détail", "open questions",
+            "questions ouvertes")),
+    Choice("limits", "limites", "the limits in full; never hidden", "les limites en détail ; jamais masquée",
+           ("limits in full", "les limites en détail")),
+    Choice("background", "contexte", "what set it all off", "ce qui a tout déclenché", ("context",)),
+    Choice("chronology", "chronologie", "everything in the order of its days",
+           "tout, dans l'ordre des jours"),
+    Choice("sources", "sources", "what each row rests on; never hidden",
+           "ce sur quoi repose chaque ligne ; jamais masquée"),
+    Choice("method", "méthode", "what the words mean; never hidden", "le sens des mots ; jamais masquée"),
+)  # fmt: skip
+"""The sections of the full extent, in their usual order; named by code, by label or as they are printed."""
+
+ALWAYS = ("limits", "sources", "method")
+"""What trust in the rest hangs on: never hidden."""
+
+HEADINGS = tuple(
+    Choice(f"section_{one.code}", f"section_{one.fr}", f"the heading of: {one.en_means}",
+           f"le titre de : {one.fr_means}")
+    for one in SECTIONS
+)  # fmt: skip
+"""Printed as typed, as WORDS are, with twins: section_chronology_fr."""
+
+LONGEST_HEADING = 60
+"""Characters of a section's heading: it stands in the head of its pages too."""
+
+ARRANGED = (
+    Choice("hide", "masquer", "sections of the full extent not to print, ; between: chronology; matrix",
+           "sections de l'édition complète à ne pas imprimer, ; entre elles : chronologie ; tableau",
+           ("hide sections", "hidden sections", "masquer les sections", "sections masquées")),
+    Choice("order", "ordre", "sections of the full extent that come first, ; between; the others follow",
+           "sections de l'édition complète à mettre en tête, ; entre elles ; les autres suivent",
+           ("order of sections", "section order", "ordre des sections")),
+)  # fmt: skip
 
 LIMITS = (
     Choice("ends_soon", "fin_proche", "days left at which a term ends soon [30]",
