@@ -10,6 +10,7 @@ from typing import Protocol, runtime_checkable
 
 from flows import settings
 from flows.document.wording.dates import french
+from flows.document.wording.refusals import REFUSALS
 
 # kind -> (English, French), with the same blanks; `french` puts in the no-break spaces.
 SENTENCES = {
@@ -69,33 +70,6 @@ SENTENCES = {
         "Les pages n’ont pas pu être mises en forme : impossible d’écrire dans le dossier temporaire, "
         "{folder} (« {why} »). Libérez-y de la place, ou indiquez un autre dossier dans TMPDIR.",
     ),
-    "pages_too_slow": (
-        "Laying out the pages took longer than the {seconds} seconds granted for a record of this size; "
-        "nothing was kept. Ask for the core alone (--extent core), or shorten the longest cells.",
-        "La mise en page a pris plus que les {seconds} secondes accordées à un dossier de cette taille ; "
-        "rien n’a été conservé. Demandez les deux premières pages seules (--extent core), ou "
-        "raccourcissez les cellules les plus longues.",
-    ),
-    "pages_too_heavy": (
-        "Laying out the pages needed more memory than the {megabytes} MB granted, or than this machine "
-        "has left; nothing was kept. Close other programs and try again, or ask for the core alone "
-        "(--extent core).",
-        "La mise en page a demandé plus de mémoire que les {megabytes} Mo accordés, ou qu’il n’en reste "
-        "ici ; rien n’a été conservé. Fermez d’autres programmes et recommencez, ou demandez les deux "
-        "premières pages seules (--extent core).",
-    ),
-    "pages_crashed": (
-        "The process that lays out the pages ended without an answer; nothing was kept. Try again; if it "
-        "happens twice, please report it with the workbook.",
-        "Le processus chargé de la mise en page s’est arrêté sans répondre ; rien n’a été conservé. "
-        "Recommencez ; si cela se reproduit, merci de le signaler en joignant le classeur.",
-    ),
-    "pages_no_pango": (
-        "The pages cannot be laid out without Pango, which is missing here: “{why}”. Type make setup, "
-        "which installs Pango or says how to.",
-        "La mise en page est impossible sans Pango, qui manque ici : « {why} ». Tapez make setup : la "
-        "commande l’installe ou dit comment faire.",
-    ),
     "does_not_add_up": (
         "No edition was made: the rows read and the rows accounted for differ. {figures}. "
         "Please report this with the workbook; no cell of yours is the cause.",
@@ -118,6 +92,7 @@ SENTENCES = {
         "C’est le programme lui-même qui est en cause, aucune de vos cellules ; rien n’a été conservé. Merci "
         "de signaler cette ligne en joignant le classeur : {fault} ({file}, ligne {line}).",
     ),
+    **REFUSALS,
     # what was typed
     "empty": (
         "An empty value names no file and no folder; type a path.",

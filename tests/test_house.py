@@ -33,6 +33,7 @@ DOORS = {
     "fontTools": {"flows.document.measure"},
     "pydyf": {"flows.document.accessible"},
     "weasyprint": {"flows.document.typeset", "flows.document.assets", "flows.document.engine"},
+    "pypdfium2": {"flows.document.ink"},
     "cattrs": {"flows.edition.snapshot"},
     "prefect": PREFECT,
     "pydantic": PREFECT,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from flows.document.typeset import Document
 
 CORE_PAGES = 2
+POINTS = 0.75  # a pixel of CSS
 SLACKS = (0.0, 6.0, 20.0, 60.0, 250.0)  # millimetres kept free, from the first try to the last
 
 
@@ -37,6 +38,7 @@ class Rendered:
     slack: float  # millimetres of each core page kept free, so that it fits
     passages: tuple[Passage, ...]  # where each stands, in reading order
     versions: tuple[tuple[str, str], ...] = ()  # of what laid it out and is no Python package
+    frames: tuple[tuple[float, float], ...] = ()  # of each page, free at its foot and its head, in points
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,14 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
     found = passages(page._page_box for page in pages)  # noqa: SLF001 - WeasyPrint has no other way to them
     made = tuple(versions().items())
     pdf, shown = written(best.document, best.briefing.attached), screen(best.briefing)
-    return Rendered(pdf, best.page, shown, len(pages), best.slack, found, made)
+    frames = _frames(best.document)
+    return Rendered(pdf, best.page, shown, len(pages), best.slack, found, made, frames)
+
+
+def _frames(document: Document) -> tuple[tuple[float, float], ...]:
+    """Of each page what is kept free at its foot and at its head, for what runs there; in points."""
+    boxes = (page._page_box for page in document.pages)  # noqa: SLF001 - as for the passages
+    return tuple((box.margin_bottom * POINTS, box.margin_top * POINTS) for box in boxes)
 
 
 def _try(slack: float, briefing: Briefing) -> _Layout:

@@ -25,6 +25,7 @@ FRENCH = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "fr_FR.UTF-8"}
 MADE_UP = {  # named from parts in the code
     "checked_final", "checked_draft", "rendering_en", "rendering_fr",
     "pages_too_slow", "pages_too_heavy", "pages_crashed", "pages_no_pango",
+    "pages_lost", "pages_lost_word",
 }  # fmt: skip
 
 

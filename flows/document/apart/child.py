@@ -14,6 +14,7 @@ import signal
 import sys
 import threading
 import traceback
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -21,6 +22,7 @@ from flows.document.apart.limits import Limits
 
 if TYPE_CHECKING:
     from flows.document.apart.work import Work
+    from flows.document.render import Rendered
 
 Message: TypeAlias = tuple[str, Any]
 """What became of it: "drawn" with the pages, or the kind of what went wrong with what is to be told of it."""
@@ -69,7 +71,7 @@ def answer(work: Work) -> Message:
     except OSError as error:
         return "no_pango", str(error)
     try:
-        return "drawn", render.rendered(work.composed, work.slack)
+        return checked(render.rendered(work.composed, work.slack), work)
     except render.RenderingError as error:
         return "not_whole", str(error)
     except OSError as error:
@@ -81,6 +83,14 @@ def answer(work: Work) -> Message:
     except Exception as fault:  # noqa: BLE001 - told to the person, in a sentence
         traceback.print_exc()
         return "fault", of_fault(fault)
+
+
+def checked(drawn: Rendered, work: Work) -> Message:
+    """The pages, or what of them did not come to ink."""
+    from flows.document import complete  # noqa: PLC0415 - only once there is a page
+
+    lost = complete.lost(drawn, work.findings, work.language, work.extent)
+    return ("lost", asdict(lost[0])) if lost else ("drawn", drawn)
 
 
 def of_fault(fault: Exception) -> tuple[str, str, int]:

@@ -108,6 +108,8 @@ class Drawing:
             raise OSError(*what)
         if kind == "fault":
             raise Undrawn("apology", fault=what[0], file=what[1], line=what[2])
+        if kind == "lost":
+            raise self._undrawn("lost" if what["id"] else "lost_word", **what)
         raise self._undrawn(kind, why=what)
 
     def _undrawn(self, kind: str, **more: object) -> Undrawn:
