@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from tests import books
+from tests.conformance import verapdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,13 @@ ROOT = Path(__file__).parent.parent
 os.environ["DO_NOT_TRACK"] = "1"
 os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
 os.environ["PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL"] = "CRITICAL"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say out loud what the tests could not check on this machine."""
+    if verapdf.missing():
+        terminalreporter.section("not checked", red=True, bold=True)
+        terminalreporter.write_line(verapdf.ADVICE, red=True)
 
 
 @pytest.fixture(scope="session")

@@ -60,13 +60,10 @@ SCOPES = {"row": "Row"}
 """What a header cell speaks for, by its `scope`; all others speak for what stands below them."""
 
 NUMBERINGS = {
-    "disc": "Disc",
-    "circle": "Circle",
-    "square": "Square",
     "decimal": "Decimal",
     "lower-roman": "LowerRoman",
     "upper-roman": "UpperRoman",
     "lower-alpha": "LowerAlpha",
     "upper-alpha": "UpperAlpha",
 }
-"""How a list's labels count, by its `list-style-type`."""
+"""How a list's labels count, by its `list-style-type`; any other only decorates."""

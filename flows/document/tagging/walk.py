@@ -35,8 +35,10 @@ class _Walk:
             self.drawn(box, into)
         elif self.repeated(box):
             self.leave(box, "Pagination")
+        elif (part := self.part(box, into)) is None:
+            self.leave(box, "Layout")
         else:
-            self.children(box, self.part(box, into))
+            self.children(box, part)
 
     def drawn(self, box: Box, into: Part) -> None:
         """Take in words or a picture; a picture without words is decoration."""
@@ -54,13 +56,13 @@ class _Walk:
         figure.layout["BBox"] = self.rectangle(box)
         figure.kids.append(mark)
 
-    def part(self, box: Box, into: Part) -> Part:
-        """The part this box's words belong to: its element's, wherever that began."""
+    def part(self, box: Box, into: Part) -> Part | None:
+        """The part this box's words belong to: its element's, wherever that began; None for decoration."""
         element, tag = box.element, box.element_tag
         if element is None or tag in {"html", "body"}:
             return into
         if tag.endswith("::marker"):
-            return self.label(box, into)
+            return self.label(box)
         known = self.tree.parts.get((id(element), "words"))
         if known is None:
             known = self.begun(box, into)
@@ -92,13 +94,13 @@ class _Walk:
         kind = BODY_OF["LI"] if made.kind == "LI" else IN_CONTENTS["LBody"]
         return self.new(kind, made, made.element)
 
-    def label(self, box: Box, into: Part) -> Part:
-        """The bullet or the number of a list's item, in front of its body."""
+    def label(self, box: Box) -> Part | None:
+        """The number of a list's item, in front of its body; None for a bullet, which they all have."""
         item = self.tree.parts.get((id(box.element), "item"))
-        if item is None:
-            return into
-        if item.around is not None and item.kind == "LI":
-            item.around.layout["ListNumbering"] = NUMBERINGS.get(str(box.style["list_style_type"]), "Disc")
+        numbering = NUMBERINGS.get(str(box.style["list_style_type"]))
+        if item is None or item.around is None or numbering is None:
+            return None
+        item.around.layout["ListNumbering"] = numbering
         label = self.new("Lbl", item, None)
         item.kids.insert(0, item.kids.pop())
         return label
