@@ -105,3 +105,11 @@ def test_only_what_is_printed_is_counted_as_in_the_other_language(tmp_path: Path
     whole, less = found(tmp_path), found(tmp_path, ("hide", EVERY))
     assert notes(whole, "fr") != notes(less, "fr")
     assert "en langue originale" in notes(whole, "fr")
+
+
+def test_the_contents_name_the_page_each_section_begins_on(tmp_path: Path) -> None:
+    pages = pypdfium2.PdfDocument(making.drawn(found(tmp_path, book=many(30)), "en").pdf)
+    texts = [page.get_textpage().get_text_range() for page in pages]
+    listed = dict(re.findall(r"^(.+?) (\d+)\s*$", texts[2].partition("Where to find")[0], re.MULTILINE))
+    assert listed.keys() >= {"Commitments in full", "Chronology", "Sources", "Method"}
+    assert all(re.search(rf"^{name}", texts[int(page) - 1], re.MULTILINE) for name, page in listed.items())
