@@ -47,6 +47,11 @@ def screen(briefing: Briefing) -> str:
     return "".join(made.written)
 
 
+def _drawing(told: dict[str, str | None]) -> bool:
+    """Whether the picture is a drawing of ours; a logo stays by itself, with styles and ids of its own."""
+    return (told.get("src") or "").startswith(SVG) and told.get("class") != "masthead-logo"
+
+
 @dataclass
 class _Columns:
     """The table being read: the names of its columns, and which cell of its row comes next."""
@@ -73,7 +78,7 @@ class _Screen(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         told: Attributes = [one for one in attrs if one[0] not in PAPER_ONLY]
-        if tag == "img" and (dict(told).get("src") or "").startswith(SVG):
+        if tag == "img" and _drawing(dict(told)):
             self.written.append(self._drawn(dict(told)))
             return
         self._ref = tag == "a" and dict(told).get("class") == "ref"

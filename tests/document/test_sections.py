@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from flows.document import render, sections
+from flows.document import complete, render, sections
 from flows.document.wording import sentences
 from flows.workbook.schema.settings import ALWAYS, SECTIONS
 from tests.document import making
@@ -85,8 +85,9 @@ def test_with_all_hidden_that_may_be_nothing_dangles_and_nothing_is_sent_to_them
     core = html.partition('id="contents"')[0]
     gone = [sections.heading(making.lens(findings, language), name) for name in sections.SECTIONS]
     assert [name for name in gone if f"“{name}”" in core or name in (made.core.commitments.more or "")] == []
-    pages = pypdfium2.PdfDocument(making.drawn(findings, language).pdf)
-    assert len(pages) > 3
+    drawn = making.drawn(findings, language)
+    assert drawn.pages > 3
+    assert complete.lost(drawn, findings, language, "full") == ()
 
 
 def test_a_workbook_cannot_hide_what_trust_hangs_on(tmp_path: Path) -> None:
