@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flows.document.sections import hides
 from flows.document.values import passage
 from flows.document.wording import dates
 from flows.document.wording.words import word
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 
     Told = tuple[str, Text | str | None]
     """A column by the model's name, and what its cell says."""
+
+
+OF_SOURCES = frozenset({"id", "source"})
+"""Told by the list of sources too, which is never hidden."""
+
+OF_DEMANDS = frozenset({"demand", "target", "aimed_at", "demand_test"})
+"""Of a reaction's columns, those that the demands in full tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,19 +139,25 @@ class _Debts:
 
 
 def owed(findings: Findings, language: str) -> Iterator[Owed]:
-    """Every cell that the full extent prints in this language, row by row, with the words as printed."""
+    """Every cell that the full extent prints in this language, row by row, with the words as printed.
+
+    Of a section the team hides nothing is owed but what the list of sources tells of its rows.
+    """
     debts = _Debts(findings, language)
-    told: list[tuple[str, Origin, Iterator[Told]]] = [
-        *((row.id, row.origin, debts.of_announcement(row)) for row in findings.announcements),
-        *((row.id, row.origin, debts.of_reaction(row)) for row in findings.reactions),
-        *((row.id, row.origin, debts.of_context(row)) for row in findings.context),
-        *((one.question.id, one.question.origin, debts.of_question(one)) for one in findings.questions),
-        *((row.id, row.origin, debts.of_source(row)) for row in findings.sources),
-    ]
-    for row_id, origin, cells in told:
+    told: list[tuple[str, str, Origin, Iterator[Told]]] = [
+        *(("commitments", row.id, row.origin, debts.of_announcement(row)) for row in findings.announcements),
+        *(("reactions", row.id, row.origin, debts.of_reaction(row)) for row in findings.reactions),
+        *(("background", row.id, row.origin, debts.of_context(row)) for row in findings.context),
+        *(("questions", one.question.id, one.question.origin, debts.of_question(one))
+          for one in findings.questions),
+        *(("sources", row.id, row.origin, debts.of_source(row)) for row in findings.sources),
+    ]  # fmt: skip
+    hidden = frozenset(hides(findings.record))
+    for section, row_id, origin, cells in told:
         yield Owed(row_id, origin, "id", row_id)
         for column, cell in cells:
-            if cell is not None:
+            teller = "demands" if section == "reactions" and column in OF_DEMANDS else section
+            if cell is not None and (column in OF_SOURCES or teller not in hidden):
                 yield Owed(
                     row_id,
                     origin,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from flows.document.lens import Lens
+    from flows.record.facts import Record
 
 SECTIONS = {
     "changes": ("changes-full", "full_changed"),
@@ -37,14 +38,19 @@ def heading(lens: Lens, name: str) -> str:
 
 def shown(lens: Lens) -> tuple[str, ...]:
     """The sections printed: those the team puts first, then the others in their usual order."""
-    first = [name for name in _listed(lens, "order") if name in SECTIONS]
+    first = [name for name in (lens.setting("order") or "").split(";") if name in SECTIONS]
     order = dict.fromkeys((*first, *SECTIONS))
     return tuple(name for name in order if name not in hidden(lens))
 
 
 def hidden(lens: Lens) -> tuple[str, ...]:
     """The sections the team hides, in their usual order."""
-    named = set(_listed(lens, "hide")) - ALWAYS
+    return hides(lens.findings.record)
+
+
+def hides(record: Record) -> tuple[str, ...]:
+    """The sections a workbook hides, in their usual order."""
+    named = set(dict(record.settings).get("hide", "").split(";")) - ALWAYS
     return tuple(name for name in SECTIONS if name in named)
 
 
@@ -59,7 +65,3 @@ def notes(lens: Lens) -> tuple[str, ...]:
     """What the method says of sections that are hidden."""
     names = [heading(lens, name) for name in hidden(lens)]
     return (lens.say("sections_hidden", names=lens.joined(names)),) if names else ()
-
-
-def _listed(lens: Lens, name: str) -> list[str]:
-    return (lens.setting(name) or "").split(";")

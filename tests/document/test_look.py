@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from flows.document import compose, render
+from flows.document import compose, render, screen
 from tests import books
 from tests.document import making
 from tests.document.test_fit import many
@@ -146,3 +146,11 @@ def test_a_logo_pushes_no_words_whatever_its_shape(tmp_path: Path) -> None:
         page = pypdfium2.PdfDocument(render.pdf(render.html(made)))[0]
         words.append([page.get_textpage().get_charbox(place) for place in range(0, 400, 20)])
     assert words[0] == words[1]
+
+
+def test_in_a_browser_a_logo_stays_a_picture_whose_styles_touch_nothing_else(tmp_path: Path) -> None:
+    styled = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><style>p{fill:none}</style></svg>'
+    edition = replace(making.EDITION, logo=compose.Logo("svg", styled))
+    seen = screen.screen(compose.briefing(found(tmp_path), "en", edition=edition))
+    assert 'class="masthead-logo" src="data:image/svg+xml;base64,' in seen
+    assert "p{fill:none}" not in seen

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from flows.document import render, sections
+from flows.document import complete, render, sections
 from flows.document.wording import sentences
 from flows.workbook.schema.settings import ALWAYS, SECTIONS
 from tests.document import making
@@ -85,8 +85,9 @@ def test_with_all_hidden_that_may_be_nothing_dangles_and_nothing_is_sent_to_them
     core = html.partition('id="contents"')[0]
     gone = [sections.heading(making.lens(findings, language), name) for name in sections.SECTIONS]
     assert [name for name in gone if f"“{name}”" in core or name in (made.core.commitments.more or "")] == []
-    pages = pypdfium2.PdfDocument(making.drawn(findings, language).pdf)
-    assert len(pages) > 3
+    drawn = making.drawn(findings, language)
+    assert drawn.pages > 3
+    assert complete.lost(drawn, findings, language, "full") == ()
 
 
 def test_a_workbook_cannot_hide_what_trust_hangs_on(tmp_path: Path) -> None:
@@ -105,3 +106,11 @@ def test_only_what_is_printed_is_counted_as_in_the_other_language(tmp_path: Path
     whole, less = found(tmp_path), found(tmp_path, ("hide", EVERY))
     assert notes(whole, "fr") != notes(less, "fr")
     assert "en langue originale" in notes(whole, "fr")
+
+
+def test_the_contents_name_the_page_each_section_begins_on(tmp_path: Path) -> None:
+    pages = pypdfium2.PdfDocument(making.drawn(found(tmp_path, book=many(30)), "en").pdf)
+    texts = [page.get_textpage().get_text_range() for page in pages]
+    listed = dict(re.findall(r"^(.+?) (\d+)\s*$", texts[2].partition("Where to find")[0], re.MULTILINE))
+    assert listed.keys() >= {"Commitments in full", "Chronology", "Sources", "Method"}
+    assert all(re.search(rf"^{name}", texts[int(page) - 1], re.MULTILINE) for name, page in listed.items())
