@@ -13,7 +13,9 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from flows.document.ink import Ink, as_printed, squeezed, words_of
+from flows.document.lens import Lens
 from flows.document.owed import owed
+from flows.document.sections import SECTIONS, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,8 +62,9 @@ def lost(drawn: Rendered, findings: Findings, language: str, extent: Extent) -> 
     for passage in drawn.passages:
         for row in passage.ids:
             where[row].update(passage.pages)
-    due = owed(findings, language)
-    claimed = due if extent == "full" else _claimed(due, drawn.html)
+    full = extent == "full"
+    due = owed(findings, language, shown(Lens(findings, language)) if full else SECTIONS)
+    claimed = due if full else _claimed(due, drawn.html)
     return (*_cells(ink, claimed, where), *(Lost(word) for word in _words(ink, drawn.html)))
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.document.sections import hides
 from flows.document.values import passage
 from flows.document.wording import dates
 from flows.document.wording.words import word
@@ -16,20 +15,26 @@ from flows.record.facts import SECTOR
 from flows.record.quotes import human
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-    from flows.record.facts import Announcement, Context, Origin, Question, Quote, Reaction, Source, Text
+    from flows.record.facts import (
+        Announcement,
+        Citation,
+        Context,
+        Day,
+        Demand,
+        Origin,
+        Quote,
+        Reaction,
+        Source,
+        Text,
+    )
     from flows.record.results import Findings, QuestionState
 
-    Told = tuple[str, Text | str | None]
-    """A column by the model's name, and what its cell says."""
+    Told = tuple[str, Text | str | None, str]
+    """A column by the model's name, what its cell says, and the sections any of which prints it."""
 
-
-OF_SOURCES = frozenset({"id", "source"})
-"""Told by the list of sources too, which is never hidden."""
-
-OF_DEMANDS = frozenset({"demand", "target", "aimed_at", "demand_test"})
-"""Of a reaction's columns, those that the demands in full tell."""
+ALWAYS = "sources"  # a section that no team can hide
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,108 +64,106 @@ class _Debts:
         }
 
     def of_announcement(self, row: Announcement) -> Iterator[Told]:
-        yield "organisation", self.name(row.organisation)
-        yield "kind", word("kind", row.kind, self.language)
-        if row.announced_on is not None:
-            yield "announced_on", dates.day(row.announced_on, self.language)
-        yield from (("summary", row.summary), ("reason", row.reason), ("disputed", row.disputed))
-        yield "amount", dates.figure(row.amount, self.language) if row.amount else None
-        yield "currency", row.currency if row.amount else None
-        yield from (("recipients", self.name(one)) for one in row.recipients)
-        yield from self.grounds(row)
+        there = f"commitments {dated(row.announced_on)}"
+        yield "organisation", self.name(row.organisation), ALWAYS
+        yield "kind", word("kind", row.kind, self.language), there
+        yield "announced_on", self.day(row.announced_on), "commitments"
+        yield "summary", row.summary, there
+        yield from (("reason", row.reason, "commitments"), ("disputed", row.disputed, "commitments"))
+        yield "amount", dates.figure(row.amount, self.language) if row.amount else None, "commitments"
+        yield "currency", row.currency if row.amount else None, "commitments"
+        yield from (("recipients", self.name(one), "commitments") for one in row.recipients)
+        yield from self.grounds(row, "commitments")
 
     def of_reaction(self, row: Reaction) -> Iterator[Told]:
-        own = row.id == row.base
-        yield "actor", self.name(row.actor)
-        if row.reacted_on is not None:
-            yield "reacted_on", dates.day(row.reacted_on, self.language)
-        if own or row.demand is None:
-            yield "summary", row.summary if own or row.base in self.bases or row.reacted_on else None
-        if own:
-            yield from (("result", row.result), ("grounds", row.grounds), ("disputed", row.disputed))
-        if row.demand is not None and (row.reacted_on or row.id not in self.unsourced):
-            yield "demand", row.demand.words
-        if row.demand is not None and row.id not in self.unsourced:
-            yield from self.of_demand(row)
-        yield from self.grounds(row)
+        yield "actor", self.name(row.actor), ALWAYS
+        if row.demand is not None:
+            yield from self.of_demand(row, row.demand)
+        if row.id == row.base:
+            yield "reacted_on", self.day(row.reacted_on), "reactions"
+            yield "summary", row.summary, "reactions"
+            yield from (("result", row.result, "reactions"), ("grounds", row.grounds, "reactions"))
+            yield "disputed", row.disputed, "reactions"
+        elif row.demand is None:
+            beside = "reactions" if row.base in self.bases else ""
+            yield "summary", row.summary, f"{beside} {dated(row.reacted_on)}"
+        yield from self.grounds(
+            row, "demands" if row.demand else "reactions" if row.base in self.bases else ""
+        )
 
-    def of_demand(self, row: Reaction) -> Iterator[Told]:
-        asked = row.demand
-        if asked is None:
-            return
-        if asked.target != SECTOR and asked.target is not None:
-            yield "target", self.name(asked.target)
-        yield from (("aimed_at", self.name(one)) for one in asked.aimed_at)
-        yield from (("demand_test", asked.test), ("grounds", row.grounds), ("disputed", row.disputed))
+    def of_demand(self, row: Reaction, asked: Demand) -> Iterator[Told]:
+        """What is asked: told by itself where it rests on a source (R10), in the chronology in any case."""
+        there = "" if row.id in self.unsourced else "demands"
+        yield "demand", asked.words, f"{there} {dated(row.reacted_on)}"
+        yield "reacted_on", self.day(row.reacted_on), there
+        yield "target", self.name(asked.target) if asked.target not in {None, SECTOR} else None, there
+        yield from (("aimed_at", self.name(one), there) for one in asked.aimed_at)
+        yield from (("demand_test", asked.test, there), ("grounds", row.grounds, there))
+        yield "disputed", row.disputed, there
 
     def of_context(self, row: Context) -> Iterator[Told]:
-        yield "summary", row.summary
-        yield from self.cited("source", row.sources)
+        yield "summary", row.summary, "background"
+        yield from self.cited("source", row.sources, ALWAYS)
 
     def of_question(self, state: QuestionState) -> Iterator[Told]:
-        row: Question = state.question
-        yield "question", row.question
+        row = state.question
+        yield "question", row.question, "questions"
         if state.status == "dropped":
-            yield "status", row.dropped_because
-        elif row.answer is not None and (row.answered_on is None or self.past(row.answered_on.first)):
-            yield "answer", row.answer
-            yield from self.cited("answer_source", row.answer_sources)
+            yield "status", row.dropped_because, "questions"
+        elif row.answered_on is None or row.answered_on.first <= self.findings.as_of:
+            yield "answer", row.answer, "questions"
+            yield from self.cited("answer_source", row.answer_sources, ALWAYS if row.answer else "")
 
     def of_source(self, row: Source) -> Iterator[Told]:
-        yield from (("publisher", row.publisher), ("title", row.title), ("url", row.url))
-        yield "remark", row.remark
+        cells = (("publisher", row.publisher), ("title", row.title), ("url", row.url), ("remark", row.remark))
+        yield from ((column, cell, ALWAYS) for column, cell in cells)
 
-    def grounds(self, row: Announcement | Reaction) -> Iterator[Told]:
-        """What the row rests on, and the quote it may be quoted with (R14)."""
-        yield from self.cited("source", row.sources)
+    def grounds(self, row: Announcement | Reaction, quoted: str) -> Iterator[Told]:
+        """What the row rests on, and in the section `quoted` the quote it may be quoted with (R14)."""
+        yield from self.cited("source", row.sources, ALWAYS)
         if row.verification is not None:
-            yield "verification", word("verification", row.verification, self.language)
-        if row.quote is not None and row.id in self.quotable:
-            yield from self.quoted(row.quote)
+            yield "verification", word("verification", row.verification, self.language), ALWAYS
+        quote = row.quote
+        if quote is not None and row.id in self.quotable:
+            yield "quote", quote.words, quoted if quote.language == self.language else ALWAYS
+            yield "translation", quote.translation if self.translated(quote) else None, quoted
 
-    def quoted(self, quote: Quote) -> Iterator[Told]:
-        """The original; the translation where a person made one into this language."""
-        yield "quote", quote.words
+    def translated(self, quote: Quote) -> bool:
+        """Whether a person translated it into this language."""
         into = {"en": "fr", "fr": "en"}.get(quote.language or "", self.findings.record.language)
-        if quote.language != self.language and into == self.language and human(quote):
-            yield "translation", quote.translation
+        said = quote.words is not None and quote.language == self.language
+        return not said and into == self.language and human(quote)
 
-    def cited(self, column: str, citations: Iterable[object]) -> Iterator[Told]:
-        for one in citations:
-            kind, value = getattr(one, "kind", ""), getattr(one, "value", "")
-            if kind != "id" or value in self.known:
-                yield column, value
+    def cited(self, column: str, citations: Iterable[Citation], there: str) -> Iterator[Told]:
+        return (
+            (column, one.value, there) for one in citations if one.kind != "id" or one.value in self.known
+        )
+
+    def day(self, when: Day | None) -> str | None:
+        return dates.day(when, self.language) if when is not None else None
 
     def name(self, body: str) -> str:
         return self.names.get(body, body)
 
-    def past(self, day: object) -> bool:
-        return bool(day <= self.findings.as_of)  # type: ignore[operator]
+
+def dated(day: Day | None) -> str:
+    """Where a row of that day stands besides."""
+    return "chronology" if day is not None else ""
 
 
-def owed(findings: Findings, language: str) -> Iterator[Owed]:
-    """Every cell that the full extent prints in this language, row by row, with the words as printed.
-
-    Of a section the team hides nothing is owed but what the list of sources tells of its rows.
-    """
+def owed(findings: Findings, language: str, sections: Collection[str]) -> Iterator[Owed]:
+    """Every cell that these sections of the full extent print, row by row, with the words as printed."""
     debts = _Debts(findings, language)
-    told: list[tuple[str, str, Origin, Iterator[Told]]] = [
-        *(("commitments", row.id, row.origin, debts.of_announcement(row)) for row in findings.announcements),
-        *(("reactions", row.id, row.origin, debts.of_reaction(row)) for row in findings.reactions),
-        *(("background", row.id, row.origin, debts.of_context(row)) for row in findings.context),
-        *(("questions", one.question.id, one.question.origin, debts.of_question(one))
-          for one in findings.questions),
-        *(("sources", row.id, row.origin, debts.of_source(row)) for row in findings.sources),
-    ]  # fmt: skip
-    hidden = frozenset(hides(findings.record))
-    for section, row_id, origin, cells in told:
+    told: list[tuple[str, Origin, Iterator[Told]]] = [
+        *((row.id, row.origin, debts.of_announcement(row)) for row in findings.announcements),
+        *((row.id, row.origin, debts.of_reaction(row)) for row in findings.reactions),
+        *((row.id, row.origin, debts.of_context(row)) for row in findings.context),
+        *((one.question.id, one.question.origin, debts.of_question(one)) for one in findings.questions),
+        *((row.id, row.origin, debts.of_source(row)) for row in findings.sources),
+    ]
+    for row_id, origin, cells in told:
         yield Owed(row_id, origin, "id", row_id)
-        for column, cell in cells:
-            teller = "demands" if section == "reactions" and column in OF_DEMANDS else section
-            if cell is not None and (column in OF_SOURCES or teller not in hidden):
-                yield Owed(
-                    row_id,
-                    origin,
-                    column,
-                    cell if isinstance(cell, str) else passage(cell, language)[0].words,
-                )
+        for column, cell, there in cells:
+            if cell is not None and any(one in sections for one in there.split()):
+                words = cell if isinstance(cell, str) else passage(cell, language)[0].words
+                yield Owed(row_id, origin, column, words)

@@ -74,6 +74,14 @@ def test_a_page_that_is_whole_lacks_nothing(extent: Extent, language: str, sound
     assert complete.lost(made, sound, language, extent) == ()
 
 
+@pytest.mark.parametrize("hidden", ["commitments", "demands; reactions", "chronology; background; questions"])
+def test_a_section_the_team_hides_owes_nothing(hidden: str, tmp_path: Path) -> None:
+    book = rich()
+    book["Settings"] = [["Name", "Value"], ["hide", hidden]]
+    found = making.found(tmp_path, book)
+    assert complete.lost(making.drawn(found, "en"), found, "en", "full") == ()
+
+
 @pytest.mark.xdist_group("shipped")
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_shipped_workbook_comes_to_ink_whole(language: str) -> None:
