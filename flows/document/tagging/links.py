@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST = 100  # characters: enough to know the place by
 SPEAKING = re.compile(r"[^\W\d_]{3}")  # a word; an id or a page number has none
+RAW = re.compile(r"\s*\bhttps?://\S*[^\s.,;]")  # nobody wants it read out letter by letter
 BLOCKS = frozenset({"li", "p", "td", "th", "tr", "h1", "h2", "h3", "section", "article", "blockquote"})
 
 
@@ -79,12 +80,15 @@ def _until(element: Element, link: Element, found: list[str]) -> bool:
 
 
 def words(element: Element) -> str:
-    """All it prints, on one line."""
+    """All it prints, on one line; of a table's row its cells one after the other."""
+    if element.tag == "tr":
+        return " ".join(words(cell) for cell in element)
     return " ".join("".join(element.itertext()).split())
 
 
 def shortened(text: str) -> str:
-    """At most so much of it, cut between words."""
+    """At most so much of it without addresses, cut between words."""
+    text = RAW.sub("", text)
     if len(text) <= LONGEST:
         return text
     return text[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
