@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+# Compressed bytes may end in a carriage return: this judge takes it for the end of a line, veraPDF does not.
+MISTAKEN = {"PDFA3A-STREAM-LENGTH-001"}
+
+
 def outloud(pdf: bytes, folder: Path) -> list[str]:
     """What a screen reader would stumble over: errors, warnings and hints; failed checkpoints of PDF/UA."""
     path = folder / "read.pdf"
@@ -31,6 +35,7 @@ def at_once(pdf: bytes) -> list[str]:
         f"{profile.value} {one.rule_id}: {one.message}"
         for profile in profiles
         for one in page.validate_pdf_bytes(pdf, profile=profile).failures
+        if one.rule_id not in MISTAKEN
     ]
 
 

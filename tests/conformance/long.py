@@ -66,5 +66,5 @@ def reaction(made: books.Book, dice: Random, number: int, name: str, place: str)
     books.add(
         made, "Reactions", id=f"{at}.1", demand=f"Stop {prose(dice, 3)}", target=f"{name} Systems",
         outcome="none_found", outcome_checked_on="2020-06-15",
-        **{header: dice.choice(choices) for header, choices in DIMENSIONS.items()},
+        **{header: dice.choice(choices) for header, choices in DIMENSIONS.items() if number % 9 == 0},
     )  # fmt: skip
