@@ -38,6 +38,8 @@ IN_THE_CORE = {
 The core chooses its rows; which they are is all that is believed of its markup.
 """
 
+LONGEST_WORD = 300  # letters; what is longer may run on over several pages
+
 BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
 BREAK = re.compile(r"<wbr>")
 TAG = re.compile(r"<[^>]*>")
@@ -106,5 +108,6 @@ def _words(ink: Ink, page: str) -> Iterator[str]:
     letters = squeezed(text) if fewer else ""
     for word in fewer:
         whole = squeezed(word)
-        if ink.whole.count(whole) + ink.parted(whole) < letters.count(whole):
+        there = ink.whole.count(whole) + ink.parted(whole)
+        if there < letters.count(whole) and not (len(word) > LONGEST_WORD and ink.holds(whole)):
             yield word

@@ -51,8 +51,6 @@ class Ink:
         with_ends = [_words(page, frame) for page, frame in zip(pages, frames, strict=True)]
         self.clipped = [words for page in pages for words in _clipped(page)]
         self.pages = [squeezed(words) for words in with_ends]
-        self._ends = [page[-NEAR:] for page in self.pages[:-1]]
-        self._starts = [page[:NEAR] for page in self.pages[1:]]
         self.whole = "".join(self.pages)
         self.words = Counter(word for words in with_ends for word in words_of(words))
 
@@ -65,12 +63,13 @@ class Ink:
 
     def parted(self, word: str) -> int:
         """How often the word may begin at a page's end and go on at the next one's beginning."""
+        reach = NEAR + len(word)
+        places = range(LEAST_PART, len(word) - LEAST_PART + 1)
+        ends = (page[-reach:] for page in self.pages[:-1])
+        starts = (page[:reach] for page in self.pages[1:])
         return sum(
-            any(
-                word[:at] in end and word[at:] in start
-                for at in range(LEAST_PART, len(word) - LEAST_PART + 1)
-            )
-            for end, start in zip(self._ends, self._starts, strict=True)
+            any(word[:at] in end and word[at:] in start for at in places)
+            for end, start in zip(ends, starts, strict=True)
         )
 
     def _runs_on(self, cell: str) -> bool:

@@ -18,8 +18,11 @@ from fontTools.ttLib import TTFont
 FONTS = Path(__file__).resolve().parents[2] / "templates" / "fonts"
 MM_PER_POINT = 25.4 / 72
 
-UNDRAWN = "\t\n\u200c-\u200f\u061c\u2060\ufeff"
+UNDRAWN = "\t\n\u200c\u200d\u2060\ufeff"
 """Characters that steer the setting of others and draw nothing themselves."""
+
+DIRECTIONS = "\u200e\u200f\u061c"
+"""Marks that turn the order of what stands beside them: of no use where all letters run from left to right."""
 
 Face = Literal["Literata-Regular", "Literata-SemiBold", "Inter-Regular", "Inter-SemiBold"]
 
@@ -62,12 +65,15 @@ def advance(words: str, style: Type) -> float:
 def printable(words: str) -> str:
     """The words with every character our faces lack taken apart (NFKC), or printed by its number.
 
-    The page depends on no other fonts: "\ufb01" becomes "fi", an emoji "[U+1F6AB]".
+    The page depends on no other fonts: "\ufb01" becomes "fi", an emoji "[U+1F6AB]", as a Hebrew letter does.
+    Marks of direction are left out: without letters that run the other way they only turn figures round.
     """
     return _lacking().sub(lambda found: _instead(found[0]), words)
 
 
 def _instead(letter: str) -> str:
+    if letter in DIRECTIONS:
+        return ""
     apart = normalize("NFKC", letter)
     return f"[U+{ord(letter):04X}]" if _lacking().search(apart) else apart
 

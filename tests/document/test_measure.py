@@ -42,6 +42,7 @@ def test_words_after_one_another_share_their_lines() -> None:
         ("stop \U0001f6ab now", "stop [U+1F6AB] now"),
         ("\u65f7\u89c6", "[U+65F7][U+89C6]"),
         ("tab\tand\nline", "tab\tand\nline"),
+        ("\u200f12-34\u200f \u200eleft\u061c", "12-34 left"),
     ],
 )
 def test_a_character_the_faces_lack_is_printed_by_its_number(typed: str, printed: str) -> None:

@@ -1,0 +1,61 @@
+"""The same bytes every time: whatever the hash seed, the time zone, the locale, the home and the folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests import books
+from tests.conftest import ROOT
+from tests.document import shipped
+
+BUILDS = 20
+ZONES = ("UTC", "Pacific/Kiritimati", "America/St_Johns", "Asia/Kathmandu")
+LOCALES = ("C.UTF-8", "fr_FR.UTF-8", "tr_TR.UTF-8", "C", "de_DE.UTF-8")
+
+
+def made(workbook: Path, number: int, folder: Path) -> dict[str, str]:
+    """A fingerprint of each file of the edition, built in that folder by a process of its own."""
+    (folder / "home").mkdir(parents=True)
+    run = subprocess.run(  # noqa: S603 - this very Python
+        [
+            *(sys.executable, "-m", "flows.cli", "build", str(workbook), "--as-of", "2020-06-15"),
+            *("--previous", "none", "--outputs", str(folder / "outputs")),
+        ],
+        cwd=folder,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "PYTHONHASHSEED": str(number * 7919),
+            "TZ": ZONES[number % len(ZONES)],
+            "LC_ALL": LOCALES[number % len(LOCALES)],
+            "HOME": str(folder / "home"),
+        },
+        capture_output=True,
+        timeout=600,
+        check=False,
+    )
+    assert run.returncode in {0, 1}, run.stderr
+    (edition,) = (folder / "outputs").glob("*/2020-06-15-01")
+    return {file.name: sha256(file.read_bytes()).hexdigest() for file in edition.iterdir()}
+
+
+@pytest.mark.slow
+def test_twenty_builds_give_the_same_bytes_in_every_file(tmp_path: Path) -> None:
+    workbook = books.written(tmp_path / "record.xlsx", books.sound())
+    with ThreadPoolExecutor(2) as two:
+        editions = list(two.map(lambda number: made(workbook, number, tmp_path / str(number)), range(BUILDS)))
+    assert {"briefing-en.pdf", "briefing-fr.pdf", "briefing-fr.html", "record.json"} <= editions[0].keys()
+    assert [number for number, files in enumerate(editions) if files != editions[0]] == []
+
+
+@pytest.mark.slow
+def test_the_shipped_workbook_gives_the_same_bytes_twice(tmp_path: Path) -> None:
+    first, again = (made(shipped.WORKBOOK, number, tmp_path / str(number)) for number in (1, 2))
+    assert first == again
