@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Day,
         Demand,
         Origin,
+        Question,
         Quote,
         Reaction,
         Source,
