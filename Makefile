@@ -47,6 +47,7 @@ guide: setup ## write the tables of inputs/README.md anew from the schema
 
 pictures: setup-dev ## draw the README's pictures anew from the shipped workbook
 	@$(libraries) $(bin)/python -m docs.pictures
+	@$(libraries) $(bin)/python -m docs.settings_pictures
 
 setup: ## only set up: Pango and .venv, from requirements.lock
 	@python=$$(sh .ci/python) && $(libraries) "$$python" .ci/setup.py

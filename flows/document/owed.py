@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Day,
         Demand,
         Origin,
+        Question,
         Quote,
         Reaction,
         Source,
@@ -73,6 +74,7 @@ class _Debts:
         yield "amount", dates.figure(row.amount, self.language) if row.amount else None, "commitments"
         yield "currency", row.currency if row.amount else None, "commitments"
         yield from (("recipients", self.name(one), "commitments") for one in row.recipients)
+        yield from self.extras(row, "commitments")
         yield from self.grounds(row, "commitments")
 
     def of_reaction(self, row: Reaction) -> Iterator[Told]:
@@ -84,9 +86,11 @@ class _Debts:
             yield "summary", row.summary, "reactions"
             yield from (("result", row.result, "reactions"), ("grounds", row.grounds, "reactions"))
             yield "disputed", row.disputed, "reactions"
+            yield from self.extras(row, "reactions")
         elif row.demand is None:
             beside = "reactions" if row.base in self.bases else ""
             yield "summary", row.summary, f"{beside} {dated(row.reacted_on)}"
+            yield from self.extras(row, beside)
         yield from self.grounds(
             row, "demands" if row.demand else "reactions" if row.base in self.bases else ""
         )
@@ -100,6 +104,7 @@ class _Debts:
         yield from (("aimed_at", self.name(one), there) for one in asked.aimed_at)
         yield from (("demand_test", asked.test, there), ("grounds", row.grounds, there))
         yield "disputed", row.disputed, there
+        yield from self.extras(row, there if row.id != row.base else "")
 
     def of_context(self, row: Context) -> Iterator[Told]:
         yield "summary", row.summary, "background"
@@ -108,6 +113,7 @@ class _Debts:
     def of_question(self, state: QuestionState) -> Iterator[Told]:
         row = state.question
         yield "question", row.question, "questions"
+        yield from self.extras(row, "questions")
         if state.status == "dropped":
             yield "status", row.dropped_because, "questions"
         elif row.answered_on is None or row.answered_on.first <= self.findings.as_of:
@@ -127,6 +133,10 @@ class _Debts:
         if quote is not None and row.id in self.quotable:
             yield "quote", quote.words, quoted if quote.language == self.language else ALWAYS
             yield "translation", quote.translation if self.translated(quote) else None, quoted
+
+    def extras(self, row: Announcement | Reaction | Question, there: str) -> Iterator[Told]:
+        """The columns of the team's own that are printed."""
+        yield from ((f"extra:{header}", words, there) for header, words in row.extras)
 
     def translated(self, quote: Quote) -> bool:
         """Whether a person translated it into this language."""

@@ -40,8 +40,9 @@ class Column:
 SUBSTANTIVE = ("claim", "who", "when", "status", "scope", "chain", "words", "evidence", "answer", "followed")
 """Reasons for which a change alters what a reader is told: the claim, who made it, when, what follows."""
 
-EDITORIAL = ("snapshot", "typography", "looked_again", "owner")
-"""Reasons for which it does not: a copy of the source, typographic marks, a later look, who follows it."""
+EDITORIAL = ("snapshot", "typography", "looked_again", "owner", "own_column")
+"""Reasons for which it does not: a copy of the source, typographic marks, a later look, who follows it, a
+column of the team's own, of which no rule knows what it means."""
 
 
 def _of(because: str, *names: str, at: str = "", **more: Any) -> tuple[Column, ...]:  # noqa: ANN401 - the fields of a column
@@ -103,6 +104,7 @@ ANNOUNCEMENT = (
     *_of("status", "condition_checked_on", told_on="condition_checked_on", look=True),
     *_prose("claim", "reason"),
     *_of("claim", "amount", "currency", "recipients"),
+    *_of("own_column", "extras"),
 )
 
 REACTION = (
@@ -123,6 +125,7 @@ REACTION = (
     *_prose("claim", "result"),
     Column("same_demand_as", "demand.same_as", "chain"),
     *_of("status", "resolved_on", told_on="resolved_on"),
+    *_of("own_column", "extras"),
 )
 
 RESPONSE = (
@@ -143,6 +146,7 @@ QUESTION = (
     Column("answer_source", "answer_sources", "evidence", told_on="answered_on"),
     *_of("answer", "review_days"),
     *_of("owner", "owner"),
+    *_of("own_column", "extras"),
 )
 
 SOURCE = (

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from flows.record.editions import Snapshot
+    from flows.record.facts import Announcement, Question, Reaction, Record
 
 INHERITED = ("actor", "reacted_on", "about", "source")
 """Cells a dotted row takes from its base row where they are blank (model 1.1)."""
@@ -57,6 +58,8 @@ class Known:
     withheld: tuple[Withheld, Withheld]  # fingerprints of the quote cells not printed, before and after
     moved: frozenset[str | tuple[str, str | None]]
     """Ids of which some computed result differs; of demands also with the body they are of."""
+    extras: frozenset[str]
+    """Headers of the team's own columns printed in both: one asked for anew is no change of its rows."""
 
 
 def known(before: Snapshot, after: Snapshot) -> Known:
@@ -70,7 +73,16 @@ def known(before: Snapshot, after: Snapshot) -> Known:
         called={alias: body.name for body in bodies for alias in body.aliases},
         withheld=(before.withheld, after.withheld),
         moved=frozenset(one[1] for one in moved) | frozenset(one[1:] for one in moved),
+        extras=frozenset(_extras(before.record)) & frozenset(_extras(after.record)),
     )
+
+
+def _extras(record: Record) -> Iterator[str]:
+    """The headers of the team's own columns that stand over something."""
+    rows: tuple[Announcement | Reaction | Question, ...]
+    rows = (*record.announcements, *record.reactions, *record.questions)
+    for row in rows:
+        yield from (header for header, _ in row.extras)
 
 
 def differences(
@@ -97,7 +109,7 @@ def _changed(
     for column in COLUMNS[sheet]:
         if column.name in taken:
             continue
-        was, is_now = (_held(sheet, column, row, seen.language) for row in rows)
+        was, is_now = (_held(sheet, column, row, seen) for row in rows)
         unprinted = (False, False)
         if quoting is not None and column.path.startswith(QUOTED):
             before, after = (cells.get(column.name) for cells in quoting)
@@ -109,11 +121,13 @@ def _changed(
             yield column, was, is_now, unprinted
 
 
-def _held(sheet: str, column: Column, row: Any, language: str) -> Any:  # noqa: ANN401 - a row, a cell's content
+def _held(sheet: str, column: Column, row: Any, seen: Known) -> Any:  # noqa: ANN401 - a row, a cell's content
     """What stands in the row's own cell; a demand that stands for the summary fills no cell of its."""
     if sheet == "reactions" and column.name in SUMMARY and _stands_in(row):
         return None
-    return prose(row, column, language) if column.paired else cell(row, column.path)
+    if column.name == "extras":
+        return tuple(f"{header}: {words}" for header, words in row.extras if header in seen.extras) or None
+    return prose(row, column, seen.language) if column.paired else cell(row, column.path)
 
 
 def _stands_in(row: Any) -> bool:  # noqa: ANN401 - a reaction

@@ -153,6 +153,7 @@ class Announcement:
     checked_on: Day | None = None
     retired: str | None = None  # the reason, when the row is withdrawn
     doubts: tuple[str, ...] = ()  # rules broken so that the row is set aside "to resolve"
+    extras: tuple[tuple[str, str], ...] = ()  # of the team's own: header and words, where asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,7 @@ class Reaction:
     checked_on: Day | None = None
     retired: str | None = None
     doubts: tuple[str, ...] = ()
+    extras: tuple[tuple[str, str], ...] = ()  # of the team's own: header and words, where asked for
 
     @property
     def base(self) -> str:
@@ -241,6 +243,7 @@ class Question:
     owner: str | None = None
     retired: str | None = None
     doubts: tuple[str, ...] = ()
+    extras: tuple[tuple[str, str], ...] = ()  # of the team's own: header and words, where asked for
 
     @property
     def standing(self) -> str | None:

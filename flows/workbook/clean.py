@@ -13,16 +13,15 @@ from flows.workbook.cleaning.citations import citations
 from flows.workbook.cleaning.companions import companions
 from flows.workbook.cleaning.days import days
 from flows.workbook.cleaning.evidence import evidence
+from flows.workbook.cleaning.extras import opened
 from flows.workbook.cleaning.harvest import together
 from flows.workbook.cleaning.letters import letters
 from flows.workbook.cleaning.missing import lacking, missing
 from flows.workbook.cleaning.names import names
 from flows.workbook.cleaning.outcomes import differing, of_nobody, unprinted
 from flows.workbook.cleaning.references import references
-from flows.workbook.cleaning.settings import settings
 from flows.workbook.cleaning.sources import unusable
 from flows.workbook.cleaning.texts import texts
-from flows.workbook.cleaning.visible import visible
 from flows.workbook.grids import grids
 from flows.workbook.reading.refusals import Unreadable
 from flows.workbook.schema import REQUIRED_SHEETS
@@ -88,12 +87,12 @@ def record(book: Book, draws: Draws | None = None) -> Cleaned:
     layout = tables.layout(book)
     if _foreign(layout):
         raise Unreadable("not_a_record", book.name, _named(book))
-    seen = visible(book, layout)
+    open_book = opened(book, layout, draws)
+    layout, seen, chosen = open_book.layout, open_book.seen, open_book.settings
     harvest = _harvest(seen, layout, from_1904=book.from_1904)
     values = _values(harvest, layout)
     rows = placing.rows(seen.rows, values, seen.typed, layout)
     judged = _judged(rows, (*layout.problems, *harvest.problems), layout)
-    chosen = settings(seen.cells, seen.typed, layout, book.folder, draws)
     order = _Order(book)
     return Cleaned(
         _record(judged, layout, chosen.pairs),

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from flows.workbook.schema import Sheet
 
 
+EXTRA = "extra:"
+"""Before the header of a column of the team's own, where one is to be printed."""
+
 OUTCOMES = ("outcome", "outcome_evidence", "outcome_checked_on")
 """Columns of reactions that the sheet of responses replaces (model 1.6)."""
 

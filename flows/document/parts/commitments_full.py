@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document import sections, statuses, terms, wordings
+from flows.document.extras import extras
 from flows.document.lens import capital
 from flows.document.parts.commitments import URGENT, flags, has_terms, ordered
 from flows.document.quotations import Quotation, quotation
@@ -162,7 +163,7 @@ def _about_row(lens: Lens, row: Announcement, *, later: bool) -> list[Line]:
         lines.append(
             lens.line("answers", (row.id,), ids=lens.listed([f"[{one}]" for one in row.responds_to]))
         )
-    return [*lines, *lens.told("disputed", row.id, row.disputed)]
+    return [*lines, *lens.told("disputed", row.id, row.disputed), *extras(lens, row)]
 
 
 def _later(lens: Lens, row: Announcement) -> Line:

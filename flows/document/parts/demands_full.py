@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document import sections, terms
+from flows.document.extras import extras
 from flows.document.lens import capital
 from flows.document.parts.demands import lacking_demands, sourced
 from flows.document.quotations import Quotation, quotation
@@ -94,6 +95,8 @@ def _details(lens: Lens, answer: Answer) -> list[Line]:
     lines += lens.told("test", row.id, asked.test if asked else None)
     lines += lens.told("grounds", row.id, row.grounds)
     lines += lens.told("disputed", row.id, row.disputed)
+    if row.id != row.base:  # those of a whole statement stand beside it
+        lines += extras(lens, row)
     return lines + _judged(lens, answer)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document import left_out
+from flows.document.extras import extras
 from flows.record.order import by_id
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Question:
     state: str  # "open for 7 days, checked on 15 June 2020"
     stale: str | None
     answer: Line | None
+    extras: tuple[Line, ...]  # in the full extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def question(lens: Lens, state: QuestionState, *, known: bool) -> Question:
         state=", ".join([*_state(lens, state), *(_followed(lens, state) if known else ())]),
         stale=lens.say("question_stale") if state.stale else None,
         answer=_answer(lens, state) if known else None,
+        extras=extras(lens, asked) if known else (),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document import sections, ties
+from flows.document.extras import extras
 from flows.document.parts.reactions import by_stance
 from flows.document.parts.silences import Silences, silences
 from flows.document.quotations import Quotation, quotation
@@ -68,7 +69,11 @@ def _side(lens: Lens, code: str, rows: list[Reaction]) -> Side:
 def _statement(lens: Lens, row: Reaction) -> Statement:
     family = [one for one in lens.findings.reactions if one.base == row.id and one.demand is None]
     quotes = [quotation(lens, one) for one in family]
-    dotted = [lens.line("also_said", (one.id,), words=lens.text(one.summary)) for one in family[1:]]
+    dotted = [
+        line
+        for one in family[1:]
+        for line in (lens.line("also_said", (one.id,), words=lens.text(one.summary)), *extras(lens, one))
+    ]
     return Statement(
         actor=lens.name(row.actor),
         id=row.id,
@@ -86,4 +91,4 @@ def _statement(lens: Lens, row: Reaction) -> Statement:
 
 def _lines(lens: Lens, row: Reaction) -> list[Line]:
     told = (("result", row.result), ("grounds", row.grounds), ("disputed", row.disputed))
-    return [line for name, text in told for line in lens.told(name, row.id, text)]
+    return [*(line for name, text in told for line in lens.told(name, row.id, text)), *extras(lens, row)]

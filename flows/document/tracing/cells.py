@@ -21,6 +21,7 @@ Cell = tuple[str, int, str]
 Column = tuple[str, str]
 """A tab and the model's name of a column."""
 
+EXTRA = "extra:"  # before the header of a column of the team's own
 INHERITED = ("actor", "reacted_on", "about", "source")  # what a dotted row may leave to its base (model 1.1)
 NAMING = ("organisation", "actor", "target", "aimed_at", "recipients")
 CITING = {"source": "sources", "answer_source": "answer_sources"}
@@ -69,7 +70,8 @@ class Cells:
     def _named(self, row: Fact, columns: str) -> list[str]:
         """The columns meant, of the row's own sheet: by name, or all that are printed."""
         if columns != PRINTED:
-            return columns.split()
+            own = [name for name in self.columns[row.origin.sheet] if name.startswith(EXTRA)]
+            return [*columns.split(), *(own if "extras" in columns.split() else ())]
         return [name for name in self.columns[row.origin.sheet] if name not in NEVER]
 
     def needed(self, passage: Passage, language: str) -> frozenset[Cell]:

@@ -125,7 +125,7 @@ OF_COMMITMENTS = {
     "terms": Rests(own="id", chain=f"{TIME} {SCOPE}"),
     "history": Rests(
         own=f"id organisation actor kind {SAID_ON} relation summary reason amount currency recipients "
-        "responds_to disputed source",
+        "responds_to disputed source extras",
         chain=f"id announced_on term relation previous_id {SCOPE}",
         voices=VOICE,
     ),
@@ -156,7 +156,8 @@ OF_DEMANDS = {
         own=f"id actor reacted_on about target demand {ASKED} outcome_evidence", chain=STANDS, evidence=PROOF
     ),
     "demand_detail": Rests(
-        own=f"id actor reacted_on about source demand target aimed_at grounds disputed {ASKED} {CODED}",
+        own="id actor reacted_on about source demand target aimed_at grounds disputed extras "
+        f"{ASKED} {CODED}",
         chain=STANDS,
         evidence=PROOF,
     ),
@@ -172,7 +173,7 @@ OF_POSITIONS = {
         gifts=GIFT,
         bodies="related_to",
     ),
-    "statement_detail": Rests(own="id summary result grounds disputed"),
+    "statement_detail": Rests(own="id summary result grounds disputed extras"),
     "silences": Rests(whole=WATCHED),
     "balance": Rests(whole={"*": PRINTED}),  # whoever prints a word more has a word more there
     "silence": Rests(own="id organisation kind", chain="id kind announced_on organisation", whole=WATCHED),
@@ -181,7 +182,8 @@ OF_POSITIONS = {
 OF_THE_REST = {
     "questions": Rests(whole={"questions": "id asked_on status answered_on retired"}),
     "question": Rests(
-        own="id question asked_on status last_checked_on answer answered_on answer_source review_days owner"
+        own="id question asked_on status last_checked_on answer answered_on answer_source review_days owner "
+        "extras"
     ),
     "doubts": Rests(whole=together(PLACED, DOUBTED, SET)),
     "aside": Rests(),  # every cell of its row: whichever is mended may bring it back

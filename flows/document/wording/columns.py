@@ -93,6 +93,7 @@ COLUMNS: dict[str, tuple[str, str, str | None]] = {
     "answered_on": ("date of the answer", "date de la réponse", None),
     "answer_source": ("answer rests on", "la réponse repose sur", None),
     "review_days": ("days between checks", "délai entre deux vérifications (jours)", None),
+    "extras": ("columns of the team's own", "colonnes propres à l'équipe", None),
     "owner": ("person in charge", "responsable du suivi", None),
     # bodies
     "name": ("name in the other language", "nom dans l'autre langue", None),

@@ -149,6 +149,7 @@ CHANGES: dict[str, tuple[str, str]] = {
     "why_snapshot": ("a copy of the same source", "une copie de la même source"),
     "why_typography": ("typographic marks only", "signes typographiques seulement"),
     "why_looked_again": ("we looked again, and found the same", "revérifié par nous, même constat"),
+    "why_own_column": ("a column of the team's own", "une colonne propre à l'équipe"),
     "why_owner": ("follow-up within the team",
         "suivi interne"),
     "change_twin_stale": ("The wording in the other language has not been revised.",

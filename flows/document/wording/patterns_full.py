@@ -94,6 +94,7 @@ FULL: dict[str, tuple[str, str]] = {
                           "{organisation} : aucun engagement au dossier auquel la comparer."),
     "grounds": ("**Grounds.** {words}", "**Motifs.** {words}"),
     "result": ("**Result.** {words}", "**Résultat.** {words}"),
+    "extra": ("**{header}:** {words}", "**{header} :** {words}"),
     "also_said": ("**Another passage.** {words}", "**Autre passage.** {words}"),
     # silence
     "col_silent": ("No reaction found", "Aucune réaction trouvée"),

@@ -15,7 +15,7 @@ from flows.record.facts import (
     Source,
     Text,
 )
-from flows.workbook.cleaning.pieces import OTHER, needed, origin, quote, terms, text
+from flows.workbook.cleaning.pieces import OTHER, extras, needed, origin, quote, terms, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,7 @@ def announcement(row: Row, doubts: Doubts) -> Announcement:
         quote=quote(row),
         reason=text(row, "reason"),
         recipients=row.get("recipients") or (),
+        extras=extras(row),
         responds_to=row.get("responds_to") or (),
         disputed=text(row, "disputed"),
         doubts=doubts,
@@ -61,6 +62,7 @@ def reaction(row: Row, doubts: Doubts) -> Reaction:
         demand=demand(row),
         grounds=text(row, "grounds"),
         result=text(row, "result"),
+        extras=extras(row),
         quote=quote(row),
         disputed=text(row, "disputed"),
         doubts=doubts,
@@ -105,6 +107,7 @@ def question(row: Row, doubts: Doubts) -> Question:
         origin=origin(row),
         id=row.key or "",
         question=needed(row, "question"),
+        extras=extras(row),
         about=row.get("about") or (),
         answer=text(row, "answer"),
         answer_sources=row.get("answer_source") or (),

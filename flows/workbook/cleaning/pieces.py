@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flows.record.facts import Exceptions, Origin, Quote, Terms, Text
 from flows.workbook.cleaning import translators
+from flows.workbook.tables import EXTRA
 from flows.workbook.text import key
 
 if TYPE_CHECKING:
@@ -32,6 +33,12 @@ def text(row: Row, name: str) -> Text | None:
     if own is None:
         return Text(twin, other) if twin else None
     return Text(own, language, twin, other if twin else None)
+
+
+def extras(row: Row) -> tuple[tuple[str, str], ...]:
+    """The headers of the team's own columns with what stands below them; blank ones are left out."""
+    named = [name for name in row.table.columns if name.startswith(EXTRA)]
+    return tuple((name.removeprefix(EXTRA), words) for name in named if (words := row.get(name)))
 
 
 def needed(row: Row, name: str) -> Text:

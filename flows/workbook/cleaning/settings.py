@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from flows.workbook.cleaning.harvest import Place
     from flows.workbook.cleaning.looks import Draws
+    from flows.workbook.cleaning.visible import Visible
     from flows.workbook.logos.found import Logo
     from flows.workbook.problems import Problem
     from flows.workbook.tables import Layout, Table
@@ -38,19 +39,23 @@ class Settings:
 
 
 def settings(
-    cells: pl.DataFrame,
-    typed: Mapping[Place, str],
+    seen: Visible,
     layout: Layout,
     folder: Path | None = None,
     draws: Draws | None = None,
+    *,
+    asked: Callable[[Line], Value],
 ) -> Settings:
-    """What the rows of the sheet set: neither unknown names are handed on, nor values that are none."""
+    """What the rows of the sheet set: neither unknown names are handed on, nor values that are none.
+
+    `asked` reads the columns of the team's own, which hang on the other sheets.
+    """
     table = layout.table("settings")
     if table is None:
         return Settings()
-    lines = list(_lines(cells.filter(pl.col("model") == "settings"), typed, table))
+    lines = list(_lines(seen.cells.filter(pl.col("model") == "settings"), seen.typed, table))
     counting = [line for line in lines if _counts(line)]
-    readers = READERS | _readers(counting, folder, draws)
+    readers = READERS | _readers(counting, folder, draws) | {"extra_columns": asked}
     read = [(line, readers[line.plain](line)) for line in counting if line.plain]
     told = tuple(each for line in lines for each in _complaints(line))
     doubts = tuple(each for _, value in read for each in value.problems)

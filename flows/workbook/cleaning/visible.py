@@ -10,6 +10,8 @@ import polars as pl
 from flows.workbook.cleaning.harvest import Harvest, Place, each, values
 from flows.workbook.complaints import problem, words
 from flows.workbook.problems import Correction, Problem
+from flows.workbook.schema import Column
+from flows.workbook.tables import EXTRA
 from flows.workbook.text import keyed, placeholder, tidied
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ COLUMNS: dict[str, type[pl.DataType]] = {
     "sheet": pl.String, "column": pl.Int32, "model": pl.String, "header_row": pl.Int32, "name": pl.String,
     "header": pl.String, "sort": pl.String, "choices": pl.String, "required": pl.Boolean, "key": pl.Boolean,
 }  # fmt: skip
+
+OF_THE_TEAM = Column("", "", "prose", "optional", "", "")
+"""What a column of the team's own is taken for: words that are printed."""
 
 STAYS = ("no", "non")  # in the column of the retired: no reason to be, as a placeholder is none
 
@@ -78,7 +83,7 @@ def _placed(book: Book, layout: Layout) -> pl.DataFrame:
 def _columns(table: Table) -> Iterator[tuple[object, ...]]:
     known = {column.name: column for column in table.sheet.columns}
     for name, (number, header) in table.columns.items():
-        column = known.get(name) or known[name.rpartition("_")[0]]
+        column = OF_THE_TEAM if name.startswith(EXTRA) else known.get(name) or known[name.rpartition("_")[0]]
         required = column.need == "required" and name == column.name
         key = name == (table.sheet.key or table.sheet.columns[0].name)
         where = (table.label, number, table.sheet.name, table.header_row)

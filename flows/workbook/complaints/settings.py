@@ -149,6 +149,33 @@ RULES: dict[str, Complaint] = {
          "son titre habituel.",
          "Ramenez-le à {most} caractères."),
     ),
+    "extra_of_no_sheet": warning(
+        ('{header} names "{entry}", which does not begin with a sheet whose columns may be printed.',
+         "Type the sheet ({sheets}), a colon and the column’s header: announcements: Internal ref."),
+        ("« {header} » nomme « {entry} », qui ne commence pas par une feuille dont les colonnes peuvent être "
+         "imprimées.",
+         "Saisissez la feuille ({sheets}), deux-points et l’en-tête de la colonne : annonces : Réf. "
+         "interne."),
+    ),
+    "extra_not_there": warning(
+        ('{header} names "{entry}", but {tab} has no column of that name; nothing is printed for it.',
+         "{guess}Type the header as it stands in the sheet."),
+        ("« {header} » nomme « {entry} », mais {tab} n’a pas de colonne de ce nom ; rien n’est imprimé pour "
+         "elle.",
+         "{guess}Saisissez l’en-tête tel qu’il figure dans la feuille."),
+    ),
+    "extra_printed": warning(
+        ('{header} names "{entry}", a column that has its own place on the page already.',
+         "Take it out of the list."),
+        ("« {header} » nomme « {entry} », une colonne qui a déjà sa place dans la note.",
+         "Retirez-la de la liste."),
+    ),
+    "extra_unprinted": warning(
+        ('{header} names "{entry}", a column that is kept unprinted.',
+         "Take it out of the list; what may be read by all goes into a column of its own."),
+        ("« {header} » nomme « {entry} », une colonne qui n’est jamais imprimée.",
+         "Retirez-la de la liste ; ce que tous peuvent lire va dans une colonne à part."),
+    ),
     "long_footer": warning(
         ("{header} has {count} characters, more than the foot of a page has room for: it is printed once, "
          "under Method.",

@@ -6,6 +6,7 @@ from flows.workbook.schema.parts import Choice
 from flows.workbook.schema.settings import (
     ARRANGED,
     COLOURS,
+    EXTRAS,
     HEADINGS,
     LIMITS,
     LOOK,
@@ -225,7 +226,7 @@ LISTS: dict[str, tuple[Choice, ...]] = {
     "category": CATEGORIES,
     "translator": TRANSLATORS,
     "yes_no": YES_NO,
-    "setting": (*WORDS, *LOOK, *ARRANGED, *HEADINGS, *LIMITS),
+    "setting": (*WORDS, *LOOK, *ARRANGED, *EXTRAS, *HEADINGS, *LIMITS),
     "section": SECTIONS,
     "colour": COLOURS,
     "paper": PAPERS,

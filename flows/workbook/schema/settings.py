@@ -80,6 +80,18 @@ ARRANGED = (
            ("order of sections", "section order", "ordre des sections")),
 )  # fmt: skip
 
+PRINTED_SHEETS = ("announcements", "reactions", "questions")
+"""Sheets of which a column of the team's own may be printed."""
+
+EXTRAS = (
+    Choice("extra_columns", "colonnes_à_imprimer",
+           "columns of the team's own to print in the full extent, with their sheet: "
+           "announcements: Internal ref",
+           "colonnes propres à l'équipe à imprimer dans l'édition complète, avec leur feuille : "
+           "annonces : Réf. interne",
+           ("extra columns to print", "columns to print", "colonnes supplémentaires")),
+)  # fmt: skip
+
 LIMITS = (
     Choice("ends_soon", "fin_proche", "days left at which a term ends soon [30]",
            "jours restants à partir desquels la fin est proche [30]"),
