@@ -169,3 +169,9 @@ def test_a_draft_says_so_wherever_the_reader_is(visit: Visit) -> None:
     assert box is not None
     assert mark.inner_text() == "PROJET"
     assert 0 <= box["y"] < 40
+
+
+def test_a_draft_says_so_on_every_sheet_of_paper(visit: Visit, tmp_path: Path) -> None:
+    texts = [sheet.get_textpage() for sheet in printed(visit("messy-en").page, tmp_path / "printed.pdf")]
+    assert len(texts) > 3
+    assert all("DRAFT" in text.get_text_bounded() for text in texts)
