@@ -7,7 +7,7 @@ export WORKBOOK
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two set-ups at once would write over each other
-.PHONY: help setup setup-dev briefing check ui test bench lint guide pictures lock
+.PHONY: help setup setup-dev briefing check ui test bench lint guide pictures preview lock
 
 bin := .venv/bin
 ifeq ($(OS),Windows_NT)
@@ -54,6 +54,9 @@ setup: ## only set up: Pango and .venv, from requirements.lock
 
 setup-dev:
 	@python=$$(sh .ci/python) && $(libraries) "$$python" .ci/setup.py --dev
+
+preview: setup ## draw the pages anew at every save of a template or a style sheet; Ctrl-C stops it
+	@$(libraries) $(bin)/python .ci/preview.py
 
 lock: ## renew both locks from pyproject.toml (needs uv)
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
