@@ -22,7 +22,7 @@ UNDRAWN = "\t\n\u200c\u200d\u2060\ufeff"
 """Characters that steer the setting of others and draw nothing themselves."""
 
 DIRECTIONS = "\u200e\u200f\u061c"
-"""Marks that turn the order of what stands beside them: of no use where all letters run from left to right."""
+"""Marks that turn the order of what stands beside them: of no use where all letters run left to right."""
 
 Face = Literal["Literata-Regular", "Literata-SemiBold", "Inter-Regular", "Inter-SemiBold"]
 

@@ -95,12 +95,7 @@ def test_nothing_in_the_pdf_runs_and_its_links_lead_to_the_web(drawn: Rendered) 
     with pikepdf.open(io.BytesIO(drawn.pdf)) as pdf:
         assert not {"/OpenAction", "/AA"} & set(pdf.Root.keys())
         held: list[Any] = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
-        held += [
-            pikepdf.Dictionary(note.A)
-            for page in pdf.pages
-            for note in page.get("/Annots", [])
-            if "/A" in note
-        ]
+        held += [note.A for page in pdf.pages for note in page.get("/Annots", []) if "/A" in note]
         assert not [one for one in held if RUNS & (set(one.keys()) | {str(one.get("/S"))})]
         leads = {str(one.URI) for one in held if "/URI" in one}
         assert not [name for name in pdf.attachments if "passwd" in name]

@@ -7,13 +7,16 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests import books
 from tests.conftest import ROOT
 from tests.document import shipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BUILDS = 20
 ZONES = ("UTC", "Pacific/Kiritimati", "America/St_Johns", "Asia/Kathmandu")
