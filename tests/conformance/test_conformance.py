@@ -88,8 +88,10 @@ def test_the_shipped_workbook_s_document_is_sound(
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("conformance")
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(
+    "language",
+    [pytest.param(each, marks=pytest.mark.xdist_group(f"conformance {each}")) for each in ("en", "fr")],
+)
 def test_a_document_of_two_hundred_pages_is_sound(
     language: str, faults: Callable[[bytes], list[str]]
 ) -> None:
