@@ -29,6 +29,7 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """An address among words; what ends the sentence is no part of it."""
+TALL = 200  # letters of a column's header, which may stand eight a line
 LONG_TOKEN = 30  # characters: longer words may break, at most this far apart
 
 
@@ -64,7 +65,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_printable,
     )
-    made.filters.update(breakable=breakable, linked=linked, web=web)
+    made.filters.update(tall=tall, breakable=breakable, linked=linked, web=web)
     made.filters.update(drawing=_drawing, picture=_picture, sheet=sheet)
     return made
 
@@ -74,6 +75,11 @@ def _printable(value: object) -> object:
     if isinstance(value, Markup):
         return Markup(printable(value))  # noqa: S704 - markup already; what stands in for a letter has none
     return printable(value) if isinstance(value, str) else value
+
+
+def tall(headers: tuple[str, ...]) -> bool:
+    """Whether a table's head could fill a page: an organisation's name may be as long as a cell."""
+    return any(len(header) > TALL for header in headers)
 
 
 def breakable(words: str) -> Markup:

@@ -128,6 +128,12 @@ def test_a_word_lost_before_the_markup_is_missed_with_its_row_and_column(
     )  # fmt: skip
 
 
+def test_a_name_as_long_as_a_page_over_a_column_is_printed_whole(tmp_path: Path) -> None:
+    book = books.put(rich(), "Reactions", 3, "target", "Ministry of " + "this and that and " * 150)
+    found = making.found(tmp_path, book)
+    assert complete.lost(making.drawn(found, "en"), found, "en", "full") == ()
+
+
 def test_an_id_that_is_lost_from_the_core_is_missed(sound: Findings) -> None:
     core = making.drawn(sound, "en", "core")
     less = core.html.replace("Q001]", "]")
