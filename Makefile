@@ -7,7 +7,7 @@ export WORKBOOK
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two set-ups at once would write over each other
-.PHONY: help setup setup-dev briefing check ui test bench lint guide pictures preview lock
+.PHONY: help setup setup-dev briefing check ui test bench twice lint guide pictures preview lock
 
 bin := .venv/bin
 ifeq ($(OS),Windows_NT)
@@ -36,6 +36,9 @@ test: setup-dev ## run every test
 
 bench: setup-dev ## print how long things take, as ratios
 	@$(libraries) $(bin)/python -m tests.bench
+
+twice: setup-dev ## build the shipped workbook in two fresh environments: the same bytes?
+	@$(libraries) $(bin)/python -m tests.twice
 
 lint: setup-dev ## look for slips: ruff and mypy
 	@$(bin)/python -m ruff check
