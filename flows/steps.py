@@ -84,9 +84,10 @@ def clean(book: Book) -> Cleaned:
 
 def draws(logo: Logo) -> bool:
     """Whether a page can show that logo: tried once, before any page is made."""
-    from flows.document import compose, render  # noqa: PLC0415 - only for a workbook with a logo
+    from flows.document import compose  # noqa: PLC0415 - only for a workbook with a logo
+    from flows.document.apart import process  # noqa: PLC0415 - the same
 
-    return render.draws(compose.Logo(logo.kind, logo.content))
+    return process.shows(compose.Logo(logo.kind, logo.content), settings.for_pages())
 
 
 def find(cleaned: Cleaned, order: Order) -> Findings:

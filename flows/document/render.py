@@ -123,16 +123,11 @@ def pdf(page: str) -> bytes:
 
 
 def draws(logo: Logo) -> bool:
-    """Whether WeasyPrint draws that logo without a word.
-
-    Where it can draw nothing at all the logo passes: what is wrong is told when the pages are made.
-    """
+    """Whether WeasyPrint draws that logo without a word."""
     try:
         pdf(alone(logo))
     except RenderingError:
         return False
-    except OSError:
-        return True
     return True
 
 

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from flows.document.apart.limits import Limits
 
 if TYPE_CHECKING:
-    from flows.document.apart.work import Work
+    from flows.document.apart.work import Trial, Work
     from flows.document.render import Rendered
 
 Message: TypeAlias = tuple[str, Any]
@@ -58,21 +58,21 @@ def told(content: bytes) -> bytes:
         return pickle.dumps(("too_heavy", None))
 
 
-def answer(work: Work) -> Message:
-    """The pages, or what went wrong; a lack of memory is left to whoever asks.
+def answer(work: Work | Trial) -> Message:
+    """What was asked for, or what went wrong; a lack of memory is left to whoever asks.
 
     Raises:
         MemoryError: the limit on memory was met.
     """
     try:
-        from flows.document import render, typeset  # noqa: PLC0415 - may fail where Pango is missing
+        from flows.document import typeset  # noqa: PLC0415 - may fail where Pango is missing
 
         typeset.ready()
     except OSError as error:
         return "no_pango", str(error)
     try:
-        return checked(render.rendered(work.composed, work.slack), work)
-    except render.RenderingError as error:
+        return made(work)
+    except typeset.RenderingError as error:
         return "not_whole", str(error)
     except OSError as error:
         if error.errno == errno.ENOMEM:
@@ -83,6 +83,16 @@ def answer(work: Work) -> Message:
     except Exception as fault:  # noqa: BLE001 - told to the person, in a sentence
         traceback.print_exc()
         return "fault", of_fault(fault)
+
+
+def made(work: Work | Trial) -> Message:
+    """The pages, or of a logo on trial whether a page can show it."""
+    from flows.document import render  # noqa: PLC0415 - known to load by now
+    from flows.document.apart.work import Trial  # noqa: PLC0415 - the same
+
+    if isinstance(work, Trial):
+        return ("drawn" if render.draws(work.logo) else "undrawable"), None
+    return checked(render.rendered(work.composed, work.slack), work)
 
 
 def checked(drawn: Rendered, work: Work) -> Message:

@@ -33,6 +33,10 @@ class Limits:
         return self.memory // MEGABYTE
 
 
+TRIAL = Limits(cpu_seconds=20, wall_seconds=20 * WALL, memory=MEMORY_BASE)
+"""For a logo drawn by itself: one page that holds nothing else."""
+
+
 def of(record: Record) -> Limits:
     """What the pages of this record may take: more for more rows and for longer cells."""
     rows = sum(len(getattr(record, sheet)) for sheet in SHEETS)

@@ -16,13 +16,16 @@ from typing import TYPE_CHECKING, Any
 
 from flows.document.apart import limits as allowed
 from flows.document.apart.child import LENGTH
+from flows.document.apart.work import Trial
 from flows.document.typeset import RenderingError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from flows.document.apart.child import Message
     from flows.document.apart.limits import Limits
     from flows.document.apart.work import Work
+    from flows.document.parts.masthead import Logo
     from flows.document.render import Rendered
 
 OPENING = """
@@ -48,9 +51,11 @@ class Undrawn(Exception):  # noqa: N818 - read aloud: the pages are undrawn
 class Drawing:
     """A document being drawn in a process of its own, which ends with this one at the latest."""
 
-    def __init__(self, work: Work, environment: Mapping[str, str], limits: Limits | None = None) -> None:
+    def __init__(
+        self, work: Work | Trial, environment: Mapping[str, str], limits: Limits | None = None
+    ) -> None:
         """Begin; `environment` is all that the child is told of this one's."""
-        self.limits = limits or allowed.of(work.findings.record)
+        self.limits = limits or _allowed(work)
         self.stopped = self.waited_for = False
         theirs, self.line = os.pipe()
         try:
@@ -84,6 +89,14 @@ class Drawing:
             OSError: the system refused a file.
             Undrawn: the child ran out of time or memory, broke down, or was stopped.
         """
+        return self._pages(*self.heard())
+
+    def heard(self) -> Message:
+        """The child's answer, once it has one.
+
+        Raises:
+            Undrawn: it ran out of time or memory, broke down, or was stopped.
+        """
         self.waited_for = True
         try:
             said, aside = self.process.communicate(timeout=self.limits.wall_seconds)
@@ -96,7 +109,8 @@ class Drawing:
             raise self._undrawn(ending(self.process.returncode, aside)) from ChildProcessError(
                 aside.decode(errors="replace")
             )
-        return self._pages(*_Answer(io.BytesIO(said)).load())
+        kind, what = _Answer(io.BytesIO(said)).load()
+        return kind, what
 
     def _pages(self, kind: str, what: Any) -> Rendered:  # noqa: ANN401 - as the kind has it
         if kind == "drawn":
@@ -157,6 +171,22 @@ class _Answer(pickle.Unpickler):
         }:
             raise pickle.UnpicklingError(f"{module}.{name} is no part of an answer")
         return super().find_class(module, name)
+
+
+def shows(logo: Logo, environment: Mapping[str, str]) -> bool:
+    """Whether a page can show the logo: drawn by itself, within limits of its own.
+
+    Where nothing at all can be drawn here it passes: what is wrong is told when the pages are made.
+    """
+    try:
+        kind, _ = Drawing(Trial(logo), environment).heard()
+    except Undrawn:
+        return False
+    return kind not in {"undrawable", "too_heavy", "fault"}
+
+
+def _allowed(work: Work | Trial) -> Limits:
+    return allowed.TRIAL if isinstance(work, Trial) else allowed.of(work.findings.record)
 
 
 def stop_all() -> None:

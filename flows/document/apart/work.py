@@ -9,6 +9,7 @@ from flows.document import compose
 
 if TYPE_CHECKING:
     from flows.document import Extent
+    from flows.document.parts.masthead import Logo
     from flows.record.editions import Changes
     from flows.record.findings import Findings
 
@@ -41,3 +42,10 @@ class Work:
             changes=self.changes,
             slack=free,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A logo that is drawn by itself, before any page is, to see whether it can be."""
+
+    logo: Logo

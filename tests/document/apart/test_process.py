@@ -21,6 +21,7 @@ from flows.document import render
 from flows.document.apart import limits, process
 from flows.document.apart.process import Drawing, Undrawn
 from flows.document.apart.work import Work
+from flows.document.parts.masthead import Logo
 from tests import books
 from tests.conftest import ROOT
 from tests.document import making
@@ -163,3 +164,39 @@ def test_a_core_file_is_never_written(python: Python) -> None:
 def test_an_answer_holds_nothing_but_our_own_values(answer: object) -> None:
     with pytest.raises(pickle.UnpicklingError, match="no part of an answer"):
         process._Answer(io.BytesIO(pickle.dumps(("drawn", answer)))).load()  # noqa: SLF001 - what a child taken over would try
+
+
+def nested(depth: int) -> Logo:
+    """A drawing that repeats itself ten times over on each level."""
+    uses = "".join(
+        f'<g id="g{level}">' + f'<use href="#g{level - 1}"/>' * 10 + "</g>" for level in range(1, depth)
+    )
+    drawing = f'<defs><rect id="g0" width="1" height="1"/>{uses}</defs><use href="#g{depth - 1}"/>'
+    whole = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9">{drawing}</svg>'
+    return Logo("svg", whole.encode())
+
+
+def test_a_logo_is_tried_in_such_a_process_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert process.shows(nested(1), settings.for_pages())
+    brief = replace(limits.TRIAL, cpu_seconds=2)
+    monkeypatch.setattr(limits, "TRIAL", brief)
+    assert not process.shows(nested(9), settings.for_pages())
+
+
+def test_a_logo_no_page_can_show_does_not_pass() -> None:
+    broken = Logo("png", b"\x89PNG\r\n\x1a\nno picture")
+    assert not process.shows(broken, settings.for_pages())
+
+
+def test_where_nothing_can_be_drawn_at_all_a_logo_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "OPENING", process.OPENING.replace("child.main()", NO_PANGO))
+    assert process.shows(nested(1), settings.for_pages())
+
+
+NO_PANGO = """
+from flows.document import typeset
+def ready():
+    raise OSError("cannot load library 'libpango-1.0-0'")
+typeset.ready = ready
+child.main()
+"""
