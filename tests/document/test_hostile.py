@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from flows.document import assets, complete, ink
-from tests import books
+from tests import books, reading
 from tests.document import hostile, making
 
 if TYPE_CHECKING:
@@ -124,3 +124,24 @@ def test_a_token_as_long_as_a_cell_may_be_is_printed_to_its_last_letter(
         books.put(book, tab, 2, header, "0123456789" * 3000)
     found = making.found(tmp_path, book)
     assert complete.lost(making.drawn(found, "en", extent), found, "en", extent) == ()
+
+
+SET = ("title", "team", "contact", "licence")
+
+
+@pytest.mark.parametrize("start", range(0, len(hostile.payloads()), len(SET)))
+def test_a_setting_is_words_on_the_page_and_nothing_else(start: int, tmp_path: Path) -> None:
+    chosen = list(hostile.payloads().items())[start : start + len(SET)]
+    pairs: books.Rows = [["name", "value"]]
+    pairs += [[name, typed] for name, (typed, _) in zip(SET, chosen, strict=False)]
+    found = making.found(tmp_path, books.sound() | {"Settings": pairs})
+    drawn = making.drawn(found, "en", "core")
+    paper = ink.squeezed(reading.text(drawn.pdf))
+    assert [text for _, text in chosen if ink.as_printed(text) not in paper] == []
+    assert "<script" not in BARE.sub("", drawn.screen)
+    schemes = set(re.findall(r'(?:href|src)="([^":]*):', drawn.html))
+    assert schemes <= {"data", "asset", "mailto", "http", "https"}
+
+
+def test_every_text_is_printed_in_french_too(found: Findings) -> None:
+    assert complete.lost(making.drawn(found, "fr"), found, "fr", "full") == ()
