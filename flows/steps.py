@@ -162,7 +162,7 @@ def finish(drawing: Drawing) -> Rendered:
     Raises `CannotRender` when a page could not be drawn whole, or not within the limits.
     """
     from flows.document.apart.process import Undrawn  # noqa: PLC0415 - loaded by now
-    from flows.document.typeset import RenderingError  # noqa: PLC0415 - the same
+    from flows.document.paper.typeset import RenderingError  # noqa: PLC0415 - the same
 
     try:
         return drawing.finished()

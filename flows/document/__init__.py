@@ -1,4 +1,16 @@
-"""What the reader sees: from findings to sentences, from sentences to a page."""
+"""What the reader sees: from findings to sentences, from sentences to a page.
+
+compose     findings to a briefing: frozen values, in the order of the page; parts/ has one file for each
+wording/    every fixed word and sentence, in English and French
+fitting/    how much the two core pages hold
+figures, strips     the pictures; axes: what time they span
+markup      a briefing as HTML; screen: for the browser; render: the pages, the core on two of them
+paper/      HTML as pages, and these as a PDF; apart/: in a process of its own
+proof/      whether the finished PDF says all it has to
+tracing/    from each passage to its cells, and from each cell to its pages
+changed, named, cells       what changed since the edition before, in words
+sections, accent, extras    what the team's own settings do to the page
+"""
 
 from __future__ import annotations
 

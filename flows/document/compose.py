@@ -6,7 +6,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from flows.document import LANGUAGES, fit, sections
+from flows.document import LANGUAGES, sections
+from flows.document.fitting import fit
 from flows.document.lens import Lens
 from flows.document.parts.annex import Annex, annex
 from flows.document.parts.attached import Attached, attached

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from flows.document import axes, statuses
 from flows.document.axes import FOOT, GREY, LABELS, TOP, WIDTH, WORDS
+from flows.document.fitting.measure import MM_PER_POINT, Type, advance, printable
 from flows.document.lens import capital
-from flows.document.measure import MM_PER_POINT, Type, advance, printable
 from flows.document.wording import dates
 from flows.record.periods import last_on
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from flows.document.measure import printable
+from flows.document.fitting.measure import printable
 
 if TYPE_CHECKING:
     from flows.document.compose import Briefing

@@ -6,21 +6,21 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from flows.document.engine import versions
 from flows.document.markup import TEMPLATES, alone, html
+from flows.document.paper.engine import versions
+from flows.document.paper.typeset import RenderingError, laid_out, written
 from flows.document.parts.annex import placed
 from flows.document.screen import screen
 from flows.document.tracing.mentions import mentions
 from flows.document.tracing.passages import passages
-from flows.document.typeset import RenderingError, laid_out, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from flows.document.compose import Briefing
+    from flows.document.paper.typeset import Document
     from flows.document.parts.masthead import Logo
     from flows.document.tracing.passages import Passage
-    from flows.document.typeset import Document
 
 CORE_PAGES = 2
 POINTS = 0.75  # a pixel of CSS

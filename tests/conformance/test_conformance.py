@@ -106,7 +106,7 @@ def test_without_our_structure_tree_the_judges_object(
 ) -> None:
     from weasyprint.pdf.tags import add_tags  # noqa: PLC0415 - WeasyPrint's own, as it would be without ours
 
-    from flows.document import accessible  # noqa: PLC0415 - the same
+    from flows.document.paper import accessible  # noqa: PLC0415 - the same
 
     monkeypatch.setattr(accessible, "tagged", add_tags)
     pdf = of(books.sound(), "en", "full")

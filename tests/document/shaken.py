@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
 
-from flows.document import complete
+from flows.document.proof import complete
 from flows.record import findings
 from flows.workbook import clean, read
 from tests.document import hostile, making, shipped
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from flows.document import Extent
-    from flows.document.complete import Lost
+    from flows.document.proof.complete import Lost
 
 AT_ONCE = 25
 WORDS = [

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows.document import complete, render, typeset
+from flows.document import render
+from flows.document.paper import typeset
+from flows.document.proof import complete
 from tests import books
 from tests.document import making, shipped
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from flows.document import Extent
-    from flows.document.complete import Lost
+    from flows.document.proof.complete import Lost
     from flows.record.findings import Findings
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows.document import complete, render
+from flows.document import render
+from flows.document.proof import complete
 from flows.record import as_json
 from tests import books
 from tests.document import making

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flows.document import axes, figures
+from flows.document.fitting.measure import MM_PER_POINT, advance
 from flows.document.lens import Lens
-from flows.document.measure import MM_PER_POINT, advance
 from flows.document.parts.commitments import ordered
 from flows.document.wording.words import WORDS
 from flows.record.facts import Day

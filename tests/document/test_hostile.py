@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import pikepdf
 import pytest
 
-from flows.document import assets, complete, ink
+from flows.document.paper import assets
+from flows.document.proof import complete, ink
 from tests import books, reading
 from tests.document import hostile, making
 

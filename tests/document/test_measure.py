@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from flows.document.measure import Type, advance, lines, printable
+from flows.document.fitting.measure import Type, advance, lines, printable
 from tests import books
 from tests.document import making, test_pdf
 from tests.reading import squeezed, text

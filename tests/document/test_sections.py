@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from flows.document import complete, render, sections
+from flows.document import render, sections
+from flows.document.proof import complete
 from flows.document.wording import sentences
 from flows.workbook.schema.settings import ALWAYS, SECTIONS
 from tests.document import making

@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from flows.document import strips
+from flows.document.fitting.measure import MM_PER_POINT, Type, advance
 from flows.document.lens import Lens, capital
-from flows.document.measure import MM_PER_POINT, Type, advance
 from flows.document.parts.demands_full import demands_full
 from flows.document.wording.words import WORDS
 from flows.record.facts import DIMENSIONS

@@ -65,7 +65,7 @@ def answer(work: Work | Trial) -> Message:
         MemoryError: the limit on memory was met.
     """
     try:
-        from flows.document import typeset  # noqa: PLC0415 - may fail where Pango is missing
+        from flows.document.paper import typeset  # noqa: PLC0415 - may fail where Pango is missing
 
         typeset.ready()
     except OSError as error:
@@ -97,7 +97,7 @@ def made(work: Work | Trial) -> Message:
 
 def checked(drawn: Rendered, work: Work) -> Message:
     """The pages, or what of them did not come to ink."""
-    from flows.document import complete  # noqa: PLC0415 - only once there is a page
+    from flows.document.proof import complete  # noqa: PLC0415 - only once there is a page
 
     lost = complete.lost(drawn, work.findings, work.language, work.extent)
     return ("lost", asdict(lost[0])) if lost else ("drawn", drawn)

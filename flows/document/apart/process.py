@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from flows.document.apart import limits as allowed
 from flows.document.apart.child import LENGTH
 from flows.document.apart.work import Trial
-from flows.document.typeset import RenderingError
+from flows.document.paper.typeset import RenderingError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

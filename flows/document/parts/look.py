@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document.accent import accent
-from flows.document.measure import Type, lines
+from flows.document.fitting.measure import Type, lines
 
 if TYPE_CHECKING:
     from flows.document.accent import Accent

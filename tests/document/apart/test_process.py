@@ -194,7 +194,7 @@ def test_where_nothing_can_be_drawn_at_all_a_logo_passes(monkeypatch: pytest.Mon
 
 
 NO_PANGO = """
-from flows.document import typeset
+from flows.document.paper import typeset
 def ready():
     raise OSError("cannot load library 'libpango-1.0-0'")
 typeset.ready = ready

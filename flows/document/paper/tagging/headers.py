@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from flows.document.tagging.tree import Part
+from flows.document.paper.tagging.tree import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 import pydyf
 
-from flows.document.tagging.headers import headers
-from flows.document.tagging.links import Targets, said
-from flows.document.tagging.roles import MEANT_WHEN_EMPTY
-from flows.document.tagging.tree import Mark, Part, Spot
-from flows.document.tagging.walk import tree
+from flows.document.paper.tagging.headers import headers
+from flows.document.paper.tagging.links import Targets, said
+from flows.document.paper.tagging.roles import MEANT_WHEN_EMPTY
+from flows.document.paper.tagging.tree import Mark, Part, Spot
+from flows.document.paper.tagging.walk import tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flows.document.tagging.tree import Tree
+    from flows.document.paper.tagging.tree import Tree
 
     Pdf = Any  # pydyf.PDF
     Document = Any  # weasyprint.Document

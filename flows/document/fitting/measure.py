@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 from fontTools.ttLib import TTFont
 
-FONTS = Path(__file__).resolve().parents[2] / "templates" / "fonts"
+FONTS = Path(__file__).resolve().parents[3] / "templates" / "fonts"
 MM_PER_POINT = 25.4 / 72
 
 UNDRAWN = "\t\n\u200c\u200d\u2060\ufeff"

@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
-from flows.document.ink import Ink, as_printed, squeezed, words_of
 from flows.document.lens import Lens
-from flows.document.owed import owed
+from flows.document.proof.ink import Ink, as_printed, squeezed, words_of
+from flows.document.proof.owed import owed
 from flows.document.sections import SECTIONS, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from flows.document import Extent
-    from flows.document.owed import Owed
+    from flows.document.proof.owed import Owed
     from flows.document.render import Rendered
     from flows.record.results import Findings
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flows.document.tagging.roles import BODY_OF, IN_CONTENTS, IN_LINE, NUMBERINGS, ROLES, SCOPES
-from flows.document.tagging.tree import Mark, Part, Spot, Tree, home, in_contents, within, wrap
+from flows.document.paper.tagging.roles import BODY_OF, IN_CONTENTS, IN_LINE, NUMBERINGS, ROLES, SCOPES
+from flows.document.paper.tagging.tree import Mark, Part, Spot, Tree, home, in_contents, within, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,9 +11,9 @@ from datetime import datetime, time
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from flows.document import claims
-from flows.document.engine import by_exact_names
 from flows.document.markup import TEMPLATES
+from flows.document.paper import claims
+from flows.document.paper.engine import by_exact_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ def laid_out(page: str) -> Document:
         RenderingError: WeasyPrint logged a warning: a missing glyph, a refused address, a bad rule.
     """
     weasyprint = ready()
-    from flows.document.assets import AssetFetcher  # noqa: PLC0415 - opens WeasyPrint too
+    from flows.document.paper.assets import AssetFetcher  # noqa: PLC0415 - opens WeasyPrint too
 
     with _strictly():
         source = weasyprint.HTML(string=page, url_fetcher=AssetFetcher(TEMPLATES), base_url=None)
@@ -91,7 +91,7 @@ def _by_our_tree() -> Iterator[None]:
     """Within it WeasyPrint hands the drawn pages to `accessible.tagged` instead of its own tagging."""
     from weasyprint import pdf  # noqa: PLC0415 - only when a page is made
 
-    from flows.document import accessible  # noqa: PLC0415 - the same
+    from flows.document.paper import accessible  # noqa: PLC0415 - the same
 
     own = pdf.add_tags
     pdf.add_tags = accessible.tagged

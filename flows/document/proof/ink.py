@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from pypdfium2 import raw
 
-from flows.document.measure import printable
+from flows.document.fitting.measure import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

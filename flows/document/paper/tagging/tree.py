@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from flows.document.tagging.roles import GROUPS
+from flows.document.paper.tagging.roles import GROUPS
 
 Element = Any  # of WeasyPrint's HTML tree
 

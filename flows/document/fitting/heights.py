@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.document.bars import ANSWER, STANDING
-from flows.document.measure import Type, lines
+from flows.document.fitting.measure import Type, lines
 from flows.document.named import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from flows.document.compose import Core
-    from flows.document.measure import Words
+    from flows.document.fitting.measure import Words
     from flows.document.parts.commitments import Commitments, Standing
     from flows.document.parts.demands import Demands, MatrixRow
     from flows.document.parts.masthead import Masthead
