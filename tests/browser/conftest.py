@@ -45,9 +45,12 @@ def axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """The browser, started once."""
+    """The browser, started once a file.
+
+    Its loop runs in the tests' own thread; while it does, Prefect would take every call for one of a loop's.
+    """
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - a second that other tests need not wait
 
     found = next(filter(None, map(shutil.which, BROWSERS)), None)

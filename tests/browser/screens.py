@@ -27,6 +27,9 @@ KINDS = ("first", "core", "changed", "messy", "yellow")
 NAMES = tuple(f"{kind}-{language}" for kind in KINDS for language in ("en", "fr"))
 """Every page, by its kind and its language."""
 
+SHORT = tuple(name for name in NAMES if name.split("-")[0] in {"core", "messy", "yellow"})
+"""Those that take a browser a second, not ten."""
+
 
 def page(name: str, folder: Path) -> str:
     """The HTML of that name; workbooks it is made from are written into the folder."""

@@ -9,12 +9,16 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
-from tests.books import Book, add, put, sound
+from tests.books import Book, add, cleaned, put, sound
+from tests.workbook import broken_logos
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from openpyxl import Workbook
+
+    from flows.workbook.clean import Cleaned
 
 A, R, O, Q = "Announcements", "Reactions", "Organisations", "Questions"  # noqa: E741 - the tabs' own letters
 
@@ -27,10 +31,17 @@ class Break:
     cell: str
     book: Callable[[Book], Book]
     touch: Callable[[Workbook], None] | None = None
+    beside: Callable[[Path], None] | None = None  # puts a file into the workbook's folder
 
     def broken(self) -> Book:
         """The sound workbook, broken."""
         return self.book(sound())
+
+    def read(self, folder: Path) -> Cleaned:
+        """What is read of it once it has been a file in that folder."""
+        if self.beside:
+            self.beside(folder)
+        return cleaned(folder, self.broken(), self.touch)
 
 
 def cell(rule: str, tab: str, row: int, header: str, value: object) -> Break:
@@ -246,13 +257,27 @@ BREAKS = (
     *(
         Break(rule, f"Settings!{where}", settings_of(rows), touch)
         for rule, where, rows, touch in (
-            ("unknown_setting", "A2", [("colour", "red")], None),
+            ("unknown_setting", "A2", [("typeface", "Garamond")], None),
             ("setting_without_name", "A2", [(None, "30")], None),
             ("setting_without_value", "B2", [("ends soon", "tbd")], None),
             ("setting_twice", "A2", [("title", "One"), ("Titre", "Two")], None),
             ("setting_set_aside", "A2", [("title", "One")], hide_setting),
             ("number_too_large", "B2", [("new days", 40_000)], None),
+            ("unknown_colour", "B2", [("accent", "nvy")], None),
+            ("unknown_paper", "B2", [("paper", "A3")], None),
+            ("long_footer", "B2", [("footer", "w" * 121)], None),
+            ("long_heading", "B2", [("section_demands", "w" * 61)], None),
+            ("unknown_section", "B2", [("hide", "chronolgy")], None),
+            ("never_hidden", "B2", [("hide", "sources")], None),
+            ("extra_not_there", "B2", [("extra_columns", "announcements: Internl ref")], None),
+            ("extra_of_no_sheet", "B2", [("extra_columns", "Internal ref")], None),
+            ("extra_printed", "B2", [("extra_columns", "announcements: summary")], None),
+            ("extra_unprinted", "B2", [("extra_columns", "announcements: notes")], None),
         )
+    ),
+    *(
+        Break(rule, "Settings!B2", settings_of([("logo", name)]), beside=beside)
+        for rule, name, beside in broken_logos.LOGOS
     ),
     Break("error_cell", "Announcements!G2", lambda book: book, error_value),
     Break("formula_without_value", "Announcements!E2", lambda book: book, formula),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 IN_THE_CORE = {
     "key_point": "id",
-    "standing": "id organisation kind",
+    "standing": "organisation kind",  # a commitment extended goes by the id of the row that did it
     "outcome": "id actor demand target",
     "said_by": "id actor",
     "stance": "id actor",

@@ -48,9 +48,17 @@ def _file(folder: Path | None, name: str) -> Path:
         pictures = {_same(path.name): path.name for path in there if path.suffix.lower() in ENDINGS}
         meant = nearest(_same(name), pictures)
         raise Unsuitable("logo_missing", guess=pictures[meant] if meant else "")
-    if found.resolve().parent != found.parent.resolve():
+    if _leads_to(found).parent != found.parent.resolve():
         raise Unsuitable("logo_elsewhere")  # a link that leads out of the folder
     return found
+
+
+def _leads_to(path: Path) -> Path:
+    """Where the file is, a link followed; one may lead in a circle."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        raise Unsuitable("logo_unreadable") from error
 
 
 def _same(name: str) -> str:
