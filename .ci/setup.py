@@ -69,6 +69,7 @@ CHECKERS = (
         "no_java",
     ),
     Checker(("chromium", "chromium-browser", "google-chrome"), (), ("chromium",), "no_browser"),
+    Checker(("npm",), (), ("npm",), "no_npm"),
 )
 # Where MSYS2 puts its libraries on Windows; WeasyPrint looks there too.
 MSYS2 = ("C:\\msys64\\ucrt64\\bin", "C:\\msys64\\mingw64\\bin")
@@ -117,6 +118,12 @@ Pango, qui met en page, manque sur cette machine. Installez-le, puis tapez à no
         "The tests will not open the HTML edition in a browser. "
         "On Debian or Ubuntu, type: sudo apt-get install {packages}",
         "Les tests n’ouvriront pas l’édition HTML dans un navigateur. "
+        "Sous Debian ou Ubuntu, tapez\u00a0: sudo apt-get install {packages}",
+    ),
+    "no_npm": (
+        "The tests will not hold the HTML edition against axe-core, which npm fetches. "
+        "On Debian or Ubuntu, type: sudo apt-get install {packages}",
+        "Les tests ne soumettront pas l’édition HTML à axe-core, que npm va chercher. "
         "Sous Debian ou Ubuntu, tapez\u00a0: sudo apt-get install {packages}",
     ),
     "again": ("Bringing .venv up to date ...", "Mise à jour de .venv…"),

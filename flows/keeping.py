@@ -25,7 +25,7 @@ def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Re
 
     Raises `CannotKeep` when the disk refuses; nothing of it is left behind then.
     """
-    from flows.document import render as ink  # noqa: PLC0415 - loaded by now, but not by a mere check
+    from flows.document import markup  # noqa: PLC0415 - loaded by now, but not by a mere check
     from flows.document.tracing import trace  # noqa: PLC0415 - the same
 
     findings, problems = examined.findings, examined.cleaned.problems
@@ -38,7 +38,7 @@ def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Re
         "problems.json": manifest.as_bytes(complaints.as_json(problems)),
     }
     engines = dict(next(iter(drawn.values())).versions)
-    files[manifest.NAME] = manifest.seal(made(order, examined), files, ink.TEMPLATES, engines)
+    files[manifest.NAME] = manifest.seal(made(order, examined), files, markup.TEMPLATES, engines)
     folder = store.keep(outputs, store.stem(examined.book.name), order.as_of, files)
     return Edition(
         folder=folder,

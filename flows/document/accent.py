@@ -7,6 +7,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TOKENS = Path(__file__).resolve().parents[2] / "templates" / "css" / "tokens.css"
 WHITE = "#ffffff"
@@ -34,14 +38,20 @@ def accent(asked: str) -> Accent:
         ValueError: it is no #rrggbb; the workbook's check lets no other through.
     """
     lightness, chroma, hue = _lch(_linear(asked))
-    low, high = 0.0, lightness
-    if _reads(_hex(lightness, chroma, hue)):
-        low = high
+    found = _most(lightness, lambda light: _reads(_hex(light, chroma, hue)))
+    printed = asked.lower() if found == lightness else _hex(found, chroma, hue)
+    return Accent(printed, asked.lower(), _apart(printed, token("alert")) < NEAR)
+
+
+def _most(asked: float, holds: Callable[[float], bool]) -> float:
+    """The most of it, from nought up to what is asked, that holds; what is asked itself where that does."""
+    if holds(asked):
+        return asked
+    low, high = 0.0, asked
     for _ in range(STEPS):
         middle = (low + high) / 2
-        low, high = (middle, high) if _reads(_hex(middle, chroma, hue)) else (low, middle)
-    printed = asked.lower() if low == lightness else _hex(low, chroma, hue)
-    return Accent(printed, asked.lower(), _apart(printed, token("alert")) < NEAR)
+        low, high = (middle, high) if holds(middle) else (low, middle)
+    return low
 
 
 def contrast(one: str, other: str) -> float:
@@ -133,13 +143,8 @@ def _rgb(lightness: float, chroma: float, hue: float) -> Colour:
 
 def _hex(lightness: float, chroma: float, hue: float) -> str:
     """The colour as #rrggbb: as strong as asked, or as strong as that lightness allows in sRGB."""
-    low, high = 0.0, chroma
-    if _shown(_rgb(lightness, chroma, hue)):
-        low = high
-    for _ in range(STEPS):
-        middle = (low + high) / 2
-        low, high = (middle, high) if _shown(_rgb(lightness, middle, hue)) else (low, middle)
-    parts = (min(1.0, max(0.0, part)) for part in _rgb(lightness, low, hue))
+    strength = _most(chroma, lambda strong: _shown(_rgb(lightness, strong, hue)))
+    parts = (min(1.0, max(0.0, part)) for part in _rgb(lightness, strength, hue))
     return "#" + "".join(f"{round(_bent(part) * 255):02x}" for part in parts)
 
 

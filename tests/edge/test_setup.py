@@ -107,14 +107,25 @@ def test_without_pango_each_system_s_people_are_told_what_to_type(
 @pytest.mark.parametrize(
     ("locale", "told"),
     [
-        ("C.UTF-8", ["The tests will not ask veraPDF", "The tests will not open the HTML edition"]),
+        (
+            "C.UTF-8",
+            [
+                "The tests will not ask veraPDF",
+                "The tests will not open the HTML edition",
+                "The tests will not hold the HTML edition against axe-core",
+            ],
+        ),
         (
             "fr_FR.UTF-8",
-            ["Les tests n’interrogeront pas veraPDF", "Les tests n’ouvriront pas l’édition HTML"],
+            [
+                "Les tests n’interrogeront pas veraPDF",
+                "Les tests n’ouvriront pas l’édition HTML",
+                "Les tests ne soumettront pas l’édition HTML à axe-core",
+            ],
         ),
     ],
 )
-def test_without_java_and_a_browser_setting_up_goes_on_and_says_what_is_not_checked(
+def test_without_what_only_tests_need_setting_up_goes_on_and_says_what_is_not_checked(
     locale: str,
     told: list[str],
     program: Any,  # noqa: ANN401 - a module
@@ -122,14 +133,15 @@ def test_without_java_and_a_browser_setting_up_goes_on_and_says_what_is_not_chec
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("LC_ALL", locale)
-    monkeypatch.setenv("PATH", str(program.ROOT))  # where there is neither, nor an apt-get to install them
+    monkeypatch.setenv("PATH", str(program.ROOT))  # where there is none of it, nor an apt-get to install it
     program.provide_checkers()
     out, said = capsys.readouterr()
     assert out == ""
-    assert [line.startswith(each) for line, each in zip(said.splitlines(), told, strict=True)] == [True, True]
+    assert [line.startswith(each) for line, each in zip(said.splitlines(), told, strict=True)] == [True] * 3
     assert [line.rpartition(": ")[2] for line in said.replace("\u00a0", "").splitlines()] == [
         "sudo apt-get install default-jre-headless libjaxb-java",
         "sudo apt-get install chromium",
+        "sudo apt-get install npm",
     ]
 
 
@@ -152,6 +164,8 @@ def test_what_only_the_tests_need_is_installed_one_by_one_where_that_takes_no_pa
         "install --yes --no-install-recommends default-jre-headless libjaxb-java",
         "update",
         "install --yes --no-install-recommends chromium",
+        "update",
+        "install --yes --no-install-recommends npm",
     ]
 
 
