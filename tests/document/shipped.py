@@ -52,8 +52,12 @@ def found(day: date, *, kept_until: date | None = None) -> Findings:
 
 
 @cache
+def _made(day: date, language: str, extent: Extent, kept_until: date | None) -> render.Rendered:
+    return making.drawn(found(day, kept_until=kept_until), language, extent)
+
+
 def made(
     day: date, language: str, extent: Extent = "full", kept_until: date | None = None
 ) -> render.Rendered:
-    """The finished document."""
-    return making.drawn(found(day, kept_until=kept_until), language, extent)
+    """The finished document, drawn once however it is asked for."""
+    return _made(day, language, extent, kept_until)

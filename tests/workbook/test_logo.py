@@ -126,7 +126,7 @@ def test_a_missing_file_is_told_with_the_one_that_was_perhaps_meant(tmp_path: Pa
         ("logo.jpg", picture("JPEG")[:200], "logo_broken"),
         ("logo.png", picture(size=(6000, 900)), "logo_of_too_many_pixels"),
         ("logo.png", picture(size=(900, 10)), "logo_of_no_shape"),
-        ("logo.svg", b"<svg" + b" " * 2_000_001, "logo_too_large"),
+        pytest.param("logo.svg", b"<svg" + b" " * 2_000_001, "logo_too_large", id="too large"),
         ("logo.svg", b"<svg viewBox='0 0 1 1'", "logo_broken"),
         ("logo.svg", f"<svg {SVG}><path d='M0 0h9'/></svg>".encode(), "logo_of_no_shape"),
     ],
