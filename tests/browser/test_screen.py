@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.browser.opened import Scheme, Visit
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("shipped")]
 
 BEYOND = """() => [...document.querySelectorAll('body *:not(.skip)')]
     .filter(one => !one.closest('svg, [role=group]') && one.getBoundingClientRect().right > innerWidth + 0.5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +13,6 @@ from flows.workbook import clean, read
 from tests.document import making
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from flows.document import Extent, render
     from flows.record.facts import Record
     from flows.record.findings import Findings
@@ -61,3 +60,8 @@ def made(
 ) -> render.Rendered:
     """The finished document, drawn once however it is asked for."""
     return _made(day, language, extent, kept_until)
+
+
+def after_the_term(language: str, extent: Extent = "full") -> render.Rendered:
+    """The day after Amazon's year, had nobody touched the file since before it was extended."""
+    return made(date(2021, 6, 11), language, extent, kept_until=date(2021, 5, 17))

@@ -58,8 +58,7 @@ def test_the_day_before_nothing_of_the_announcement_is_given_away(
     ],
 )
 def test_silence_after_the_term_never_reads_as_ended(language: str, reads: str, never: list[str]) -> None:
-    last_touched = date(2021, 5, 17)
-    page = shipped.made(date(2021, 6, 11), language, kept_until=last_touched)
+    page = shipped.after_the_term(language)
     entry = page.html.partition('<span class="id">A001</span>')[2].partition("</article>")[0]
     assert squeezed(reads) in squeezed(text(page.pdf))
     assert squeezed(reads) in squeezed(entry)

@@ -108,12 +108,12 @@ def test_a_demand_without_a_source_is_left_out_and_said_to_be(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "3 demands of 35, counted in no column."),
-        ("fr", "3 demandes sur 35, hors colonnes."),
+        ("en", "2 demands of 25, counted in no column."),
+        ("fr", "2 demandes sur 25, hors colonnes."),
     ],
 )
 def test_the_finished_page_has_the_table_and_the_sector_apart(language: str, said: str) -> None:
-    words = text(shipped.made(date(2026, 11, 25), language).pdf).replace("\u00a0", " ")
+    words = text(shipped.made(making.FOUNDING, language).pdf).replace("\u00a0", " ")
     assert said in " ".join(words.split())
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import runpy
 from dataclasses import replace
-from datetime import date
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 FONTS = Path(__file__).parents[2] / "templates" / "fonts"
 pytestmark = pytest.mark.xdist_group("shipped")
-LATER = date(2026, 11, 25)  # drawn for other tests too
 MOST = 1_200_000  # bytes: what a telephone loads in a moment
 BLOCKS = {"p", "li", "h1", "h2", "h3", "th", "td", "title"}
 
@@ -67,7 +65,7 @@ def passages(page: str) -> list[str]:
 def test_every_passage_of_the_pdf_stands_on_the_screen_in_the_same_order(
     language: str, extent: Extent
 ) -> None:
-    made = shipped.made(LATER, language, extent)
+    made = shipped.after_the_term(language, extent)
     printed = passages(made.html)
     shown = iter(passages(made.screen))
     assert len(printed) > 50
@@ -75,7 +73,7 @@ def test_every_passage_of_the_pdf_stands_on_the_screen_in_the_same_order(
 
 
 def test_a_passage_left_out_of_the_screen_would_be_missed() -> None:
-    made = shipped.made(LATER, "en", "core")
+    made = shipped.after_the_term("en", "core")
     less = made.screen.replace("no extension found", "", 1)
     assert less != made.screen
     shown = iter(passages(less))
@@ -83,7 +81,7 @@ def test_a_passage_left_out_of_the_screen_would_be_missed() -> None:
 
 
 def test_it_is_one_small_file_that_names_no_other_but_those_beside_it() -> None:
-    page = shipped.made(LATER, "fr").screen
+    page = shipped.after_the_term("fr").screen
     assert len(page.encode()) < MOST
     assert re.findall(r"\b(?:src|srcset|poster|action|ping)=", page) == []  # no logo in that one
     assert "@import" not in page
@@ -113,7 +111,7 @@ def test_each_language_leads_to_the_others_of_its_edition_and_to_its_own_pdf() -
 
 
 def test_every_cell_bears_the_name_of_its_column() -> None:
-    page = shipped.made(LATER, "en").screen
+    page = shipped.after_the_term("en").screen
     cells = re.findall(r'<td[^>]* data-column="([^"]*)"', page)
     assert len(cells) == page.count("<td") > 300
     assert "" not in cells
@@ -121,7 +119,7 @@ def test_every_cell_bears_the_name_of_its_column() -> None:
 
 
 def test_every_address_within_the_page_is_there_once() -> None:
-    page = shipped.made(LATER, "fr").screen
+    page = shipped.after_the_term("fr").screen
     ids = re.findall(r'\bid="([^"]*)"', page)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]*)"', page)) <= set(ids)

@@ -15,10 +15,12 @@ from flows.document.tracing import trace
 from flows.document.tracing.cells import Cells
 from flows.edition import snapshot
 from flows.record import as_json, changes, findings
+from flows.workbook import clean
 from flows.workbook.reading.places import letters
 from tests import books, reading
 from tests.document import making
 from tests.document.marked import Marked, marked
+from tests.workbook import frames
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,8 +56,8 @@ def cleaned(book: books.Book, touch: Touch = None) -> Cleaned:
 
 
 def read(book: books.Book, before: Snapshot | None = None) -> Read:
-    """The book as of the founding day, and what changed since the edition before."""
-    found = cleaned(book)
+    """The book as of the founding day, and what changed since the edition before; it need not be a file."""
+    found = clean.record(frames.framed(book, frames.UNMARKED))
     results = findings.compute(found.record, as_of=making.FOUNDING, previous=before)
     since = changes.compare(before, kept(results)) if before else None
     composed = {language: making.composed(results, language, since) for language in LANGUAGES}

@@ -57,6 +57,9 @@ class Marks:
     filtered: frozenset[str]
 
 
+UNMARKED = Marks(frozenset(), frozenset(), frozenset(), frozenset())
+
+
 def shaken(chance: random.Random) -> books.Book:
     """A workbook with cells, rows, headers and tabs changed at random."""
     book = chance.choice([books.sound, books.minimal])(chance.choice(["en", "fr"]))
