@@ -61,7 +61,7 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
         RenderingError: WeasyPrint logged a warning.
     """
     first = _try(least, compose_with(least))
-    roomier = () if _fits(first) else _roomier(compose_with, least)
+    roomier = () if _fits(first) or _hopeless(first, compose_with) else _roomier(compose_with, least)
     best = _with_annex(next(chain(roomier, [first])))
     pages = best.document.pages
     found = passages(page._page_box for page in pages)  # noqa: SLF001 - WeasyPrint has no other way to them
@@ -100,17 +100,25 @@ def _fits(one: _Layout) -> bool:
     return _core_pages(one.document) <= CORE_PAGES
 
 
+def _hopeless(first: _Layout, compose_with: Callable[[float], Briefing]) -> bool:
+    """Whether a core that overflows by pages is too long even with the fewest rows beside what fills them."""
+    far = _core_pages(first.document) > CORE_PAGES + 1
+    return far and not _fits(_alone(SLACKS[-1], compose_with(SLACKS[-1])))
+
+
 def _roomier(compose_with: Callable[[float], Briefing], least: float) -> Iterator[_Layout]:
     """The layouts with more slack whose core fits; tried with the core alone, which takes little time."""
     for slack in (one for one in SLACKS if one > least):
         made = compose_with(slack)
-        if made.full is None:
-            whole = alone = _try(slack, made)
-        else:
-            alone = _try(slack, replace(made, full=None, annex=None, anchors=frozenset()))
-            whole = _try(slack, made) if _fits(alone) else alone
-        if _fits(alone) and _fits(whole):
+        alone = _alone(slack, made)
+        whole = _try(slack, made) if made.full and _fits(alone) else alone
+        if _fits(whole):
             yield whole
+
+
+def _alone(slack: float, briefing: Briefing) -> _Layout:
+    """The core by itself."""
+    return _try(slack, replace(briefing, full=None, annex=None, anchors=frozenset()))
 
 
 def pdf(page: str) -> bytes:
