@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.conftest import Python
 
 DAY = ("--as-of", "2020-06-15")
+BRIEF = ("--language", "en", "--extent", "core")  # where the pages are not what is asked about
 
 
 def files(edition: Path) -> dict[str, str]:
@@ -71,20 +72,20 @@ def test_the_manifest_names_the_bytes_of_every_other_file(
 def test_the_next_edition_counts_on_from_the_final_one_before(
     python: Python, workbook: Path, tmp_path: Path
 ) -> None:
-    python("-m", "flows.cli", "build", workbook, *DAY, "--language", "en")
-    run = python("-m", "flows.cli", "build", workbook, "--as-of", "2021-05-17", "--language", "en", "--json")
+    python("-m", "flows.cli", "build", workbook, *DAY, *BRIEF)
+    run = python("-m", "flows.cli", "build", workbook, "--as-of", "2021-05-17", *BRIEF, "--json")
     assert json.loads(run.stdout)["number"] == 2
     edition = tmp_path / "outputs" / "record" / "2021-05-17-01"
     assert json.loads((edition / "manifest.json").read_bytes())["parameters"]["previous"] == "2020-06-15-01"
     alone = python(
-        "-m", "flows.cli", "build", workbook, "--as-of", "2021-05-17", "--language", "en",
+        "-m", "flows.cli", "build", workbook, "--as-of", "2021-05-17", *BRIEF,
         "--previous", "none", "--json",
     )  # fmt: skip
     assert json.loads(alone.stdout)["number"] == 1
 
 
 def test_a_draft_is_built_says_what_holds_it_back_and_exits_1(python: Python, doubled: Path) -> None:
-    run = python("-m", "flows.cli", "build", doubled, *DAY, "--language", "en")
+    run = python("-m", "flows.cli", "build", doubled, *DAY, *BRIEF)
     assert run.returncode == 1, run.stderr
     assert "draft" in run.stderr
     assert "two rows share the id A001" in run.stderr
@@ -132,7 +133,7 @@ def test_check_lists_every_problem_with_its_cell_and_exits_1(python: Python, dou
 
 def test_check_as_json_is_what_the_edition_keeps(python: Python, doubled: Path, tmp_path: Path) -> None:
     told = json.loads(python("-m", "flows.cli", "check", doubled, "--json").stdout)
-    python("-m", "flows.cli", "build", doubled, *DAY, "--language", "en")
+    python("-m", "flows.cli", "build", doubled, *DAY, *BRIEF)
     kept = tmp_path / "outputs" / "record" / "2020-06-15-01" / "problems.json"
     assert told == json.loads(kept.read_bytes())
     assert told[0].keys() == {"sheet", "cell", "row", "header", "severity", "rule", "found", "message", "fix"}
@@ -141,7 +142,7 @@ def test_check_as_json_is_what_the_edition_keeps(python: Python, doubled: Path, 
 def test_findings_are_what_the_edition_keeps(python: Python, workbook: Path, tmp_path: Path) -> None:
     run = python("-m", "flows.cli", "findings", workbook, *DAY)
     assert run.returncode == 0, run.stderr
-    python("-m", "flows.cli", "build", workbook, *DAY, "--language", "en")
+    python("-m", "flows.cli", "build", workbook, *DAY, *BRIEF)
     kept = tmp_path / "outputs" / "record" / "2020-06-15-01" / "record.json"
     assert run.stdout == kept.read_text("utf-8")
 
