@@ -9,7 +9,7 @@ TRACE: dict[str, tuple[str, str]] = {
         "Pour chaque ligne imprimée : sa place dans le classeur, puis toutes les pages où figure son identifiant, section par section. Ainsi, « engagements 1, 6 » renvoie aux pages 1 et 6 ; le nom abrégé d’une section vaut pour son résumé en tête d’édition comme pour sa version détaillée. Le fichier trace.json de cette édition donne les cellules dont procède chaque passage, et les pages où chacune figure."),
     "annex_id": ("Row", "Ligne"),
     "annex_place": ("In the workbook", "Dans le classeur"),
-    "annex_pages": ("Printed on pages", "Pages où elle figure"),
+    "annex_pages": ("Printed on pages", "Figure aux pages"),
     "annex_running": ("Annex,", "Annexe,"),
     "contents_annex": ("annex", "annexe"),
     "annex_none": ("No row is printed.", "Aucune ligne n’est imprimée."),
