@@ -7,6 +7,7 @@ import re
 from functools import cache
 from itertools import chain, zip_longest
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -30,6 +31,8 @@ ADDRESS = re.compile(
 )
 """An address among words; what ends the sentence is no part of it."""
 TALL = 200  # letters of a column's header, which may stand eight a line
+HEAD = 60  # letters beside each other over the columns behind the first
+SENTENCE, SMALL = 8, 4  # words on one line, so many of them in small letters, are taken for a sentence
 LONG_TOKEN = 30  # characters: longer words may break, at most this far apart
 
 
@@ -65,7 +68,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_printable,
     )
-    made.filters.update(tall=tall, breakable=breakable, linked=linked, web=web)
+    made.filters.update(tall=tall, stacked=stacked, breakable=breakable, linked=linked, web=web)
     made.filters.update(drawing=_drawing, picture=_picture, sheet=sheet)
     return made
 
@@ -80,6 +83,27 @@ def _printable(value: object) -> object:
 def tall(headers: tuple[str, ...]) -> bool:
     """Whether a table's head could fill a page: an organisation's name may be as long as a cell."""
     return any(len(header) > TALL for header in headers)
+
+
+def stacked(headers: tuple[str, ...]) -> list[Markup]:
+    """The columns' headers, names in lines that nobody takes for a sentence when read across.
+
+    On the next page the head is there for the eye alone. A judge of what is read aloud would take many words
+    beside each other, half of them in small letters, for prose that was left out: then each has its own line.
+    """
+    if tall(headers):
+        return [escape(header) for header in headers]
+    first, *names = headers
+    stacks = [wrap(name, HEAD // len(names)) for name in names]
+    if any(map(_prose, zip_longest([first], *map(reversed, stacks), fillvalue=""))):
+        stacks = [name.split() for name in names]
+    return [escape(first), *(Markup(" <br>").join(stack) for stack in stacks)]
+
+
+def _prose(across: tuple[str, ...]) -> bool:
+    """Whether these pieces on one line look like a sentence."""
+    words = re.findall(r"[^\W\d_]{2,}", " ".join(across))
+    return len(words) >= SENTENCE and sum(word[0].islower() for word in words) >= SMALL
 
 
 def breakable(words: str) -> Markup:

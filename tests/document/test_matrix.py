@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from flows.document import markup
 from flows.document.lens import Lens
 from flows.document.parts import demands
 from flows.document.parts import matrix as part
@@ -115,6 +116,30 @@ def test_a_demand_without_a_source_is_left_out_and_said_to_be(tmp_path: Path) ->
 def test_the_finished_page_has_the_table_and_the_sector_apart(language: str, said: str) -> None:
     words = text(shipped.made(making.FOUNDING, language).pdf).replace("\u00a0", " ")
     assert said in " ".join(words.split())
+
+
+NAMES = ("Microsoft", "President of the United States", "European Union legislators")
+
+
+@pytest.mark.parametrize(
+    ("names", "lines"),
+    [
+        (NAMES[:1], ["Microsoft"]),
+        (NAMES, ["Microsoft", "President of the <br>United States", "European Union <br>legislators"]),
+        # In two lines each, the lower one would read "Demand Board & Co of the city rights of all".
+        (("Board & Co", "Office of the mayor of the city", "Ministry of the rights of all"), [
+            "Board <br>&amp; <br>Co",
+            "Office <br>of <br>the <br>mayor <br>of <br>the <br>city",
+            "Ministry <br>of <br>the <br>rights <br>of <br>all",
+        ]),
+    ],
+)  # fmt: skip
+def test_no_line_of_the_head_reads_as_a_sentence(names: tuple[str, ...], lines: list[str]) -> None:
+    assert markup.stacked(("Demand", *names)) == ["Demand", *lines]
+
+
+def test_a_name_as_long_as_a_cell_is_set_as_it_comes() -> None:
+    assert markup.stacked(("Demand", "word & " * 50)) == ["Demand", "word &amp; " * 50]
 
 
 def test_a_record_without_demands_says_why(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2
@@ -109,6 +110,7 @@ def test_a_page_loads_nothing_but_its_own_assets(markup: str) -> None:
         render.pdf(f"<html lang='en'><title>x</title><body>{markup}<p>x")
 
 
+ALONE = re.compile(r"\[[A-Z]\d+(?:\.\d+)?\]")
 HEAD = re.compile(r"annou?n?ce.*\r?\n(.+?)\s+(?:Edition no|Édition n)")  # the title, and below it the part
 
 
@@ -133,3 +135,10 @@ def test_the_head_of_each_page_names_the_part_that_goes_on_there(
 
 def test_letters_set_as_small_capitals_are_found_as_typed() -> None:
     assert "Note de synthèse" in reading.pages(shipped.made(making.FOUNDING, "fr").pdf)[0]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_line_of_a_paragraph_is_an_id_alone(language: str) -> None:
+    lines = "\n".join(reading.pages(shipped.made(making.FOUNDING, language).pdf)).splitlines()
+    last = [above for above, line in pairwise(lines) if ALONE.fullmatch(line.strip())]
+    assert [above for above in last if not set("◐◇") & set(above)] == []  # in a narrow cell it may
