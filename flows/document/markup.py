@@ -94,7 +94,7 @@ def stacked(headers: tuple[str, ...]) -> list[Markup]:
     if tall(headers):
         return [escape(header) for header in headers]
     first, *names = headers
-    stacks = [wrap(name, HEAD // len(names)) for name in names]
+    stacks = [wrap(name, HEAD // len(names), break_long_words=False) for name in names]
     if any(map(_prose, zip_longest([first], *map(reversed, stacks), fillvalue=""))):
         stacks = [name.split() for name in names]
     return [escape(first), *(Markup(" <br>").join(stack) for stack in stacks)]

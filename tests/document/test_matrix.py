@@ -126,6 +126,10 @@ NAMES = ("Microsoft", "President of the United States", "European Union legislat
     [
         (NAMES[:1], ["Microsoft"]),
         (NAMES, ["Microsoft", "President of the <br>United States", "European Union <br>legislators"]),
+        (
+            ("A", "B", "C", "D", "Gouvernements (non nommés)"),
+            ["A", "B", "C", "D", "Gouvernements <br>(non nommés)"],
+        ),
         # In two lines each, the lower one would read "Demand Board & Co of the city rights of all".
         (("Board & Co", "Office of the mayor of the city", "Ministry of the rights of all"), [
             "Board <br>&amp; <br>Co",
