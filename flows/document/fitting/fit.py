@@ -71,10 +71,10 @@ def _page_one(masthead: Masthead, cuts: Cuts, page: float) -> Budget:
     where no commitment would fit: it is named among those counted, and where even that is too much, counted
     alone.
     """
-    drawn = _best(masthead, cuts, page, _tables(cuts, bars=True))
+    drawn = _best(masthead, cuts, page, _tables(cuts, page, bars=True))
     if drawn.commitments >= FEWEST_BARS:
         return drawn
-    tables = _tables(cuts, bars=False)
+    tables = _tables(cuts, page, bars=False)
     best = replace(_best(masthead, cuts, page, tables), bars=False)
     if best.commitments:
         return best
@@ -86,10 +86,17 @@ def _page_one(masthead: Masthead, cuts: Cuts, page: float) -> Budget:
     return replace(bare, commitments=1)
 
 
-def _tables(cuts: Cuts, *, bars: bool) -> list[float]:
-    """The heights of one commitment, of two, ..."""
-    counts = range(1, MOST.commitments + 1)
-    return [heights.standings(cuts.commitments(most, bars), cuts.marks) for most in counts]
+def _tables(cuts: Cuts, page: float, *, bars: bool) -> list[float]:
+    """The heights of one commitment, of two, ... up to the last that the page has room for."""
+    tables: list[float] = []
+    for most in range(1, MOST.commitments + 1):
+        part = cuts.commitments(most, bars)
+        tables.append(heights.standings(part, cuts.marks))
+        if tables[-1] > page:
+            break
+        if len(part.rows) < most:  # no more there are
+            return tables + tables[-1:] * (MOST.commitments - most)
+    return tables
 
 
 def _best(masthead: Masthead, cuts: Cuts, page: float, tables: list[float]) -> Budget:
