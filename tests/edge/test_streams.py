@@ -42,7 +42,7 @@ def test_an_edition_whose_paths_cannot_be_printed_is_said_to_be_kept(
 ) -> None:
     if "full" in turned and not FULL.exists():
         pytest.skip("only Linux has such a stream")
-    told = run(turned, "build", workbook, *DAY, "--extent", "core")
+    told = run(turned, "build", workbook, *DAY)
     assert told.returncode == 0
     assert (here / "outputs/record/2020-06-15-01/briefing-en.pdf").is_file()
     last = told.stderr.splitlines()[-1]
@@ -53,7 +53,7 @@ def test_an_edition_whose_paths_cannot_be_printed_is_said_to_be_kept(
 
 @pytest.mark.parametrize("turned", ["2>&-", "<&-", ">&- 2>&- <&-"])
 def test_an_edition_is_made_though_nobody_can_be_told(turned: str, workbook: Path, here: Path) -> None:
-    told = run(turned, "build", workbook, *DAY, "--extent", "core")
+    told = run(turned, "build", workbook, *DAY)
     assert told.returncode == 0
     assert (here / "outputs/record/2020-06-15-01/briefing-en.pdf").is_file()
     assert "Traceback" not in told.stderr
@@ -84,14 +84,7 @@ def test_help_that_cannot_be_written_is_no_success(words: list[str]) -> None:
 
 
 def test_a_reader_of_the_complaints_who_leaves_stops_no_build(workbook: Path, here: Path) -> None:
-    told = run(
-        "2>&1 >paths | true; while [ ! -s paths ]; do sleep 0.1; done",
-        "build",
-        workbook,
-        *DAY,
-        "--extent",
-        "core",
-    )
+    told = run("2>&1 >paths | true; while [ ! -s paths ]; do sleep 0.1; done", "build", workbook, *DAY)
     assert told.returncode == 0
     assert (here / "paths").read_text() == "outputs/record/2020-06-15-01/briefing-en.pdf\n"
 
