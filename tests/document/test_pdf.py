@@ -110,7 +110,7 @@ def test_a_page_loads_nothing_but_its_own_assets(markup: str) -> None:
         render.pdf(f"<html lang='en'><title>x</title><body>{markup}<p>x")
 
 
-ALONE = re.compile(r"\[?[A-Z]\d+(?:\.\d+)?\]?")
+ALONE = re.compile(r"\[[A-Z]\d+(?:\.\d+)?\]")
 HEAD = re.compile(r"annou?n?ce.*\r?\n(.+?)\s+(?:Edition no|Édition n)")  # the title, and below it the part
 
 
