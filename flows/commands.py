@@ -124,9 +124,9 @@ def diff(arguments: argparse.Namespace) -> int:
 def ui(arguments: argparse.Namespace) -> int:
     """Serve the flow in Prefect's page until the person stops it."""
     port = arguments.port or typed.port_set()
-    from flows import serving  # noqa: PLC0415 - Prefect takes seconds to load, and only this command needs it
+    from flows.serving import start  # noqa: PLC0415 - Prefect takes seconds to load, and only this command needs it
 
-    return serving.run(port)
+    return start.run(port)
 
 
 COMMANDS = {"build": build, "check": check, "findings": findings, "diff": diff, "ui": ui}

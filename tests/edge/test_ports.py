@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows import ports, serving
+from flows import ports
+from flows.serving import start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,15 +86,15 @@ def test_a_port_kept_for_the_administrator_is_told_as_that(monkeypatch: pytest.M
 
     monkeypatch.setattr(socket, "socket", Unprivileged)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    assert serving.in_the_way(80) == (
+    assert start.in_the_way(80) == (
         "The system lets nobody but its administrator use port 80. Type: onrecord ui --port 4200"
     )
 
 
 def test_the_port_offered_instead_of_the_last_one_is_a_port(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    assert serving.taken(65_535).endswith("or type: onrecord ui --port 4200")
-    assert serving.taken(65_534).endswith("or type: onrecord ui --port 65535")
+    assert start.taken(65_535).endswith("or type: onrecord ui --port 4200")
+    assert start.taken(65_534).endswith("or type: onrecord ui --port 65535")
 
 
 def test_a_free_port_has_no_holder() -> None:

@@ -21,20 +21,7 @@ from flows.spoken import said
 if TYPE_CHECKING:
     from types import FrameType
 
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
-    from uvicorn import Server
-
 GRACE = 15  # seconds to stop in order before being made to
-NOTHING_FOREIGN = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; worker-src 'self' blob:; "
-    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-    "connect-src 'self' ws: data: blob:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'"
-)
-ONLY_TO_READ = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'; sandbox allow-downloads allow-popups"
-)
-"""For the HTML of an edition: its words come from cells, and beside it stands a page that starts flows."""
 
 
 def run(port: int) -> int:
@@ -47,7 +34,7 @@ def run(port: int) -> int:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, as_ctrl_c)
     terminal.complain(said("going_on", doing=said("starting")))
-    server = subprocess.Popen([sys.executable, "-m", "flows.serving"], stdin=subprocess.PIPE)
+    server = subprocess.Popen([sys.executable, "-m", "flows.serving.server"], stdin=subprocess.PIPE)
     try:
         if not wait_until_it_answers(server, port):
             terminal.complain(said("not_started"))
@@ -110,23 +97,9 @@ def wait_until_it_answers(server: subprocess.Popen[bytes], port: int) -> bool:
 
 def offer(server: subprocess.Popen[bytes], port: int) -> None:
     """Register the flow with the server and run it whenever somebody asks, until stopped."""
-    from prefect.deployments.runner import RunnerDeployment  # noqa: PLC0415 - its settings have to stand first
-    from prefect.runner import Runner  # noqa: PLC0415 - the same
-    from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415 - the same
+    from flows.serving import offer as offered  # noqa: PLC0415 - it imports Prefect, whose settings have to stand
 
-    from flows.briefing import briefing  # noqa: PLC0415 - it imports Prefect
-
-    runner = Runner(name="on-record")
-    # Prefect's own way to end leaves with a traceback when asked twice, and never awaits what it begins.
-    runner.handle_sigterm = as_ctrl_c  # type: ignore[method-assign]
-    form = runner.add_deployment(
-        RunnerDeployment.from_flow(
-            briefing,
-            name="briefing",
-            description=briefing.description,
-            entrypoint_type=EntrypointType.MODULE_PATH,
-        )
-    )
+    runner, form = offered.runner(as_ctrl_c)
     Thread(target=watch, args=(server,), daemon=True).start()
     origin = f"http://{settings.HOST}:{port}"
     terminal.result(origin)
@@ -156,67 +129,3 @@ def end(server: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         server.kill()
         server.wait()
-
-
-def serve() -> None:
-    """Be the server: Prefect's own, with the editions beside its page."""
-    import uvicorn  # noqa: PLC0415 - only the server's process needs these
-    from prefect.server.api.server import create_app  # noqa: PLC0415
-    from starlette.routing import Mount  # noqa: PLC0415
-    from starlette.staticfiles import StaticFiles  # noqa: PLC0415
-
-    app = create_app(final=True)
-    # Before all others: Prefect's page answers every address nobody else does.
-    app.router.routes.insert(0, Mount(settings.SHELF, StaticFiles(directory=settings.outputs())))
-    server = uvicorn.Server(
-        uvicorn.Config(
-            nothing_foreign(app),
-            host=settings.HOST,
-            port=typed.port_set(),
-            log_level="error",
-            timeout_graceful_shutdown=3,
-        )
-    )
-    # Ctrl-C reaches every process of the terminal; the runs still need the server while they stop.
-    server.handle_exit = lambda sig, frame: leave(server, sig)  # type: ignore[method-assign]  # noqa: ARG005
-    Thread(target=follow, args=(server,), daemon=True).start()
-    server.run()
-
-
-def leave(server: Server, sent: int) -> None:
-    """Let the server end when asked to by any signal but Ctrl-C's."""
-    server.should_exit = server.should_exit or sent != signal.SIGINT
-
-
-def follow(server: Server) -> None:
-    """Let the server end when the process that started it has closed the pipe between them, or is gone."""
-    sys.stdin.buffer.read()
-    server.should_exit = True
-
-
-def nothing_foreign(app: ASGIApp) -> ASGIApp:
-    """The same application, whose pages may fetch nothing from any other machine."""
-
-    async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
-        async def with_header(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = [*message.get("headers", []), (b"x-content-type-options", b"nosniff")]
-                if policy := policy_of(scope["path"]):
-                    headers.append((b"content-security-policy", policy.encode()))
-                message = {**message, "headers": headers}
-            await send(message)
-
-        await app(scope, receive, with_header if scope["type"] == "http" else send)
-
-    return guarded
-
-
-def policy_of(path: str) -> str | None:
-    """What the page at that address may do; None for the other files of the shelf, PDFs above all."""
-    if not path.startswith(settings.SHELF):
-        return NOTHING_FOREIGN
-    return ONLY_TO_READ if path.lower().endswith((".html", ".htm")) else None
-
-
-if __name__ == "__main__":
-    serve()
