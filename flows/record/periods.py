@@ -99,3 +99,13 @@ def maybe_later(day: Day | None, as_of: date) -> bool:
 def older_than(day: Day | None, days: int, on: date) -> bool:
     """True when more days than these have surely passed since; False for an unknown date."""
     return day is not None and (on - last_on(day)).days > days
+
+
+def outdated_on(day: Day | None, days: int) -> date | None:
+    """The first day on which `older_than` holds; None for an unknown date, or beyond the calendar."""
+    if day is None:
+        return None
+    try:
+        return last_on(day) + timedelta(days=days + 1)
+    except OverflowError:
+        return None

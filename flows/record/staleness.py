@@ -27,12 +27,16 @@ AWAKE = ("not_yet", *IN_FORCE)
 def question(row: Question, as_of: date, limits: Limits) -> QuestionState:
     """The question on the day (R11); never checked counts from asked. To find an answer is to have looked."""
     code = fate(row)
-    patience = row.review_days if row.review_days is not None else limits.review_days
     looks = [day for day in (row.last_checked_on, row.answered_on) if day is not None]
     checked = max(looks, key=lambda day: day.first, default=None)
     age = days_from(row.asked_on, as_of) if row.asked_on else None
-    stale = code == "open" and older_than(checked or row.asked_on, patience, as_of)
+    stale = code == "open" and older_than(checked or row.asked_on, patience(row, limits), as_of)
     return QuestionState(row, code, age, stale, checked)
+
+
+def patience(row: Question, limits: Limits) -> int:
+    """The days after which a look at the question is too long ago: its own, or else the limit for all."""
+    return row.review_days if row.review_days is not None else limits.review_days
 
 
 def fate(row: Question) -> str:
@@ -43,8 +47,12 @@ def fate(row: Question) -> str:
 
 def condition(rows: Iterable[Announcement], standing: Standing, as_of: date, limits: Limits) -> bool:
     """True when the condition was not checked for too long (R11); never: counts from its announcement."""
-    seen = condition_checked_on(rows, standing) or stated_by(standing).announced_on
-    return older_than(seen, limits.review_days, as_of)
+    return older_than(condition_seen_on(rows, standing), limits.review_days, as_of)
+
+
+def condition_seen_on(rows: Iterable[Announcement], standing: Standing) -> Day | None:
+    """The day from which the condition's patience counts: the last look, else its announcement."""
+    return condition_checked_on(rows, standing) or stated_by(standing).announced_on
 
 
 def condition_checked_on(rows: Iterable[Announcement], standing: Standing) -> Day | None:
@@ -67,9 +75,12 @@ def stated_by(standing: Standing) -> Announcement:
 
 def outcome(answer: Answer, as_of: date, limits: Limits) -> bool:
     """True when the outcome was not checked for too long (R11); never checked counts from the demand."""
-    if answer.outcome == "not_addressed":
-        return False
-    return older_than(answer.checked_on or answer.reaction.reacted_on, limits.review_days, as_of)
+    return older_than(outcome_seen_on(answer), limits.review_days, as_of)
+
+
+def outcome_seen_on(answer: Answer) -> Day | None:
+    """The day from which the outcome's patience counts; None where there is nothing to check."""
+    return None if answer.outcome == "not_addressed" else answer.checked_on or answer.reaction.reacted_on
 
 
 def row_unarchived(row: Announcement | Reaction, on: Day | None, as_of: date, limits: Limits) -> bool:
