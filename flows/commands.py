@@ -103,7 +103,7 @@ def findings(arguments: argparse.Namespace) -> int:
     """Print what is computed from the record, as JSON whether asked for or not."""
     cleaned = steps.clean(steps.read(arguments.workbook))
     found = steps.find(cleaned, order(arguments))
-    terminal.result(as_json.canonical(found, problems=len(cleaned.problems)).rstrip("\n"))
+    terminal.result(as_json.canonical(found, problems=cleaned.counted).rstrip("\n"))
     aside = [row for row in found.set_aside if row.category == "to_resolve"]
     for row in aside:
         terminal.complain(said("set_aside", sheet=row.origin.sheet, row=row.origin.row))

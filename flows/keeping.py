@@ -32,7 +32,7 @@ def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Re
     passages = {language: pages.passages for language, pages in drawn.items()}
     files = {
         **documents(drawn),
-        "record.json": as_json.canonical(findings, problems=len(problems)).encode(),
+        "record.json": as_json.canonical(findings, problems=examined.cleaned.counted).encode(),
         "changes.json": earlier.kept(examined.changes, findings),
         trace.NAME: trace.trace(findings, examined.cleaned.grids, passages),
         "problems.json": manifest.as_bytes(complaints.as_json(problems)),

@@ -30,10 +30,11 @@ if TYPE_CHECKING:
     from flows.document.render import Rendered
     from flows.order import Order
     from flows.record.editions import Changes
-    from flows.record.findings import Findings, Tally
+    from flows.record.findings import Findings
     from flows.report import Edition
     from flows.workbook.clean import Cleaned
     from flows.workbook.logos.found import Logo
+    from flows.workbook.people import Recipient
     from flows.workbook.read import Book
 
 NONE_FREE = 0.0  # millimetres of the core: what is composed before it has ever been laid out
@@ -82,6 +83,11 @@ def clean(book: Book) -> Cleaned:
     return cells_to_facts.record(book, draws)
 
 
+def recipients(workbook: Path) -> tuple[Recipient, ...]:
+    """Who is written to, in their sheet's order; raises as `read` does, since all of the workbook is read."""
+    return cells_to_facts.record(read(workbook)).recipients
+
+
 def draws(logo: Logo) -> bool:
     """Whether a page can show that logo: tried once, before any page is made."""
     from flows.document import compose  # noqa: PLC0415 - only for a workbook with a logo
@@ -100,19 +106,12 @@ def find(cleaned: Cleaned, order: Order) -> Findings:
             cleaned.record, as_of=order.as_of, next_on=order.next_on, previous=order.previous
         )
     except NotReconciled as error:
-        figures = "; ".join(map(figured, error.tallies))
-        raise DoesNotAddUp("does_not_add_up", figures=figures) from error
+        raise DoesNotAddUp("does_not_add_up", figures=str(error)) from error
 
 
 def examined(book: Book, cleaned: Cleaned, findings: Findings, order: Order) -> Examined:
     """All of it together, with what changed since the previous edition (R9)."""
     return Examined(book, cleaned, findings, earlier.since(order.previous, findings))
-
-
-def figured(tally: Tally) -> str:
-    """A sheet's sum: "announcements: 3 ≠ 1 + 0 + 0 + 1 + 0"."""
-    parts = (tally.printed, tally.retired, tally.future, tally.to_resolve, tally.empty)
-    return f"{tally.sheet}: {tally.read} ≠ {' + '.join(str(part) for part in parts)}"
 
 
 def work(examined: Examined, order: Order, language: str) -> Work:
@@ -133,7 +132,7 @@ def work(examined: Examined, order: Order, language: str) -> Work:
             logo=pages.Logo(logo.kind, logo.content) if logo else None,
         ),
         extent=order.extent,
-        problems=len(examined.cleaned.problems),
+        problems=examined.cleaned.counted,
         changes=examined.changes,
     )
 

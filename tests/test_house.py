@@ -27,6 +27,7 @@ DOORS = {
     "openpyxl": {"flows.workbook.reading"},
     "polars": {"flows.workbook", "flows.record"},
     "rapidfuzz": {"flows.workbook.nearest"},
+    "idna": {"flows.workbook.addresses"},
     "PIL": {"flows.workbook.logos.bitmap"},
     "jinja2": {"flows.document.markup"},
     "markupsafe": {"flows.document.markup"},

@@ -105,7 +105,7 @@ def briefing(  # noqa: PLR0913 - what a caller may choose, each by name
     changes: Changes | None = None,
     slack: float = 0.0,
 ) -> Briefing:
-    """The briefing in one language; `problems` is how many the workbook's check found.
+    """The briefing in one language; `problems` is how many the check of the record found.
 
     `slack` keeps so many millimetres of each core page free: asked for when a layout overflowed.
     """

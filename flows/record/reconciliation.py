@@ -30,6 +30,15 @@ class NotReconciled(Exception):  # noqa: N818 - read aloud: the rows are not rec
         super().__init__(tallies)
         self.tallies = tallies
 
+    def __str__(self) -> str:
+        """Each sheet's sum: "announcements: 3 ≠ 1 + 0 + 0 + 1 + 0"."""
+        return "; ".join(map(_figured, self.tallies))
+
+
+def _figured(tally: Tally) -> str:
+    parts = (tally.printed, tally.retired, tally.future, tally.to_resolve, tally.empty)
+    return f"{tally.sheet}: {tally.read} ≠ {' + '.join(str(part) for part in parts)}"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -19,10 +19,12 @@ from flows.workbook.cleaning.letters import letters
 from flows.workbook.cleaning.missing import lacking, missing
 from flows.workbook.cleaning.names import names
 from flows.workbook.cleaning.outcomes import differing, of_nobody, unprinted
+from flows.workbook.cleaning.recipients import recipients
 from flows.workbook.cleaning.references import references
 from flows.workbook.cleaning.sources import unusable
 from flows.workbook.cleaning.texts import texts
 from flows.workbook.grids import grids
+from flows.workbook.problems import in_reading_order
 from flows.workbook.reading.refusals import Unreadable
 from flows.workbook.schema import REQUIRED_SHEETS
 
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.cleaning.visible import Visible
     from flows.workbook.logos.found import Logo
+    from flows.workbook.people import Recipient
     from flows.workbook.problems import Cell, Correction, Problem, Severity
     from flows.workbook.read import Book
     from flows.workbook.tables import Layout
@@ -61,6 +64,13 @@ class Cleaned:
     addresses: Mapping[Place, str] = field(hash=False)  # (tab, row, column's model name) -> "C7"
     grids: tuple[Grid, ...]  # where the cells of each sheet stand
     logo: Logo | None = None  # the team's, from the file its settings name
+    recipients: tuple[Recipient, ...] = ()  # who is written to: no part of the record, in no edition
+    private: frozenset[str] = frozenset()  # the tabs of recipients
+
+    @property
+    def counted(self) -> int:
+        """How many problems an edition counts: those of recipients are nobody's but the editor's."""
+        return sum(problem.cell.sheet not in self.private for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +100,20 @@ def record(book: Book, draws: Draws | None = None) -> Cleaned:
     open_book = opened(book, layout, draws)
     layout, seen, chosen = open_book.layout, open_book.seen, open_book.settings
     harvest = _harvest(seen, layout, from_1904=book.from_1904)
-    values = _values(harvest, layout)
-    rows = placing.rows(seen.rows, values, seen.typed, layout)
+    rows = placing.rows(seen.rows, _values(harvest, layout), seen.typed, layout)
     judged = _judged(rows, (*layout.problems, *harvest.problems), layout)
-    order = _Order(book)
+    found = _record(judged, layout, chosen.pairs)
+    sent = recipients(book, layout, found)
     return Cleaned(
-        _record(judged, layout, chosen.pairs),
-        order.sorted((*judged.problems, *chosen.problems)),
-        order.sorted(harvest.corrections),
+        found,
+        in_reading_order((*judged.problems, *chosen.problems, *sent.problems), book.tabs),
+        in_reading_order(harvest.corrections, book.tabs),
         layout.unknown_columns,
         _addresses(seen.cells),
         grids(seen, layout),
         chosen.logo,
+        sent.people,
+        layout.private,
     )
 
 
@@ -113,7 +125,7 @@ def _foreign(layout: Layout) -> bool:
 
 def _named(book: Book) -> str:
     """The tabs' names, the first few of many."""
-    labels = [sheet.name for sheet in book.sheets]
+    labels = book.tabs
     return ", ".join(labels[:MOST_NAMED]) + (", …" if len(labels) > MOST_NAMED else "")
 
 
@@ -234,16 +246,3 @@ def _record(judged: Judged, layout: Layout, chosen: tuple[tuple[str, str], ...])
 def _addresses(cells: pl.DataFrame) -> dict[Place, str]:
     rows = cells.select("sheet", "row", "name", "address").iter_rows()
     return {(sheet, row, name): address for sheet, row, name, address in rows}
-
-
-class _Order:
-    """Reading order: missing sheets, then the tabs from left to right, then rows, then columns."""
-
-    def __init__(self, book: Book) -> None:
-        self._tabs = {info.name: place for place, info in enumerate(book.sheets)}
-
-    def sorted(self, told: Iterable[Any]) -> tuple[Any, ...]:
-        return tuple(sorted(told, key=lambda each: self._place(each.cell)))
-
-    def _place(self, cell: Cell) -> tuple[int, int, int]:
-        return self._tabs.get(cell.sheet, -1), cell.row or 0, cell.column or 0

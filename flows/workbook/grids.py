@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from flows.workbook.cleaning.visible import Visible
     from flows.workbook.tables import Layout, Table
 
-KEPT_IN = ("recipients",)
-"""Sheets of which nothing is ever told, not even where their cells stand (model 1.6)."""
-
 
 def grids(seen: Visible, layout: Layout) -> tuple[Grid, ...]:
     """One a sheet that is read, in tab order; hidden columns are left out of each."""
@@ -36,7 +33,6 @@ def grids(seen: Visible, layout: Layout) -> tuple[Grid, ...]:
             filled=frozenset(filled[table.label]),
         )
         for table in layout.tables
-        if table.sheet.name not in KEPT_IN
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from flows.workbook.reading.places import address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Severity = Literal["error", "warning"]
 """error: the row cannot be used as it stands and is set aside; warning: it is used, with the doubt said."""
@@ -57,9 +57,22 @@ class Correction:
     rule: str
 
 
+Told = TypeVar("Told", Problem, Correction)
+
+
 def at(sheet: str, row: int, column: int | None, header: str | None) -> Cell:
     """The cell in that row and column of a sheet; without a column, the row as a whole."""
     return Cell(sheet, address(row, column) if column else None, row, column, header)
+
+
+def in_reading_order(told: Iterable[Told], tabs: Sequence[str]) -> tuple[Told, ...]:
+    """Missing sheets first, then the tabs from left to right, then rows, then columns."""
+    places = {name: place for place, name in enumerate(tabs)}
+
+    def place(each: Told) -> tuple[int, int, int]:
+        return places.get(each.cell.sheet, -1), each.cell.row or 0, each.cell.column or 0
+
+    return tuple(sorted(told, key=place))
 
 
 def as_json(problems: Iterable[Problem]) -> list[dict[str, str | int | None]]:

@@ -65,6 +65,11 @@ class Book:
     from_1904: bool = False  # its days are numbered from 1 January 1904, as Excel for Mac once did
     folder: Path | None = None  # where it lay: a logo its settings name lies beside it
 
+    @property
+    def tabs(self) -> tuple[str, ...]:
+        """The names of its tabs, as typed, in order."""
+        return tuple(sheet.name for sheet in self.sheets)
+
 
 def cells(workbook: str | Path, limits: Limits = Limits()) -> Book:  # noqa: B008 - a frozen value
     """The workbook's cells, with the name and the fingerprint of the file they came from.

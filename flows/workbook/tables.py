@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flows.workbook import headers, tabs
 from flows.workbook.complaints import problem
 from flows.workbook.problems import Cell, Problem, at
-from flows.workbook.schema import COUNTED_SHEETS, SHEETS
+from flows.workbook.schema import COUNTED_SHEETS, KEPT_IN, SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,7 +59,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The workbook's language, its tables in tab order, and what was met on the way to them."""
+    """The workbook's language, its tables in tab order, and what was met on the way to them.
+
+    The sheet of recipients leaves no mark here but `recipients`, `private`, and the complaints about it.
+    """
 
     language: str
     tables: tuple[Table, ...]
@@ -67,6 +70,8 @@ class Layout:
     unknown_columns: tuple[Cell, ...]
     absent: tuple[str, ...]  # the model's sheets, and columns of sheets, that are not there
     unread: tuple[Origin, ...] = ()  # where something stands too far from the rest to have been read
+    recipients: Table | None = None  # not among the tables: it is read apart, and told of in no edition
+    private: frozenset[str] = frozenset()  # the tabs of that sheet, and those that may be meant for it
 
     def table(self, sheet: str) -> Table | None:
         """The table of that sheet of the model, or None."""
@@ -79,32 +84,34 @@ def layout(book: Book) -> Layout:
     tops = headers.tops(book.cells)
     read = {tab.label: headers.found(tops.get(tab.label, {}), tab.sheet) for tab in found.read}
     language = _language(found, read)
-    matched = [
-        (tab, headers.matched(header, tab.sheet, tab.label, language))
-        for tab in found.read
-        if (header := read[tab.label])
-    ]
-    tables = tuple(Table(tab.sheet, tab.label, match.row, match.columns, language) for tab, match in matched)
+    headed = [(tab, header) for tab in found.read if (header := read[tab.label])]
+    matched = [(tab, headers.matched(header, tab.sheet, tab.label, language)) for tab, header in headed]
+    every = tuple(Table(tab.sheet, tab.label, match.row, match.columns, language) for tab, match in matched)
+    tables = tuple(table for table in every if table.sheet.name not in KEPT_IN)
     headless = (tab for tab in found.read if read[tab.label] is None)
+    problems = (
+        *tabs.problems(found, tops, language),
+        *(each for tab in headless for each in headers.no_header(tab, tops, language)),
+        *(each for _, match in matched for each in match.problems),
+        *_missing_columns(every),
+    )
     return Layout(
         language,
         tables,
-        (
-            *tabs.problems(found, tops, language),
-            *(each for tab in headless for each in headers.no_header(tab, tops, language)),
-            *(each for _, match in matched for each in match.problems),
-            *_missing_columns(tables),
-        ),
-        tuple(cell for _, match in matched for cell in match.unknown),
+        problems,
+        tuple(cell for tab, match in matched for cell in match.unknown if tab.sheet.name not in KEPT_IN),
         tuple(_absent(tables)),
         tabs.unread(found),
+        next((table for table in every if table.sheet.name in KEPT_IN), None),
+        tabs.private(found, tops),
     )
 
 
 def _language(found: tabs.Tabs, read: Mapping[str, Header | None]) -> str:
     """French when more names of tabs and headers are French than English; English otherwise."""
-    votes = [tabs.language(tab) for tab in found.read]
-    for tab in found.read:
+    heard = [tab for tab in found.read if tab.sheet.name not in KEPT_IN]
+    votes = [tabs.language(tab) for tab in heard]
+    for tab in heard:
         header = read[tab.label]
         votes += headers.languages(header, tab.sheet) if header else []
     return "fr" if votes.count("fr") > votes.count("en") else "en"

@@ -11,7 +11,7 @@ from flows.workbook.complaints import problem
 from flows.workbook.nearest import nearest
 from flows.workbook.problems import Cell, Problem, at
 from flows.workbook.reading.places import position
-from flows.workbook.schema import REQUIRED_SHEETS, SHEETS, Sheet
+from flows.workbook.schema import KEPT_IN, REQUIRED_SHEETS, SHEETS, Sheet
 from flows.workbook.text import key
 
 if TYPE_CHECKING:
@@ -94,22 +94,35 @@ def problems(tabs: Tabs, tops: Mapping[str, Top], language: str) -> Iterator[Pro
 
 
 def unread(tabs: Tabs) -> tuple[Origin, ...]:
-    """Where something stands too far from the rest of a tab to have been read."""
-    places = ((tab.label, position(tab.beyond) or (1, 1)) for tab in tabs.read if tab.beyond)
+    """Where something stands too far from the rest of a tab to have been read; none of recipients."""
+    told = (tab for tab in tabs.read if tab.beyond and tab.sheet.name not in KEPT_IN)
+    places = ((tab.label, position(tab.beyond or "") or (1, 1)) for tab in told)
     return tuple(Origin(label, row) for label, (row, _) in places)
 
 
+def private(tabs: Tabs, tops: Mapping[str, Top]) -> frozenset[str]:
+    """The tabs of sheets of `KEPT_IN`, read or not, and the unknown ones that may be meant for one."""
+    known = (*tabs.read, *tabs.hidden, *(tab for tab, _ in tabs.second))
+    meant = ((label, _meant(label, tops.get(label, {}), tabs)[1]) for label in tabs.unknown)
+    every = (*((tab.label, tab.sheet) for tab in known), *meant)
+    return frozenset(label for label, sheet in every if sheet and sheet.name in KEPT_IN)
+
+
 def _unknown(label: str, top: Top, tabs: Tabs, language: str) -> Iterator[Problem]:
+    rule, meant = _meant(label, top, tabs)
+    if meant:
+        yield problem(rule, Cell(label), language, label, expected=title(meant, language))
+
+
+def _meant(label: str, top: Top, tabs: Tabs) -> tuple[str, Sheet | None]:
+    """The sheet an unknown tab may be meant for, by its name or else by its headers, and the rule for it."""
     there = {tab.sheet.name for tab in tabs.read}
     close = nearest(key(label), [name for name, sheet in KEYS.items() if sheet.name not in there])
     if close:
-        expected = title(KEYS[close], language)
-        yield problem("misspelt_sheet", Cell(label), language, label, expected=expected)
-        return
+        return "misspelt_sheet", KEYS[close]
     scores = {sheet.name: headers.score(top, sheet) for sheet in SHEETS}
     best = max(SHEETS, key=lambda sheet: scores[sheet.name])
-    if scores[best.name] >= LOOKS_KNOWN:
-        yield problem("unknown_sheet", Cell(label), language, label, expected=title(best, language))
+    return "unknown_sheet", best if scores[best.name] >= LOOKS_KNOWN else None
 
 
 def _ignored(name: str) -> bool:

@@ -134,6 +134,11 @@ def parts(text: pl.Expr) -> pl.Expr:
     return values.list.eval(pl.element().filter(pl.element() != ""))
 
 
+def pieces(text: str) -> tuple[str, ...]:
+    """`parts` for one value."""
+    return tuple(filter(None, map(tidy, re.split(_LIST_BREAKS, text))))
+
+
 def identifier(text: pl.Expr) -> pl.Expr:
     """The id as the model writes it (1.3), or null where the text is none.
 

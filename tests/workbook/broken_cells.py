@@ -10,7 +10,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from tests.books import Book, add, cleaned, put, sound
-from tests.workbook import broken_logos
+from tests.workbook import broken_logos, broken_recipients
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -278,6 +278,10 @@ BREAKS = (
     *(
         Break(rule, "Settings!B2", settings_of([("logo", name)]), beside=beside)
         for rule, name, beside in broken_logos.LOGOS
+    ),
+    *(
+        Break(rule, f"Recipients!{where}", broken_recipients.change(where, typed), touch)
+        for rule, where, typed, touch in broken_recipients.CELLS
     ),
     Break("error_cell", "Announcements!G2", lambda book: book, error_value),
     Break("formula_without_value", "Announcements!E2", lambda book: book, formula),

@@ -71,7 +71,7 @@ def rows(
             place = (mark["sheet"], mark["row"])
             row = Row(
                 tables[mark["sheet"]], mark["row"], by_row.get(place, {}), typed_by_row.get(place, {}),
-                mark["filled"], tidy(mark["first"]), mark["numbers"], _apart(mark),
+                mark["filled"], tidy(mark["first"]), mark["numbers"], out_of_sight(mark),
             )  # fmt: skip
             found[mark["sheet"]].append(row)
     return tuple(row for label in found for row in found[label])
@@ -191,7 +191,8 @@ def _same_key(same: Sequence[Row], numbers: Numbers) -> Iterator[Problem]:
         yield problem(rule, where, language, row.said(row.key_name), others=named, next=next_id)
 
 
-def _apart(mark: Mapping[str, bool]) -> str | None:
+def out_of_sight(mark: Mapping[str, bool]) -> str | None:
+    """The rule of a row kept from view, one of `facts.OUT_OF_SIGHT`; None of one in view."""
     if mark["filtered"]:
         return "filtered_row"
     if mark["hidden"]:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from flows.workbook.complaints import cells, neighbours, outcomes, rows, settings, sheets, sources, words
+from flows.workbook.complaints import (
+    cells,
+    neighbours,
+    outcomes,
+    recipients,
+    rows,
+    settings,
+    sheets,
+    sources,
+    words,
+)
 from flows.workbook.complaints.patterns import Complaint
 from flows.workbook.problems import Cell, Problem, Severity
 
@@ -14,6 +24,7 @@ RULES: dict[str, Complaint] = (
     | neighbours.RULES
     | outcomes.RULES
     | settings.RULES
+    | recipients.RULES
 )
 
 __all__ = ["RULES", "Complaint", "problem"]

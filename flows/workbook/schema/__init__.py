@@ -43,12 +43,16 @@ COUNTED_SHEETS = (
 )
 """Sheets whose rows the edition accounts for (R16)."""
 
+KEPT_IN = ("recipients",)
+"""Sheets of which nothing is ever told in an edition, not even that they are there (model 1.6)."""
+
 TYPED_STATUS = ("status", "statut", "days_left", "jours_restants", "expired", "échu", "situation")
 """Headers of columns that hold a status typed by hand: ignored, and reported (model, section 4)."""
 
 __all__ = [
     "ANNOUNCEMENTS",
     "COUNTED_SHEETS",
+    "KEPT_IN",
     "LISTS",
     "REACTIONS",
     "REQUIRED_SHEETS",

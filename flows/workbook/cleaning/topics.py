@@ -1,0 +1,83 @@
+"""What a recipient follows: organisations as the record spells them, or all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from flows.record.facts import SECTOR
+from flows.workbook.cleaning.names import folded
+from flows.workbook.nearest import nearest_name
+from flows.workbook.text import key, pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from flows.record.facts import Organisation, Record
+
+ALL = ("all", "tous", "toutes", "tout", "all organisations", "toutes les organisations")
+
+_ALL = frozenset(map(key, ALL))
+
+
+def known(record: Record) -> dict[str, str]:
+    """Each way a body of the record may be written, folded, with its name; another name of two is none's."""
+    claims: defaultdict[str, set[str]] = defaultdict(set)
+    pairs = [(alias, body.name) for body in record.organisations for alias in _aliases(body)]
+    for fold, (_, name) in zip(_folds(alias for alias, _ in pairs), pairs, strict=True):
+        claims[fold].add(name)
+    named = [*(body.name for body in record.organisations), *_named(record)]
+    own = dict(zip(reversed(_folds(named)), reversed(named), strict=True))
+    return {fold: min(names) for fold, names in claims.items() if len(names) == 1} | own
+
+
+def followed(typed: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The organisations of a cell, each once; () for all. One the record does not name stays as typed."""
+    entries = _entries(typed)
+    if any(key(entry) in _ALL for entry in entries):
+        return ()
+    return tuple(dict.fromkeys(names.get(_fold(entry), entry) for entry in entries))
+
+
+def unknown(typed: str, names: Mapping[str, str]) -> Iterator[tuple[str, str | None]]:
+    """The entries the record does not name, each with the organisation that may be meant."""
+    for entry in _entries(typed):
+        if key(entry) not in _ALL and _fold(entry) not in names:
+            close = nearest_name(_fold(entry), names)
+            yield entry, names[close] if close else None
+
+
+def _entries(typed: str) -> tuple[str, ...]:
+    return tuple(entry for entry in pieces(typed) if key(entry))
+
+
+def _aliases(body: Organisation) -> tuple[str, ...]:
+    return (*body.aliases, body.name_twin.words) if body.name_twin else body.aliases
+
+
+def _named(record: Record) -> Iterator[str]:
+    """Every body that a row names, as the record spells it."""
+    demands = [row.demand for row in record.reactions if row.demand]
+    every = chain(
+        chain.from_iterable((row.organisation, *row.recipients) for row in record.announcements),
+        chain.from_iterable((row.actor, row.target) for row in record.reactions),
+        chain.from_iterable((demand.target, *demand.aimed_at) for demand in demands),
+        (row.organisation for row in record.responses),
+        chain.from_iterable(row.related_to for row in record.organisations),
+    )
+    yield from (name for name in every if name and name != SECTOR)
+
+
+@lru_cache(maxsize=8192)  # many follow the same few
+def _fold(name: str) -> str:
+    return _folds([name])[0]
+
+
+def _folds(names: Iterable[str]) -> list[str]:
+    return pl.DataFrame({"name": list(names)}, schema={"name": pl.String}).select(
+        folded(pl.col("name"))
+    )["name"].to_list()  # fmt: skip
