@@ -7,12 +7,14 @@ edition/    what is kept: folders written whole or not at all, and their manifes
 
 steps       read, clean, find, compose, render: the way through the rooms; keeping: its last step
 briefing    the same as a Prefect flow; `from flows import briefing` gives the flow itself
+tasks       the steps as its tasks; making: the tasks in their order; publishing/: what its page shows of them
+releasing   whether an edition may go out; approval: the question a run stops at until a person answers
 once        the flow, run once from a terminal (make briefing); serving/: in Prefect's UI (make ui)
 cli         the command `onrecord`, without any server; commands: what it does; usage: what may be typed
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 order       what edition is asked for; earlier: the one before it, and what changed since
-report      what came out, for people and scripts; publishing: the same on Prefect's page
-settings    where things are; ports: whether one is free
+report      what came out, for people and scripts
+settings    where things are; workbooks: those in inputs/; ports: whether one is free
 """
 
 from __future__ import annotations

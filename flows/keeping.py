@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from flows import earlier
 from flows.document import file
-from flows.edition import manifest, store
+from flows.edition import manifest, same, store
 from flows.record import as_json
 from flows.report import Edition
 from flows.workbook import problems as complaints
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from flows.document.render import Rendered
     from flows.order import Order
     from flows.steps import Examined
+    from flows.workbook.logos.found import Logo
 
 
 def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Rendered]) -> Edition:
@@ -59,17 +61,55 @@ def documents(drawn: Mapping[str, Rendered]) -> dict[str, bytes]:
 
 def made(order: Order, examined: Examined) -> manifest.Made:
     """How the edition came about, for its manifest."""
-    logo = examined.cleaned.logo
+    book, logo = examined.book, examined.cleaned.logo
     return manifest.Made(
-        workbook=examined.book.name,
-        sha256=examined.book.sha256,
-        number=order.number,
+        asked=asked(order, book.name, book.sha256, logo),
         release=examined.findings.release,
         holds=examined.findings.holds,
+    )
+
+
+def asked(order: Order, workbook: str, sha256: str, logo: Logo | None) -> manifest.Asked:
+    """What the edition is made from."""
+    return manifest.Asked(
+        workbook=workbook,
+        sha256=sha256,
+        number=order.number,
         as_of=order.as_of,
         next_on=order.next_on,
         languages=order.languages,
         extent=order.extent,
         previous=order.previous_name,
         logo=(logo.name, logo.sha256) if logo else None,
+    )
+
+
+def kept_already(
+    outputs: Path, order: Order, workbook: str, sha256: str, logo: Logo | None = None
+) -> Edition | None:
+    """The edition made from the very same before; None where there is none, or it is no longer whole."""
+    from flows.document import markup  # noqa: PLC0415 - not for a mere check
+    from flows.document.paper import engine  # noqa: PLC0415 - the same
+
+    wanted = asked(order, workbook, sha256, logo)
+    folder = same.same(outputs, wanted, markup.TEMPLATES, engine.versions)
+    return of(folder) if folder else None
+
+
+def of(folder: Path) -> Edition:
+    """An edition on the shelf, as it was told of when it was made.
+
+    Raises `CannotKeep` when the folder holds none.
+    """
+    kept = manifest.read(folder)
+    told = json.loads((folder / manifest.NAME).read_bytes())
+    record = json.loads((folder / "record.json").read_bytes())
+    return Edition(
+        folder=folder,
+        number=kept.number,
+        release=kept.release,
+        holds=tuple(told["holds"]),
+        to_resolve=sum(row["category"] == "to_resolve" for row in record["set_aside"]),
+        problems=len(json.loads((folder / "problems.json").read_bytes())),
+        pdfs=tuple(folder / file(language, "pdf") for language in told["parameters"]["languages"]),
     )

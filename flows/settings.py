@@ -28,10 +28,20 @@ def outputs() -> Path:
     return Path(os.environ.get("OUTPUTS") or ROOT / "outputs").resolve()
 
 
+def inputs() -> Path:
+    """The folder with the team's workbooks: INPUTS, or the checkout's own."""
+    return Path(os.environ.get("INPUTS") or INPUTS).resolve()
+
+
+def home() -> Path:
+    """Where Prefect keeps its database, and we what is to outlive a restart: PREFECT_HOME, or .prefect."""
+    return Path(os.environ.get("PREFECT_HOME") or ROOT / ".prefect").resolve()
+
+
 def workbook(typed: str) -> Path:
     """The workbook meant by a path, or by a name of a file in `inputs/`."""
     path = at_home(typed)
-    shipped = INPUTS / typed
+    shipped = inputs() / typed
     # Not Path.exists, which raises where a name is longer than the disk allows.
     return shipped if not os.path.exists(path) and os.path.exists(shipped) else path  # noqa: PTH110
 
@@ -77,7 +87,7 @@ def port() -> str:
 
 def origin() -> str | None:
     """The address of the server that shows the shelf, for the runs it started; None for all others."""
-    return os.environ.get("ON_RECORD_ORIGIN")
+    return os.environ.get("ON_RECORD_ORIGIN") or None
 
 
 def for_prefect(**more: str) -> None:
@@ -85,12 +95,12 @@ def for_prefect(**more: str) -> None:
 
     What the person set already stands, unless it is empty, which Prefect would take for a value. The rest
     is in pyproject.toml, which Prefect only looks for in the current folder: hence the change of folder.
-    The shelf was named from the folder before, so it is settled first.
+    Both folders were named from the folder before, so they are settled first.
     """
-    os.environ["OUTPUTS"] = str(outputs())
+    os.environ["OUTPUTS"], os.environ["INPUTS"] = str(outputs()), str(inputs())
     defaults = {
         "DO_NOT_TRACK": "1",
-        "PREFECT_HOME": str(ROOT / ".prefect"),
+        "PREFECT_HOME": str(home()),
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_SERVER_API_PORT": port(),
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": str(PATIENCE),

@@ -29,6 +29,11 @@ SENTENCES = {
         "Edition no. {number} is a draft, not for distribution, because {reasons}.",
         "L’édition n°\u00a0{number} est un projet, à ne pas diffuser : {reasons}.",
     ),
+    "made_before": (
+        "Nothing was made anew: this edition came of the very same workbook, order and version.",
+        "Rien n’a été refait : cette édition provient du même classeur, de la même demande et de la même "
+        "version.",
+    ),
     "none_waits": ("", ""),
     "one_waits": (
         " One row is set aside until a cell of it is mended.",
@@ -79,6 +84,21 @@ SENTENCES = {
     "not_after": (
         "The next edition, of {next_on}, has to come after this one, of {as_of}.",
         "La prochaine édition, du {next_on}, doit suivre celle-ci, du {as_of}.",
+    ),
+    "not_in_inputs": (
+        "“{file}” is not a workbook in the folder inputs. These are there: {there}.",
+        "« {file} » n’est pas un classeur du dossier inputs. Il s’y trouve : {there}.",
+    ),
+    "inputs_empty": (
+        "“{file}” is not there: the folder inputs holds no workbook. Save one in it, then try again.",
+        "« {file} » est introuvable : le dossier inputs ne contient aucun classeur. Enregistrez-en un, puis "
+        "réessayez.",
+    ),
+    "edition_changed": (
+        "The edition that was to be approved, {edition}, has been changed or removed since it was shown. "
+        "Nothing goes out; press Run to make it again.",
+        "L’édition soumise à approbation, {edition}, a été modifiée ou supprimée depuis qu’elle a été "
+        "montrée. Rien ne part ; relancez pour la refaire.",
     ),
     "not_made": ("The edition could not be made.", "L’édition n’a pas pu être produite."),
     "file_refused": ("{file}: {why}.", "{file} : le système répond « {why} »."),

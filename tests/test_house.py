@@ -22,7 +22,10 @@ MAY_IMPORT = {
     "edition": {"flows.edition", "flows.record", "flows.document"},
     "edge": {"flows"},
 }
-PREFECT = {"flows.briefing", "flows.publishing", "flows.once", "flows.serving"}
+PREFECT = {
+    *("flows.briefing", "flows.tasks", "flows.making", "flows.releasing", "flows.approval"),
+    *("flows.publishing", "flows.once", "flows.serving"),
+}
 DOORS = {
     "openpyxl": {"flows.workbook.reading"},
     "polars": {"flows.workbook", "flows.record"},
@@ -38,7 +41,7 @@ DOORS = {
         "flows.document.paper.assets",
         "flows.document.paper.engine",
     },
-    "pypdfium2": {"flows.document.proof.ink"},
+    "pypdfium2": {"flows.document.proof"},
     "cattrs": {"flows.edition.snapshot"},
     "prefect": PREFECT,
     "pydantic": PREFECT,

@@ -9,6 +9,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.edition.refusals import CannotKeep
@@ -16,27 +17,39 @@ from flows.record.defaults import RULES_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 NAME = "manifest.json"
 ENGINE = ("jinja2", "openpyxl", "polars", "weasyprint")
+HOUSE = Path(__file__).resolve().parents[1]
+CODE = (
+    *(f"{room}/**/*.py" for room in ("record", "workbook", "document", "edition")),
+    *("steps.py", "order.py", "earlier.py", "keeping.py"),
+)
+"""All of our own that an edition's bytes depend on: the rooms, and the way through them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """How an edition came about: all that its bytes depend on."""
+class Asked:
+    """What an edition was made from: with the versions, all that its bytes depend on."""
 
     workbook: str  # the file's name without its folder
     sha256: str
     number: int  # the edition's, counted from 1 along the chain of previous ones
-    release: str
-    holds: tuple[str, ...]
     as_of: date
     next_on: date | None
     languages: tuple[str, ...]
     extent: str
     previous: str | None  # the previous edition's folder: "2020-06-15-01"
     logo: tuple[str, str] | None = None  # the name of the file beside the workbook, and its SHA-256
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How an edition came about, and what came of it."""
+
+    asked: Asked
+    release: str
+    holds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,32 +72,41 @@ def seal(made: Made, files: Mapping[str, bytes], templates: Path, engine: Mappin
 
     `engine` adds versions of what Python's own list of packages cannot tell, such as Pango's.
     """
-    content = {
-        "edition": made.number,
-        "files": {name: fingerprint(content) for name, content in files.items()},
-        "holds": list(made.holds),
+    return as_bytes(
+        {
+            **origin(made.asked),
+            "files": {name: fingerprint(content) for name, content in files.items()},
+            "holds": list(made.holds),
+            "release": made.release,
+            "versions": versions(templates, engine),
+        }
+    )
+
+
+def origin(asked: Asked) -> dict[str, object]:
+    """What a manifest tells of how its edition came about: number, parameters, workbook, logo if any."""
+    told: dict[str, object] = {
+        "edition": asked.number,
         "parameters": {
-            "as_of": made.as_of.isoformat(),
-            "extent": made.extent,
-            "languages": list(made.languages),
-            "next": made.next_on.isoformat() if made.next_on else None,
-            "previous": made.previous,
+            "as_of": asked.as_of.isoformat(),
+            "extent": asked.extent,
+            "languages": list(asked.languages),
+            "next": asked.next_on.isoformat() if asked.next_on else None,
+            "previous": asked.previous,
         },
-        "release": made.release,
-        "versions": versions(templates, engine),
-        "workbook": {"name": made.workbook, "sha256": made.sha256},
+        "workbook": {"name": asked.workbook, "sha256": asked.sha256},
     }
-    if made.logo:
-        content["logo"] = dict(zip(("name", "sha256"), made.logo, strict=True))
-    return as_bytes(content)
+    logo = {"logo": dict(zip(("name", "sha256"), asked.logo, strict=True))} if asked.logo else {}
+    return told | logo
 
 
 def versions(templates: Path, engine: Mapping[str, str]) -> dict[str, object]:
-    """What the bytes of a document depend on besides its workbook and its parameters."""
+    """What the bytes of an edition depend on besides its workbook and its parameters."""
     from importlib.metadata import version  # noqa: PLC0415 - not for those who only check a workbook
 
     fonts = templates / "fonts"
     return {
+        "code": tree(HOUSE, *CODE),
         "engine": {name: version(name) for name in ENGINE} | dict(engine),
         "fonts": tree(fonts, "*.ttf", "*.woff2"),
         "rules": RULES_VERSION,

@@ -14,6 +14,7 @@ import re
 import shutil
 import sys
 import tempfile
+import time
 import unicodedata
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,7 +24,7 @@ from flows.edition import manifest
 from flows.edition.refusals import CannotKeep, of_disk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
 if sys.platform != "win32":
@@ -205,3 +206,32 @@ def flush(folder: Path) -> None:
         os.fsync(entry)
     finally:
         os.close(entry)
+
+
+@contextmanager
+def alone(
+    outputs: Path, workbook_stem: str, waiting: Callable[[], None], again: float = 0.5
+) -> Iterator[None]:
+    """While nobody else makes an edition of that workbook here; `waiting` is told once it has to wait.
+
+    The lock is on the shelf's own folder and ends with the process that holds it. Windows has none: there two
+    runs at once go on side by side, each with a number of its own.
+
+    Raises `CannotKeep` when the shelf cannot be made.
+    """
+    shelf = outputs / workbook_stem
+    try:
+        shelf.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise of_disk(error, str(outputs)) from error
+    lock = held(shelf, wait=False)
+    if lock is None and sys.platform != "win32":
+        waiting()
+    while lock is None and sys.platform != "win32":
+        time.sleep(again)
+        lock = held(shelf, wait=False)
+    try:
+        yield
+    finally:
+        if lock is not None:
+            os.close(lock)

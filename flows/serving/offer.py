@@ -1,32 +1,72 @@
-"""The flow as Prefect's page offers it: its form, and the runner that runs it whenever somebody asks."""
+"""The flow as Prefect's page offers it: its form, its schedule, and the runner that runs it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.actions import DeploymentUpdate
 from prefect.deployments.runner import RunnerDeployment
+from prefect.exceptions import ObjectNotFound
 from prefect.runner import Runner
+from prefect.schedules import Cron
 from prefect.types.entrypoint import EntrypointType
 
+from flows import settings, workbooks
 from flows.briefing import briefing
+from flows.document import LANGUAGES
+from flows.serving import form, zone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from types import FrameType
     from uuid import UUID
 
+NAME = "briefing"
+TAG = "on-record"
+WEEKLY = "0 7 * * 1"  # Mondays at seven
+
 
 def runner(on_sigterm: Callable[[int, FrameType | None], None]) -> tuple[Runner, UUID]:
-    """A runner with the flow on offer, not started yet, and the id of the flow's form."""
-    made = Runner(name="on-record")
+    """A runner with the flow on offer, not started yet, and the id of the flow's form.
+
+    What somebody changed on the page (a schedule, a pause) is left as it is.
+    """
+    made = Runner(name="on-record", pause_on_shutdown=False)
     # Prefect's own way to end leaves with a traceback when asked twice, and never awaits what it begins.
     made.handle_sigterm = on_sigterm  # type: ignore[method-assign]
-    form: Any = made.add_deployment(  # outside a loop it waits itself
-        RunnerDeployment.from_flow(
-            briefing,
-            name="briefing",
-            description=briefing.description,
-            entrypoint_type=EntrypointType.MODULE_PATH,
-        )
+    offered = RunnerDeployment.from_flow(
+        briefing,
+        name=NAME,
+        description=briefing.description,
+        tags=[TAG],
+        parameters={"languages": [*LANGUAGES], "extent": "full"},  # where a run is asked for without the form
+        entrypoint_type=EntrypointType.MODULE_PATH,
+        schedules=None if known() else [weekly()],
     )
-    return made, form
+    identity: Any = made.add_deployment(offered)  # outside a loop it waits itself
+    return made, identity
+
+
+def known() -> bool:
+    """Whether the flow was offered before, and so may have been changed on the page."""
+    with get_client(sync_client=True) as client:
+        try:
+            client.read_deployment_by_name(f"{briefing.name}/{NAME}")
+        except ObjectNotFound:
+            return False
+    return True
+
+
+def weekly() -> Any:  # noqa: ANN401 - Prefect's own Schedule
+    """A run every Monday morning of the workbook saved last; off until somebody switches it on."""
+    workbook = workbooks.newest(settings.inputs()) or settings.SHIPPED
+    return Cron(WEEKLY, timezone=zone.name(), slug="weekly", active=False, parameters={"workbook": workbook})
+
+
+def fill(identity: UUID, groups: Sequence[str]) -> None:
+    """Have the form offer the workbooks that are there now, and those groups of recipients."""
+    inputs = settings.inputs()
+    made = form.schema(workbooks.names(inputs), workbooks.newest(inputs), groups)
+    with get_client(sync_client=True) as client:
+        client.update_deployment(identity, DeploymentUpdate(parameter_openapi_schema=made))

@@ -11,6 +11,8 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from flows import settings, typed
+from flows.serving.admission import admission
+from flows.serving.artifacts import in_order
 from flows.serving.guards import nothing_foreign
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ def serve() -> None:
     app.router.routes.insert(0, Mount(settings.SHELF, StaticFiles(directory=settings.outputs())))
     server = uvicorn.Server(
         uvicorn.Config(
-            nothing_foreign(app),
+            nothing_foreign(admission(in_order(app))),
             host=settings.HOST,
             port=typed.port_set(),
             log_level="error",

@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 import time
-from threading import Thread, Timer
+from threading import Event, Thread, Timer
 from typing import TYPE_CHECKING
 
 from flows import ports, settings, terminal, typed
@@ -97,10 +97,16 @@ def wait_until_it_answers(server: subprocess.Popen[bytes], port: int) -> bool:
 
 def offer(server: subprocess.Popen[bytes], port: int) -> None:
     """Register the flow with the server and run it whenever somebody asks, until stopped."""
-    from flows.serving import offer as offered  # noqa: PLC0415 - it imports Prefect, whose settings have to stand
+    # They import Prefect, whose settings have to stand first.
+    from flows.serving import offer as offered  # noqa: PLC0415
+    from flows.serving import recovery, rounds  # noqa: PLC0415
 
     runner, form = offered.runner(as_ctrl_c)
+    offered.fill(form, ())
+    recovery.recover(form)
+    rounds.prepare()
     Thread(target=watch, args=(server,), daemon=True).start()
+    Thread(target=rounds.go_round, args=(form, Event()), daemon=True).start()
     origin = f"http://{settings.HOST}:{port}"
     terminal.result(origin)
     terminal.complain(said("form", address=f"{origin}/v2/deployments/deployment/{form}/run"))

@@ -49,7 +49,8 @@ def shown(state: State[Any]) -> dict[str, Artifact]:
     return {next(name for name in SHOWN if str(one.key).startswith(f"{name}-")): one for one in found}
 
 
-SHOWN = ("briefing-en", "briefing-fr", "briefing", "problems")
+SHOWN = ("briefing", "changed", "to-fix", "numbers")
+"""In the order in which the page has them."""
 
 
 def run_name(state: State[Any]) -> str:
@@ -83,22 +84,86 @@ def test_a_sound_workbook_completes_with_its_edition_on_the_shelf(workbook: Path
 
 
 def test_each_edition_has_artifacts_of_its_own_on_the_page(workbook: Path) -> None:
-    once, again = (shown(run(workbook, languages=["en"], extent="core")) for _ in range(2))
+    once = shown(run(workbook, languages=["en"], extent="core"))
+    again = shown(run(workbook, languages=["en"], extent="core", afresh=True))
     assert once["briefing"].key == "briefing-record-2020-06-15-01"
     assert again["briefing"].key == "briefing-record-2020-06-15-02"
     assert not {one.key for one in once.values()} & {one.key for one in again.values()}
 
 
-def test_the_page_shows_key_points_problems_and_a_link_to_each_pdf(workbook: Path) -> None:
+def test_the_page_shows_the_briefing_what_changed_what_is_to_fix_and_numbers_in_that_order(
+    workbook: Path,
+) -> None:
     artifacts = shown(run(workbook))
-    assert artifacts.keys() == {"briefing", "problems", "briefing-en", "briefing-fr"}
-    assert "/editions/record/2020-06-15-01/briefing-en.pdf" in str(artifacts["briefing"].data)
-    assert "/editions/record/2020-06-15-01/briefing-en.html" in str(artifacts["briefing"].data)
-    assert "/editions/record/2020-06-15-01/briefing-fr.pdf" in str(artifacts["briefing-fr"].data)
-    assert "A001" in str(artifacts["briefing"].data)
-    assert json.loads(str(artifacts["problems"].data)) == [
-        {"Cell": "–", "What is wrong": "Nothing: every row could be used.", "What to do": "–"}
+    newest_first = sorted(artifacts, key=lambda name: str(artifacts[name].created), reverse=True)
+    assert newest_first == [*SHOWN]
+    words = str(artifacts["briefing"].data)
+    for name in ("briefing-en.pdf", "briefing-en.html", "briefing-fr.pdf", "briefing-fr.html"):
+        assert f"/editions/record/2020-06-15-01/{name}" in words
+    assert "A001" in words
+    assert "![Page one of briefing-en.pdf](data:image/png;base64," in words
+    assert len(words) < 100_000  # more makes Prefect's database and its page slow
+    assert str(artifacts["changed"].data) == (
+        "No edition of this workbook came before: there is nothing to compare."
+    )
+    assert json.loads(str(artifacts["to-fix"].data)) == [
+        {
+            "Cell": "–",
+            "What stands there": "–",
+            "What is wrong": "Nothing: every row could be used.",
+            "What to do": "–",
+        }
     ]
+    assert {row["What"] for row in json.loads(str(artifacts["numbers"].data))} >= {"Commitments", "Demands"}
+
+
+def test_what_changed_since_the_edition_before_is_told_line_by_line(workbook: Path) -> None:
+    import openpyxl  # noqa: PLC0415 - a workbook changed in Excel
+
+    from flows import briefing  # noqa: PLC0415 - as above
+
+    run(workbook, languages=["en"], extent="core")
+    book = openpyxl.load_workbook(workbook)
+    book["Announcements"]["B2"] = "[Amazon](x)"
+    book.save(workbook)
+    later = briefing(
+        workbook=str(workbook),
+        as_of=date(2020, 6, 16),
+        languages=["en"],
+        extent="core",
+        return_state=True,
+    )
+    words = str(shown(later)["changed"].data)
+    assert "A001" in words
+    assert "2020\\-06\\-15\\-01" in words
+    assert "[Amazon](x)" not in words
+
+
+def test_a_run_of_the_very_same_makes_nothing_anew_and_says_so(
+    workbook: Path, outputs: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    first = run(workbook, languages=["en"], extent="core")
+    with caplog.at_level(logging.INFO, logger="prefect.flow_runs"):
+        second = run(workbook, languages=["en"], extent="core")
+    assert second.result() == first.result()
+    assert tasks(second) == []
+    assert [folder.name for folder in (outputs / "record").iterdir()] == ["2020-06-15-01"]
+    told = "Nothing was made anew: this edition came of the very same workbook, order and version."
+    assert told in caplog.messages
+    assert shown(second).keys() == {*SHOWN}
+    points = [line for line in str(shown(first)["briefing"].data).splitlines() if line.startswith("- ")]
+    assert points
+    assert all(point in str(shown(second)["briefing"].data) for point in points)
+
+
+def test_a_picture_beside_the_workbook_has_its_cells_read_before_an_edition_is_taken_for_the_same(
+    workbook: Path, outputs: Path
+) -> None:
+    (workbook.parent / "logo.png").write_bytes(b"no picture, and no logo of this workbook's")
+    run(workbook, languages=["en"], extent="core")
+    second = run(workbook, languages=["en"], extent="core")
+    assert set(tasks(second)) == {"Read", "Clean"}
+    assert len([*(outputs / "record").iterdir()]) == 1
 
 
 def test_a_draft_completes_under_a_name_that_says_so(doubled: Path) -> None:
@@ -106,7 +171,7 @@ def test_a_draft_completes_under_a_name_that_says_so(doubled: Path) -> None:
     assert state.is_completed()
     assert state.name == "Completed: draft, 2 rows to resolve"
     assert "two rows share the id A001" in str(state.message)
-    cells = [row["Cell"] for row in json.loads(str(shown(state)["problems"].data))]
+    cells = [row["Cell"] for row in json.loads(str(shown(state)["to-fix"].data))]
     assert "Announcements!A3" in cells
 
 
@@ -182,8 +247,11 @@ def test_the_log_ends_with_where_each_pdf_is(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setenv("ON_RECORD_ORIGIN", origin)
+    monkeypatch.setenv("INPUTS", str(doubled.parent))
     with caplog.at_level(logging.INFO, logger="prefect.flow_runs"):
-        run(doubled, languages=["en"], extent="core")
+        from flows import briefing  # noqa: PLC0415 - as above; its first import sets up Prefect's logging
+
+        briefing(workbook=doubled.name, as_of=DAY, languages=["en"], extent="core", return_state=True)
     shelf = f"{origin}/editions" if origin else str(outputs)
     assert f"PDF: {shelf}/record/2020-06-15-01/briefing-en.pdf" in caplog.messages
 
@@ -197,7 +265,7 @@ def test_an_edition_that_the_page_cannot_show_is_kept_and_the_log_says_both(
     def unreachable(*_: object, **__: object) -> None:
         raise ConnectionError("no answer from the server")
 
-    monkeypatch.setattr("flows.publishing.create_table_artifact", unreachable)
+    monkeypatch.setattr("flows.publishing.show.create_table_artifact", unreachable)
     state = run(workbook)
     assert (state.type.value, state.name) == ("COMPLETED", "Completed")
     assert all(pdf.is_file() and pdf.is_relative_to(outputs) for pdf in state.result().pdfs)
@@ -205,12 +273,13 @@ def test_an_edition_that_the_page_cannot_show_is_kept_and_the_log_says_both(
     assert "The edition is kept, but this page cannot show it: no answer from the server" in told
 
 
-def test_a_link_to_the_pdf_stands_beside_every_artifact_that_leads_to_one(doubled: Path) -> None:
-    artifacts = shown(run(doubled, languages=["en"], extent="core"))
-    link = "[briefing\\-en\\.pdf](/editions/record/2020-06-15-01/briefing-en.pdf)"
-    assert artifacts["briefing"].description == f"Draft edition no. 1: {link}"
-    assert artifacts["briefing-en"].description == link
-    assert artifacts["problems"].description == "3 to mend or to look at, cell by cell"
+def test_the_card_of_the_briefing_leads_to_each_pdf_at_one_click(doubled: Path) -> None:
+    artifacts = shown(run(doubled, extent="core"))
+    shelf = "/editions/record/2020-06-15-01"
+    assert artifacts["briefing"].description == (
+        f"[English PDF]({shelf}/briefing-en.pdf) · [French PDF]({shelf}/briefing-fr.pdf)"
+    )
+    assert artifacts["to-fix"].description == "**To fix:** 3 to mend or to look at, cell by cell"
 
 
 def test_a_changed_workbook_at_the_same_path_is_read_anew(workbook: Path) -> None:
@@ -228,6 +297,33 @@ def test_the_form_has_a_title_and_a_word_of_help_for_every_parameter() -> None:
     from flows import briefing  # noqa: PLC0415 - as above
 
     fields = briefing.parameters.properties
-    assert list(fields) == ["workbook", "as_of", "next_edition", "languages", "extent"]
+    assert list(fields) == [
+        *("workbook", "as_of", "next_edition", "languages", "extent"),
+        *("distribute", "recipients", "release_draft", "afresh"),
+    ]
     assert all(field["title"] != name and field["description"] for name, field in fields.items())
     assert fields["languages"]["items"]["enum"] == ["en", "fr"]
+
+
+def test_progress_is_gone_from_the_page_once_the_run_has_ended(workbook: Path) -> None:
+    from prefect.client.orchestration import get_client  # noqa: PLC0415 - as above
+    from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId  # noqa: PLC0415
+
+    state = run(workbook, languages=["en"], extent="core")
+    only = ArtifactFilter(flow_run_id=ArtifactFilterFlowRunId(any_=[identity(state)]))
+    with get_client(sync_client=True) as client:
+        assert [one for one in client.read_artifacts(artifact_filter=only) if one.type == "progress"] == []
+
+
+@pytest.mark.parametrize("typed", ["../record.xlsx", "/etc/passwd", "record.xlsx\0", "absent.xlsx", "."])
+def test_a_run_of_the_page_takes_no_file_but_those_in_inputs(
+    typed: str, workbook: Path, outputs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows import briefing  # noqa: PLC0415 - as above
+
+    monkeypatch.setenv("ON_RECORD_ORIGIN", "http://127.0.0.1:4321")
+    monkeypatch.setenv("INPUTS", str(workbook.parent))
+    state = briefing(workbook=typed, as_of=DAY, return_state=True)
+    assert state.is_failed()
+    assert "is not a workbook in the folder inputs. These are there: record.xlsx." in str(state.message)
+    assert not outputs.exists()

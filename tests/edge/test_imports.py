@@ -50,8 +50,8 @@ def test_a_command_loads_nothing_but_what_it_needs(words: list[str], python: Pyt
     [
         "from flows import briefing",
         "import flows.briefing; from flows import briefing",
-        "from flows.briefing import made; from flows import briefing",
-        "from flows import briefing; from flows.briefing import made; from flows import briefing",
+        "from flows.briefing import order; from flows import briefing",
+        "from flows import briefing; from flows.briefing import order; from flows import briefing",
         "from flows.briefing import briefing",
         "import importlib; briefing = importlib.import_module('flows.briefing').briefing",
     ],

@@ -22,18 +22,17 @@ FILES = {"briefing-en.pdf": b"%PDF- one", "record.json": b"{}\n"}
 
 
 def sealed(as_of: date, release: str = "final") -> dict[str, bytes]:
-    made = manifest.Made(
+    asked = manifest.Asked(
         workbook="record.xlsx",
         sha256="0" * 64,
         number=1,
-        release=release,
-        holds=(),
         as_of=as_of,
         next_on=None,
         languages=("en", "fr"),
         extent="full",
         previous=None,
     )
+    made = manifest.Made(asked, release=release, holds=())
     return FILES | {manifest.NAME: manifest.seal(made, FILES, Path("no templates"), {"pango": "1.50.12"})}
 
 

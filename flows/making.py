@@ -1,0 +1,144 @@
+"""An edition made by the tasks, one after the other, and shown on Prefect's page."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from prefect import get_run_logger
+
+from flows import keeping, settings, steps, tasks
+from flows.edition import store
+from flows.publishing import progress, show
+from flows.publishing.marked import plain
+from flows.report import told
+from flows.spoken import said
+from flows.tasks import NAMES, number_of, value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from flows.document.compose import Briefing
+    from flows.document.render import Rendered
+    from flows.order import Order
+    from flows.publishing.progress import Progress
+    from flows.report import Edition
+
+PICTURES = (".png", ".jpg", ".jpeg", ".svg")
+
+
+def made(workbook: Path, order: Order, *, afresh: bool) -> Edition:
+    """The edition, on the shelf and on Prefect's page: the one made from the very same before, or a new one.
+
+    Raises one of `steps.REFUSALS` by the first step that could not be done.
+    """
+    steps.ready(settings.outputs(), workbook)
+    before = None if afresh else unchanged(workbook, order)
+    if before:
+        return shown_again(before)
+    with progress.shown() as done:
+        book = value(tasks.read(workbook))
+        done.reached(progress.READ)
+        cleaned = value(tasks.clean(book))
+        done.reached(progress.CLEANED)
+        with store.alone(settings.outputs(), store.stem(workbook.name), waiting):
+            kept = (settings.outputs(), order, book.name, book.sha256, cleaned.logo)
+            before = None if afresh else keeping.kept_already(*kept)
+            if before:
+                return shown_again(before)
+            examined = steps.examined(book, cleaned, value(tasks.find(cleaned, order)), order)
+            done.reached(progress.FOUND)
+            return new(examined, order, done)
+
+
+def unchanged(workbook: Path, order: Order) -> Edition | None:
+    """The edition made from the very same before, told by the file alone.
+
+    None where pictures lie beside the workbook: which of them is its logo only its cells can tell.
+    """
+    try:
+        if any(file.suffix.lower() in PICTURES for file in workbook.parent.iterdir()):
+            return None
+        content = workbook.read_bytes()
+    except OSError:  # why it cannot be read is for the task to say
+        return None
+    return keeping.kept_already(settings.outputs(), order, workbook.name, sha256(content).hexdigest())
+
+
+def waiting() -> None:
+    """Say that another run has to end first."""
+    get_run_logger().info(
+        "Another run is making an edition of the same workbook: waiting until it has ended."
+    )
+
+
+def shown_again(edition: Edition) -> Edition:
+    """An edition made before, on the page of this run too."""
+    logger = get_run_logger()
+    logger.info(said("made_before", "en"))
+    logger.info("To have it made all the same, choose “Make it anew” in the form.")
+    show.publish(edition, show.points_before(edition), settings.outputs())
+    return edition
+
+
+def new(examined: steps.Examined, order: Order, done: Progress) -> Edition:
+    """A new edition, drawn, kept and shown."""
+    from flows.document import compose  # noqa: PLC0415 - not before a page is made
+
+    composed = value(tasks.compose(examined, order))
+    done.reached(progress.COMPOSED)
+    with drawing():
+        drawn = steps.alike(order.languages, drawn_by_tasks(examined, order, composed, done))
+    edition: Edition = value(tasks.keep(order, examined, drawn))
+    points = compose.key_points(composed[order.languages[0]])
+    show.publish(edition, [plain(point) for point in points], settings.outputs())
+    return edition
+
+
+def drawn_by_tasks(
+    examined: steps.Examined, order: Order, composed: dict[str, Briefing], done: Progress
+) -> Callable[[str, float], Callable[[], Rendered]]:
+    """How one language's pages are begun, each in a task of its own; what is given back waits for them."""
+    each = (progress.DRAWN - progress.COMPOSED) / len(order.languages)
+
+    def begun(language: str, slack: float) -> Callable[[], Rendered]:
+        task_of_its_own = tasks.render.with_options(name=f"Render {NAMES[language]}")
+        running = task_of_its_own.submit(examined, order, language, composed[language], slack)
+
+        def pages() -> Rendered:
+            running.wait()
+            drawn: Rendered = value(running.state if running.state.is_failed() else running.result())
+            done.further(each)
+            return drawn
+
+        return pages
+
+    return begun
+
+
+@contextmanager
+def drawing() -> Iterator[None]:
+    """While pages are drawn: what stops the flow, or one language, ends them all."""
+    from flows.document.apart.process import stop_all  # noqa: PLC0415 - not before a page is made
+
+    try:
+        yield
+    except BaseException:
+        stop_all()
+        raise
+
+
+def ended_as(edition: Edition) -> str:
+    """The name of the run's last state, as the list of runs shows it."""
+    if edition.release == "final":
+        return "Completed"
+    if edition.to_resolve:
+        return f"Completed: draft, {number_of(edition.to_resolve, 'row')} to resolve"
+    return "Completed: draft"
+
+
+def message(edition: Edition) -> str:
+    """What came out, as the run's last state says it."""
+    return told(edition, "en")

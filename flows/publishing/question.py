@@ -1,0 +1,56 @@
+"""What is shown to whoever is asked whether an edition may go out: the PDF, what changed, who gets what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows import settings
+from flows.publishing import picture
+from flows.publishing.marked import plain, to_click
+from flows.publishing.show import changed
+from flows.report import told
+from flows.workbook import people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flows.report import Edition
+    from flows.workbook.people import Recipient
+
+LANGUAGES = {"en": "English", "fr": "French"}
+
+
+def text(edition: Edition, readers: Sequence[Recipient], group: str, missing: str) -> str:
+    """All of it as Markdown, what was missing from the last answer first."""
+    day = edition.folder.name.rsplit("-", 1)[0]
+    workbook = edition.folder.parent.name
+    said = [
+        *([f"**{plain(missing)}**"] if missing else []),
+        f"## May edition no. {edition.number} of {plain(workbook)}, as of {plain(day)}, go out?",
+        plain(told(edition, "en")),
+        f"To read it first: {to_click(edition.pdfs, settings.outputs())}",
+        picture.page_one(edition.pdfs[0]),
+        "### What changed",
+        changed(edition),
+        f"### Who gets what: {plain(group)}, {_number(len(readers))}",
+        "\n".join(_table(edition, readers)),
+        "Nothing is sent before somebody approves. To refuse, say why. To send it to others, choose "
+        "“Change the recipients”: you will see who they are before you decide.",
+    ]
+    return "\n\n".join(said)
+
+
+def _number(readers: int) -> str:
+    return "1 person" if readers == 1 else f"{readers} people"
+
+
+def _table(edition: Edition, readers: Sequence[Recipient]) -> Iterator[str]:
+    """A row a reader, masked: who, in which language, which file, about what."""
+    yield "| Who | Language | File | About |"
+    yield "|---|---|---|---|"
+    languages = [pdf.stem.rsplit("-", 1)[-1] for pdf in edition.pdfs]
+    for reader in readers:
+        language = reader.reads(languages)
+        topics = ", ".join(reader.topics) or "everything"
+        cells = (people.masked(reader), LANGUAGES[language], f"briefing-{language}.pdf", topics)
+        yield "| " + " | ".join(map(plain, cells)) + " |"

@@ -1,0 +1,96 @@
+"""What a run's form is held against besides its JSON schema, before there is a run that could fail.
+
+Prefect's page asks the server twice: whether the form is right, field by field, and then for the run. Both
+answers pass here. A run is never created without its parameters being held against the form.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING
+
+from flows import typed
+from flows.serving import body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+ASKED = re.compile(r"/api/ui/schemas/validate/?")
+DATES = ("as_of", "next_edition")
+CREATED = re.compile(r"/api/deployments/[^/]+/create_flow_run/?")
+
+
+def admission(app: ASGIApp) -> ASGIApp:
+    """The same application, which refuses a form whose dates cannot be."""
+
+    async def held(scope: Scope, receive: Receive, send: Send) -> None:
+        is_post = scope["type"] == "http" and scope["method"] == "POST"
+        if is_post and CREATED.fullmatch(scope["path"]):
+            await _created(app, scope, receive, send)
+        elif is_post and ASKED.fullmatch(scope["path"]):
+            await _asked(app, scope, receive, send)
+        else:
+            await app(scope, receive, send)
+
+    return held
+
+
+async def _created(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
+    """Let the run be created where its dates can be, always with its parameters held against the form."""
+    content = await body.content(receive)
+    wish = body.as_object(content)
+    if wish is None:
+        await body.answer(
+            send, 413 if content is None else 422, {"detail": "This is not a form that can be read."}
+        )
+        return
+    parameters = wish.get("parameters") or {}
+    told = wrong(parameters) if isinstance(parameters, dict) else {}
+    if told:
+        await body.answer(send, 409, {"detail": " ".join(told.values())})
+        return
+    wish["enforce_parameter_schema"] = True
+    await app(*body.handed_on(scope, json.dumps(wish).encode()), send)
+
+
+async def _asked(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
+    """Add what is wrong with the dates to what Prefect finds wrong with the form."""
+    content = await body.content(receive)
+    asked = body.as_object(content) or {}
+    values = asked.get("values")
+    told = wrong(values) if is_ours(asked.get("schema")) and isinstance(values, dict) else {}
+    if not told:
+        await app(*body.handed_on(scope, content or b""), send)
+        return
+    errors = [{"property": name, "errors": [words]} for name, words in told.items()]
+    await body.answer(send, 200, {"valid": False, "errors": errors})
+
+
+def is_ours(asked: object) -> bool:
+    """Whether a JSON schema is this form's."""
+    return isinstance(asked, dict) and {*DATES} <= {*asked.get("properties", {})}
+
+
+def wrong(parameters: Mapping[str, object]) -> dict[str, str]:
+    """What no JSON schema can say of the two dates, by parameter: no day at all, or not in their order."""
+    days = {name: _day(parameters.get(name)) for name in DATES}
+    told = {
+        name: "This is not a day; choose one in the calendar, or type it like 2020-06-15."
+        for name, day in days.items()
+        if day is None and parameters.get(name) not in {None, ""}
+    }
+    first, following = days["as_of"] or typed.today(), days["next_edition"]
+    if following and following <= first:
+        told["next_edition"] = f"The next edition has to come after this one, of {first}."
+    return told
+
+
+def _day(given: object) -> date | None:
+    with suppress(ValueError):
+        return date.fromisoformat(given[:10]) if isinstance(given, str) else None
+    return None

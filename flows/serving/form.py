@@ -1,0 +1,71 @@
+"""The run's form as Prefect's page shows it.
+
+The titles and the help stand beside the flow's own parameters; what may be chosen follows the folder
+`inputs/` and the recipients of the workbooks in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from prefect.utilities.callables import parameter_schema
+
+from flows.approval import EVERYONE
+from flows.briefing import briefing
+from flows.document import EXTENTS, LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ALWAYS = ["workbook", "languages", "extent"]
+"""What no run goes without; the page marks the others as optional."""
+SWITCH = {"type": "boolean", "default": False}
+NONE_THERE = "no workbook in the folder inputs yet"
+
+
+def schema(workbooks: Sequence[str], chosen: str | None, groups: Sequence[str]) -> dict[str, Any]:
+    """The form as a JSON schema: the workbooks to choose from, the one chosen at first, the groups.
+
+    A date is left empty rather than set to "None", and no name is taken that is not a parameter's.
+    """
+    own = parameter_schema(briefing.fn).model_dump()["properties"]
+    shapes = _shapes(workbooks, chosen, groups)
+    return {
+        "title": "Parameters",
+        "type": "object",
+        "properties": {
+            name: {
+                "title": field["title"],
+                "description": field["description"],
+                "position": position,
+                **shapes.get(name, SWITCH),
+            }
+            for position, (name, field) in enumerate(own.items())
+        },
+        "required": ALWAYS,
+        "additionalProperties": False,
+    }
+
+
+def _shapes(workbooks: Sequence[str], chosen: str | None, groups: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """What may be given to each parameter that is no switch."""
+    day = {"type": "string", "format": "date"}
+    languages = {"type": "string", "enum": [*LANGUAGES]}
+    return {
+        "workbook": _choice(workbooks or [NONE_THERE], chosen or NONE_THERE),
+        "as_of": day,
+        "next_edition": day,
+        "languages": {
+            "type": "array",
+            "items": languages,
+            "default": [*LANGUAGES],
+            "minItems": 1,
+            "uniqueItems": True,
+        },
+        "extent": _choice(EXTENTS, "full"),
+        "recipients": _choice([EVERYONE, *groups], EVERYONE),
+    }
+
+
+def _choice(choices: Sequence[str], first: str) -> dict[str, Any]:
+    return {"type": "string", "enum": [*choices], "default": first}
