@@ -8,6 +8,7 @@ edition/    what is kept: folders written whole or not at all, and their manifes
 steps       read, clean, find, compose, render: the way through the rooms; keeping: its last step
 briefing    the same as a Prefect flow; `from flows import briefing` gives the flow itself
 once        the flow, run once from a terminal (make briefing); serving/: in Prefect's UI (make ui)
+reading_room/    a page beside Prefect's: workbooks come in, editions are looked at
 cli         the command `onrecord`, without any server; commands: what it does; usage: what may be typed
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 order       what edition is asked for; earlier: the one before it, and what changed since
