@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 KIND = re.compile(r"(?i)\.xls[xm]$")
 LOCKS = ("~$", ".~lock")  # how Excel and LibreOffice name what stands beside an open workbook
+WRITTEN_OUT = re.compile(
+    r"(?i)%(?:00|0a|0d|22)"
+)  # a form's way to send what breaks a line, or a quotation mark
 FORMER = "former"  # the folder of former versions
 VERSION = re.compile(r"(\d{8}T\d{6})Z-[0-9a-f]{8}\.xls[xm]")
 STAMP = "%Y%m%dT%H%M%SZ"
@@ -68,7 +71,8 @@ def fault_of(name: str) -> str | None:
     if not KIND.search(name):
         return "odd_name" if store.bearable(name) != name else "wrong_kind"
     own = KIND.sub("", name)
-    return None if store.stem(name) == own and not own.startswith(".") else "odd_name"
+    fine = store.stem(name) == own and not own.startswith(".") and not WRITTEN_OUT.search(own)
+    return None if fine else "odd_name"
 
 
 def settled(name: str) -> str:
