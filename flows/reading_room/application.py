@@ -61,8 +61,7 @@ def routes() -> list[Route]:
         Route("/{language}/", page(home.show)),
         Route("/{language}/check/{workbook}", page(check.show)),
         Route("/{language}/check/{workbook}/former/{version}", page(check.former)),
-        Route("/{language}/upload", sent, methods=["POST"]),
-        Route("/{language}/upload", to_the_list),
+        Route("/{language}/upload", sent, methods=["GET", "POST"]),
         Route("/{language}/compare", page(compare.show)),
         Route("/{language}/pictures/{stem}/{edition}.png", page(picture)),
     ]
@@ -78,13 +77,9 @@ def page(show: Callable[[Asked], Response]) -> Callable[[Request], Response]:
 
 
 async def sent(request: Request) -> Response:
-    """What came of the workbook that was sent."""
-    return await upload.take(requests.of(request))
-
-
-def to_the_list(request: Request) -> Response:
-    """The way on for those who load the answer to a form again."""
-    return RedirectResponse(requests.of(request).to.home(), 303)
+    """What came of the workbook that was sent; for those who load that answer again, the way to the list."""
+    asked = requests.of(request)
+    return await upload.take(asked) if request.method == "POST" else RedirectResponse(asked.to.home(), 303)
 
 
 def door(request: Request) -> Response:

@@ -77,26 +77,25 @@ class Stock:
 def stock(outputs: Path) -> Stock:
     """What the shelf holds now; nothing hidden, and nothing that lies elsewhere."""
     home = outputs.resolve()
-    found: list[tuple[tuple[str, int, str], Edition]] = []
+    found: list[tuple[tuple[str, int], Edition]] = []
     broken = []
-    for shelf in sorted(home.iterdir()) if home.is_dir() else ():
-        if shelf.name.startswith(".") or not shelf.is_dir():
-            continue
+    shelves = home.iterdir() if home.is_dir() else ()
+    for shelf in sorted(shelves, key=lambda path: (path.name.casefold(), path.name)):
         for day, number, folder in store.numbered(shelf):
+            if shelf.name.startswith(".") or not folder.resolve().is_relative_to(home):
+                continue
             try:
-                found.append(((day, number, shelf.name), _edition(home, folder)))
+                found.append(((day, number), _edition(folder)))
             except CannotKeep:
                 broken.append(f"{shelf.name}/{folder.name}")
-    found.sort(key=lambda pair: (pair[0][0], pair[0][1]), reverse=True)
+    found.sort(key=lambda pair: pair[0], reverse=True)
     return Stock(tuple(edition for _, edition in found), tuple(sorted(broken)))
 
 
-def _edition(home: Path, folder: Path) -> Edition:
+def _edition(folder: Path) -> Edition:
     """The edition in a folder.
 
-    Raises `CannotKeep` where it is none, or lies elsewhere.
+    Raises `CannotKeep` where it is none.
     """
-    if not folder.resolve().is_relative_to(home):
-        raise CannotKeep("not_an_edition", str(folder))
     kept = manifest.read(folder)
     return Edition(folder.parent.name, kept, manifest.fingerprint((folder / manifest.NAME).read_bytes()))
