@@ -114,7 +114,7 @@ def picture(asked: Asked) -> Response:
 
     Raises `HTTPException` (404) where there is no such edition, or its PDF is not the one that was kept.
     """
-    edition = shelf.stock(asked.room.outputs).find(f"{asked.part('stem')}/{asked.part('edition')}")
+    edition = shelf.edition(asked.room.outputs, asked.part("stem"), asked.part("edition"))
     if edition is None:
         raise HTTPException(404)
     try:

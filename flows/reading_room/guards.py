@@ -58,7 +58,8 @@ def from_here(request: Request) -> bool:
     if page is None:
         return "sec-fetch-site" in told
     # Only host and port: behind a proxy the page may be https where this server speaks http.
-    return _place(page) == told.get("host", "").lower()
+    place = _place(page)
+    return bool(place) and place == told.get("host", "").lower()
 
 
 def _place(address: str) -> str:

@@ -124,10 +124,7 @@ def state(reading: Reading | None, language: str) -> str:
 def _coming(readings: Mapping[str, Reading], language: str) -> list[Coming]:
     """From the workbooks, not from editions: a date that was mended since is not announced any more."""
     found = [
-        line
-        for name, reading in readings.items()
-        if reading.findings is not None
-        for line in coming.lines(name, reading.findings, language)
+        line for name, reading in readings.items() for line in coming.lines(name, reading.ahead, language)
     ]
     return sorted(found, key=lambda line: line.on)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
@@ -112,6 +113,8 @@ class Inbox:
         """
         with self._storing:
             target = self.folder / name
+            if os.path.lexists(target) and not _regular(target, self.folder):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
             before = target.read_bytes() if target.exists() else None
             if before == content:
                 return "same"

@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING
 
 from flows import steps, typed
 from flows.order import Order
+from flows.reading_room import coming
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from flows.record.findings import Findings
+    from flows.reading_room.coming import Ahead
     from flows.spoken import SaysWhy
     from flows.workbook.problems import Problem
 
 AT_ONCE = 2  # workbooks read at the same time: each may take a gigabyte
-KEPT = 32  # readings in memory
+KEPT = 500  # readings in memory
 
 Beside = tuple[tuple[str, int, int], ...]
 Key = tuple[str, str | None, Beside, date]
@@ -30,11 +31,11 @@ Key = tuple[str, str | None, Beside, date]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A workbook read: its complaints and what follows today, or why it could not be read."""
+    """A workbook read: its complaints and what falls due in it soon, or why it could not be read."""
 
     problems: tuple[Problem, ...] = ()
     language: str = "en"  # the workbook's own, in which the complaints are written
-    findings: Findings | None = None
+    ahead: tuple[Ahead, ...] = ()
     refusal: SaysWhy | None = None
 
     @property
@@ -98,7 +99,7 @@ def read(workbook: Path, folder: Path, today: date) -> Reading:
         return Reading(refusal=error)
     problems, language = cleaned.problems, cleaned.record.language
     try:
-        return Reading(problems, language, steps.find(cleaned, Order(today)))
+        return Reading(problems, language, coming.ahead(steps.find(cleaned, Order(today))))
     except steps.DoesNotAddUp:  # no edition can be made of it, which the run says; its cells are told here
         return Reading(problems, language)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from flows.edition import manifest, store
 from flows.edition.refusals import CannotKeep
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -76,20 +78,33 @@ class Stock:
 
 def stock(outputs: Path) -> Stock:
     """What the shelf holds now; nothing hidden, and nothing that lies elsewhere."""
-    home = outputs.resolve()
     found: list[tuple[tuple[str, int], Edition]] = []
     broken = []
+    for day, number, folder in _folders(outputs.resolve()):
+        try:
+            found.append(((day, number), _edition(folder)))
+        except CannotKeep:
+            broken.append(f"{folder.parent.name}/{folder.name}")
+    found.sort(key=lambda pair: pair[0], reverse=True)
+    return Stock(tuple(edition for _, edition in found), tuple(sorted(broken)))
+
+
+def edition(outputs: Path, stem: str, name: str) -> Edition | None:
+    """The edition in the folder of that name; None where there is none. No other one is read."""
+    for _, _, folder in _folders(outputs.resolve()):
+        if (folder.parent.name, folder.name) == (stem, name):
+            with suppress(CannotKeep):
+                return _edition(folder)
+    return None
+
+
+def _folders(home: Path) -> Iterator[tuple[str, int, Path]]:
+    """Every folder named like an edition, with its day and its number, workbook by workbook."""
     shelves = home.iterdir() if home.is_dir() else ()
     for shelf in sorted(shelves, key=lambda path: (path.name.casefold(), path.name)):
         for day, number, folder in store.numbered(shelf):
-            if shelf.name.startswith(".") or not folder.resolve().is_relative_to(home):
-                continue
-            try:
-                found.append(((day, number), _edition(folder)))
-            except CannotKeep:
-                broken.append(f"{shelf.name}/{folder.name}")
-    found.sort(key=lambda pair: pair[0], reverse=True)
-    return Stock(tuple(edition for _, edition in found), tuple(sorted(broken)))
+            if not shelf.name.startswith(".") and folder.resolve().is_relative_to(home):
+                yield day, number, folder
 
 
 def _edition(folder: Path) -> Edition:

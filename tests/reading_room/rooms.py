@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from collections.abc import Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import unescape
@@ -19,6 +20,7 @@ from flows import reading_room
 from flows.document import LANGUAGES, file, markup
 from flows.edition import manifest, store
 from flows.record import as_json, findings
+from flows.workbook.read import Limits
 from tests import books
 
 with warnings.catch_warnings():
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
     from httpx import Response
 
 ORIGIN = "http://127.0.0.1:4200"
+Headers = Mapping[str, str | None]
+"""Those of a request; None for one that a browser would send and this one does not."""
+ORIGINAL: Headers = {"origin": ORIGIN}
+MOST = Limits().file_bytes
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -68,14 +74,14 @@ def blank() -> bytes:
     return written.getvalue()
 
 
-def served(inputs: Path, outputs: Path, **how: int) -> Starlette:
+def served(inputs: Path, outputs: Path, most: int = MOST) -> Starlette:
     """The room where the server has it, beside the shelf."""
     for folder in (inputs, outputs):
         folder.mkdir(exist_ok=True)
     return Starlette(
         routes=[
             Mount("/editions", StaticFiles(directory=outputs)),
-            Mount("/room", reading_room.app(inputs, outputs, **how)),
+            Mount("/room", reading_room.app(inputs, outputs, most=most)),
         ]
     )
 
@@ -90,7 +96,8 @@ class Visitor:
 
     def get(self, rest: str) -> Response:
         """The answer for an address below the room's."""
-        return self.client.get(f"/room{rest}", follow_redirects=False)
+        answer: Response = self.client.get(f"/room{rest}", follow_redirects=False)
+        return answer
 
     def text(self, rest: str) -> str:
         """The words of a page that is there, in one line."""
@@ -98,18 +105,18 @@ class Visitor:
         assert answer.status_code == 200, answer.status_code
         return words(answer.text)
 
-    def send(self, name: str, content: bytes, language: str = "en", **headers: str | None) -> Response:
+    def send(self, name: str, content: bytes, language: str = "en", headers: Headers = ORIGINAL) -> Response:
         """The answer to the form with that file, from the room's own page unless the headers say else."""
         page = self.client.get(f"/room/{language}/")
         (token,) = re.findall(r'name="token" value="([^"]+)"', page.text)
-        told = {"origin": ORIGIN} | {key.replace("_", "-"): value for key, value in headers.items()}
-        return self.client.post(
+        answer: Response = self.client.post(
             f"/room/{language}/upload",
             data={"token": token},
             files={"workbook": (name, content, EXCEL)},
-            headers={key: value for key, value in told.items() if value is not None},
+            headers={key: value for key, value in headers.items() if value is not None},
             follow_redirects=False,
         )
+        return answer
 
 
 def words(page: str) -> str:
@@ -119,8 +126,8 @@ def words(page: str) -> str:
 
 
 @contextmanager
-def visiting(folder: Path, **how: int) -> Iterator[Visitor]:
+def visiting(folder: Path, most: int = MOST) -> Iterator[Visitor]:
     """A visitor of a room in that folder."""
     inputs, outputs = folder / "inputs", folder / "outputs"
-    with TestClient(served(inputs, outputs, **how), base_url=ORIGIN) as client:
+    with TestClient(served(inputs, outputs, most=most), base_url=ORIGIN) as client:
         yield Visitor(client, inputs, outputs)

@@ -193,6 +193,15 @@ def test_where_the_disk_refuses_the_former_file_stays(room: Visitor, tmp_path: P
     assert held(room) == ["former", "record.xlsx"]
 
 
+def test_a_link_that_leads_elsewhere_is_neither_followed_nor_replaced(room: Visitor, tmp_path: Path) -> None:
+    (tmp_path / "secret.xlsx").write_bytes(b"secret")
+    (room.inputs / "record.xlsx").symlink_to(tmp_path / "secret.xlsx")
+    assert room.send("record.xlsx", content(tmp_path)).status_code == 507
+    assert (room.inputs / "record.xlsx").is_symlink()
+    assert (tmp_path / "secret.xlsx").read_bytes() == b"secret"
+    assert not (room.inputs / "former").exists()
+
+
 FOREIGN = [
     pytest.param({"origin": "https://elsewhere.example"}, id="another-site"),
     pytest.param({"origin": "http://127.0.0.1:9999"}, id="another-port"),
@@ -201,8 +210,8 @@ FOREIGN = [
     pytest.param(
         {"origin": None, "referer": "https://elsewhere.example/room/en/"}, id="sent-from-another-page"
     ),
-    pytest.param({"origin": None, "sec_fetch_site": "cross-site"}, id="the-browser-says-so"),
-    pytest.param({"sec_fetch_site": "same-site"}, id="a-neighbour"),
+    pytest.param({"origin": None, "sec-fetch-site": "cross-site"}, id="the-browser-says-so"),
+    pytest.param({"sec-fetch-site": "same-site"}, id="a-neighbour"),
 ]
 
 
@@ -210,7 +219,7 @@ FOREIGN = [
 def test_a_form_of_another_site_is_not_believed(
     room: Visitor, tmp_path: Path, headers: dict[str, str | None]
 ) -> None:
-    answer = room.send("record.xlsx", content(tmp_path), **headers)
+    answer = room.send("record.xlsx", content(tmp_path), headers={**rooms.ORIGINAL, **headers})
     assert answer.status_code == 403
     assert "The form was not accepted" in rooms.words(answer.text)
     assert held(room) == []
@@ -220,14 +229,16 @@ def test_a_form_of_another_site_is_not_believed(
     "headers",
     [
         {"origin": None, "referer": f"{rooms.ORIGIN}/room/en/"},
-        {"origin": None, "sec_fetch_site": "same-origin"},
-        {"sec_fetch_site": "same-origin"},
+        {"origin": None, "sec-fetch-site": "same-origin"},
+        {"sec-fetch-site": "same-origin"},
     ],
 )
 def test_our_own_form_is_believed_whichever_way_the_browser_says_so(
     room: Visitor, tmp_path: Path, headers: dict[str, str | None]
 ) -> None:
-    assert room.send("record.xlsx", content(tmp_path), **headers).status_code == 303
+    assert (
+        room.send("record.xlsx", content(tmp_path), headers={**rooms.ORIGINAL, **headers}).status_code == 303
+    )
 
 
 @pytest.mark.parametrize("sent", [None, "", "another"])
