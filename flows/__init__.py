@@ -10,6 +10,7 @@ briefing    the same as a Prefect flow; `from flows import briefing` gives the f
 tasks       the steps as its tasks; making: the tasks in their order; publishing/: what its page shows of them
 releasing   whether an edition may go out; approval: the question a run stops at until a person answers
 once        the flow, run once from a terminal (make briefing); serving/: in Prefect's UI (make ui)
+reading_room/    a page beside Prefect's: workbooks come in, editions are looked at
 cli         the command `onrecord`, without any server; commands: what it does; usage: what may be typed
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 order       what edition is asked for; earlier: the one before it, and what changed since

@@ -73,6 +73,12 @@ def environment() -> Environment:
     return made
 
 
+@cache
+def with_any_letter() -> Environment:
+    """The same templates for a page of our own: what the vendored faces lack, a reader's own fonts draw."""
+    return environment().overlay(finalize=None)
+
+
 def _printable(value: object) -> object:
     """Whatever a template prints, in characters the vendored faces have."""
     if isinstance(value, Markup):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NAME = "manifest.json"
+ELSEWHERE = "room"  # templates of the reading room, on which no edition's bytes depend
 ENGINE = ("jinja2", "openpyxl", "polars", "weasyprint")
 HOUSE = Path(__file__).resolve().parents[1]
 CODE = (
@@ -60,6 +61,8 @@ class Kept:
     as_of: date
     number: int
     release: str
+    holds: tuple[str, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict, hash=False)  # their names, each with its SHA-256
 
     @property
     def name(self) -> str:
@@ -110,16 +113,20 @@ def versions(templates: Path, engine: Mapping[str, str]) -> dict[str, object]:
         "engine": {name: version(name) for name in ENGINE} | dict(engine),
         "fonts": tree(fonts, "*.ttf", "*.woff2"),
         "rules": RULES_VERSION,
-        "templates": tree(templates, "*.j2", "*.css"),
+        "templates": tree(templates, "*.j2", "*.css", without=ELSEWHERE),
     }
 
 
-def tree(folder: Path, *patterns: str) -> str:
-    """One SHA-256 for all files of these patterns below a folder, over their names and their bytes."""
+def tree(folder: Path, *patterns: str, without: str | None = None) -> str:
+    """One SHA-256 for all files of these patterns below a folder, over their names and their bytes.
+
+    What lies in the folder's own folder `without` does not count.
+    """
     files = sorted(
         (path.relative_to(folder).as_posix(), fingerprint(path.read_bytes()))
         for pattern in patterns
         for path in folder.rglob(pattern)
+        if path.relative_to(folder).parts[0] != without
     )
     return fingerprint("\n".join(f"{name}\0{content}" for name, content in files).encode())
 
@@ -141,9 +148,15 @@ def read(folder: Path) -> Kept:
     """
     try:
         told = json.loads((folder / NAME).read_bytes())
-        as_of = date.fromisoformat(told["parameters"]["as_of"])
-        return Kept(folder, as_of, int(told["edition"]), str(told["release"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        return Kept(
+            folder=folder,
+            as_of=date.fromisoformat(told["parameters"]["as_of"]),
+            number=int(told["edition"]),
+            release=str(told["release"]),
+            holds=tuple(map(str, told.get("holds", ()))),
+            files={str(name): str(content) for name, content in told.get("files", {}).items()},
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise CannotKeep("not_an_edition", str(folder)) from error
 
 

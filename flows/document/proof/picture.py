@@ -1,23 +1,40 @@
-"""A finished PDF's pages, counted, and its first one as a small picture."""
+"""A finished PDF's pages, counted, and its first one as a picture: pypdfium2's second door."""
 
 from __future__ import annotations
 
 import io
+from threading import Lock
 
 import pypdfium2
+
+AT_ONCE = Lock()
+"""The library draws for one thread at a time."""
 
 COLOURS = 32  # of the picture: enough for grey letters and a few lines of colour, a third of the bytes
 
 
+class NoPicture(Exception):  # noqa: N818 - read aloud: there is no picture
+    """The file is no PDF whose first page can be drawn."""
+
+
 def pages(pdf: bytes) -> int:
     """How many pages it has."""
-    return len(pypdfium2.PdfDocument(pdf))
+    with AT_ONCE, pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
 
 
-def page_one(pdf: bytes, width: int) -> bytes:
-    """Page one as a PNG so many pixels wide."""
-    page = pypdfium2.PdfDocument(pdf)[0]
-    drawn = page.render(scale=width / page.get_width()).to_pil()
-    written = io.BytesIO()
-    drawn.quantize(COLOURS).save(written, "PNG", optimize=True)
+def page_one(pdf: bytes, across: int) -> bytes:
+    """The first page as a PNG that many pixels across.
+
+    Raises `NoPicture` where the file is no PDF with a page.
+    """
+    with AT_ONCE:
+        try:
+            with pypdfium2.PdfDocument(pdf) as document:
+                page = document[0]
+                drawn = page.render(scale=across / page.get_width()).to_pil()
+                written = io.BytesIO()
+                drawn.quantize(COLOURS).save(written, "PNG", optimize=True)
+        except (pypdfium2.PdfiumError, IndexError, ValueError, ZeroDivisionError) as error:
+            raise NoPicture(str(error)) from error
     return written.getvalue()

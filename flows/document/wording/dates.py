@@ -7,6 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from flows.record.facts import Day
 
 NARROW = "\u202f"  # narrow no-break space: French thousands, and before ; ! ?
@@ -77,6 +79,12 @@ def with_word(before: str, when: Day | date, language: str, *, short: bool = Fal
     precision = "day" if isinstance(when, date) else when.precision
     said = _BEFORE[before][language][precision] + day(when, language, short=short)
     return _ELIDED.sub("d’", said) if language == "fr" else said
+
+
+def clock(moment: datetime, language: str) -> str:
+    """The time of day to the minute: 14:03 or 14 h 03."""
+    between = f"{FIXED}h{FIXED}" if language == "fr" else ":"
+    return f"{moment.hour:02}{between}{moment.minute:02}"
 
 
 def number(value: int, language: str) -> str:
