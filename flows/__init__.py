@@ -12,7 +12,7 @@ cli         the command `onrecord`, without any server; commands: what it does; 
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 order       what edition is asked for; earlier: the one before it, and what changed since
 report      what came out, for people and scripts; publishing: the same on Prefect's page
-settings    where things are; ports: whether one is free
+settings    where things are; ports: whether one is free, and who answers there
 """
 
 from __future__ import annotations

@@ -35,6 +35,7 @@ from flows import earlier, keeping, publishing, settings, steps, typed
 from flows.document import LANGUAGES, Extent, Language
 from flows.order import Order
 from flows.report import told
+from flows.serving import lifeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -178,6 +179,7 @@ def briefing(
     extent: Annotated[Extent, asked("Extent", "The core is two pages; full adds what it rests on.")] = "full",
 ) -> State[Any]:
     """Make an edition of a workbook: a PDF in each language, and the record behind them."""
+    lifeline.follow_parent()
     publishing.without_traces()
     as_of = day(as_of)
     try:
