@@ -13,7 +13,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import which
 from threading import Thread, Timer
@@ -159,21 +159,35 @@ def offer(server: subprocess.Popen[bytes], place: Place) -> None:
         terminal.complain(said("from_elsewhere", address=f"http://{socket.gethostname()}:{place.port}"))
     terminal.complain(said("form", address=f"{place.address}/v2/deployments/deployment/{form}/run"))
     terminal.complain(said("on_the_page"))
-    asyncio.run(running(runner))
+    asyncio.run(running(runner, server))
 
 
-async def running(runner: Runner) -> None:
-    """Run the flow whenever somebody asks, until stopped; asked twice, it still stops in order."""
-    stop = signal.getsignal(signal.SIGINT)  # asyncio's own by now, which cancels what runs here
+async def running(runner: Runner, server: subprocess.Popen[bytes]) -> None:
+    """Run the flow whenever somebody asks, until stopped: what runs then is recorded as cancelled."""
+    loop, asked = asyncio.get_running_loop(), asyncio.Event()
 
-    def heard(sent: int, frame: FrameType | None) -> None:
+    def heard(_sent: int, _frame: FrameType | None) -> None:
         hear_no_more()
         by_force(terminal.FINE)
-        if callable(stop):
-            stop(sent, frame)
+        loop.call_soon_threadsafe(asked.set)
 
     signal.signal(signal.SIGINT, heard)
-    await runner.start()
+    serving, waiting = asyncio.ensure_future(runner.start()), asyncio.ensure_future(asked.wait())
+    await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    if not serving.done():
+        await stop(runner, serving, told=server.poll() is None)
+    with suppress(asyncio.CancelledError):
+        await serving
+
+
+async def stop(runner: Runner, serving: asyncio.Future[None], *, told: bool) -> None:
+    """Have the runner stop in order where there is a server to tell, and it has begun."""
+    if told:
+        with suppress(RuntimeError):
+            await runner.astop()
+            return
+    serving.cancel()
 
 
 def watch(server: subprocess.Popen[bytes]) -> None:
