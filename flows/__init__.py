@@ -15,7 +15,7 @@ cli         the command `onrecord`, without any server; commands: what it does; 
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 order       what edition is asked for; earlier: the one before it, and what changed since
 report      what came out, for people and scripts
-settings    where things are; workbooks: those in inputs/; ports: whether one is free
+settings    where things are; workbooks: those in inputs/; ports: whether one is free, and who answers there
 """
 
 from __future__ import annotations

@@ -35,6 +35,7 @@ from flows.approval import EVERYONE
 from flows.document import LANGUAGES, Extent, Language
 from flows.order import Order
 from flows.publishing import quiet
+from flows.serving import lifeline
 from flows.tasks import refused
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def briefing(  # noqa: PLR0913, PLR0917 - each is a field of the form
     ] = False,
 ) -> State[Any]:
     """Make an edition of a workbook: a PDF in each language, and the record behind them."""
+    lifeline.follow_parent()
     quiet.without_traces()
     as_of = day(as_of)
     wish = releasing.Wish(

@@ -123,10 +123,10 @@ def diff(arguments: argparse.Namespace) -> int:
 
 def ui(arguments: argparse.Namespace) -> int:
     """Serve the flow in Prefect's page until the person stops it."""
-    port = arguments.port or typed.port_set()
+    port, host = arguments.port or typed.port_set(), arguments.host or typed.host_set()
     from flows.serving import start  # noqa: PLC0415 - Prefect takes seconds to load, and only this command needs it
 
-    return start.run(port)
+    return start.run(port, host, arguments.auth_file)
 
 
 COMMANDS = {"build": build, "check": check, "findings": findings, "diff": diff, "ui": ui}

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows import ports, report, settings, terminal, typed
-from flows.spoken import said
+from flows.serving import addresses, credentials
+from flows.spoken import Refusal, said
 
 if TYPE_CHECKING:
     from prefect.client.schemas.objects import State
@@ -54,13 +55,18 @@ def check_command(workbook: str | None) -> str:
 
 
 def run(chosen: dict[str, Any]) -> State[Any]:
-    """The state the flow ended in, on the server that runs already or on a temporary one."""
-    port = typed.port_set()
+    """The state the flow ended in, on the server that runs already or on a temporary one.
+
+    Raises `Refusal` where the one that runs asks for another name and password.
+    """
+    place = addresses.place(typed.host_set(), typed.port_set())
+    given = credentials.to_give()
     settings.for_prefect(PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL="CRITICAL")
-    if ports.prefect_answers(settings.HOST, port):
-        address = f"http://{settings.HOST}:{port}"
-        terminal.complain(said("running", address=address))
-        return ended(chosen, f"{address}/api")
+    if ports.prefect_answers(place.near, place.port):
+        if not ports.lets_in(place.near, place.port, given):
+            raise Refusal("auth_asked", address=place.local, variable=credentials.CLIENTS)
+        terminal.complain(said("running", address=place.address))
+        return ended(chosen, f"{place.local}/api")
     terminal.complain(said("going_on", doing=said("starting_for_once")))
     from prefect.server.api.server import SubprocessASGIServer  # noqa: PLC0415 - its settings have to stand first
 

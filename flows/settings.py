@@ -13,13 +13,14 @@ ROOT = Path(__file__).resolve().parent.parent
 INPUTS = ROOT / "inputs"
 SHIPPED = "facial-recognition.xlsx"  # the workbook in there
 PATIENCE = 180  # seconds granted to Prefect's server: a slow machine's first start takes half a minute
-HOST = "127.0.0.1"  # nobody outside this machine is served
+HOST = "127.0.0.1"  # nobody outside this machine is served, unless another address is asked for
 PORT = 4200
 PASSED_ON = (  # to the process that draws the pages, where they are set
     "PATH", "HOME", "LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", "DYLD_LIBRARY_PATH",
     "FONTCONFIG_FILE", "FONTCONFIG_PATH", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
     "SYSTEMROOT", "WINDIR", "USERPROFILE", "LOCALAPPDATA", "TEMP", "TMP", "WEASYPRINT_DLL_DIRECTORIES",
 )  # fmt: skip
+ROOM = "/room"  # where it shows the reading room
 SHELF = "/editions"  # where the server shows the editions, beside Prefect's own pages
 
 
@@ -85,6 +86,26 @@ def port() -> str:
     return os.environ.get("PREFECT_SERVER_API_PORT") or str(PORT)
 
 
+def host() -> str:
+    """Where Prefect's server listens: PREFECT_SERVER_API_HOST as it stands, or on this machine only."""
+    return os.environ.get("PREFECT_SERVER_API_HOST") or HOST
+
+
+def hosts() -> str:
+    """Further names the server is called by, as typed: those a proxy in front of it answers to."""
+    return os.environ.get("ON_RECORD_HOSTS", "")
+
+
+def outside() -> str | None:
+    """The address of the proxy in front of the server, as typed; None where there is none."""
+    return os.environ.get("ON_RECORD_URL") or None
+
+
+def auth_file() -> Path | None:
+    """The file that holds the server's name and password; None where none is named."""
+    return at_home(words) if (words := os.environ.get("ON_RECORD_AUTH_FILE")) else None
+
+
 def origin() -> str | None:
     """The address of the server that shows the shelf, for the runs it started; None for all others."""
     return os.environ.get("ON_RECORD_ORIGIN") or None
@@ -109,7 +130,7 @@ def for_prefect(**more: str) -> None:
     for name, value in defaults.items():
         os.environ[name] = os.environ.get(name) or value
     for name in ("no_proxy", "NO_PROXY"):  # what is on this machine is asked of it, not of a proxy
-        others = os.environ.get(name, "")
-        if HOST not in others.split(","):
-            os.environ[name] = f"{others},{HOST}".lstrip(",")
+        others = [other for other in os.environ.get(name, "").split(",") if other]
+        ours = [own for own in dict.fromkeys((HOST, "::1", host())) if own not in others]
+        os.environ[name] = ",".join([*others, *ours])
     os.chdir(ROOT)

@@ -1,7 +1,7 @@
 """Every sentence said to the person at the terminal, English beside French; the locale chooses.
 
-What a file, a cell or a disk is refused for is worded where it is found out; what Prefect's own page shows
-stays English, and so do the help texts of `onrecord`.
+What a file, a cell or a disk is refused for is worded where it is found out, and what the server says beside
+it; what Prefect's own page shows stays English, and so do the help texts of `onrecord`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Protocol, runtime_checkable
 from flows import settings
 from flows.document.wording.dates import french
 from flows.document.wording.refusals import REFUSALS
+from flows.serving.sentences import SAID
 
 # kind -> (English, French), with the same blanks; `french` puts in the no-break spaces.
 SENTENCES = {
@@ -113,6 +114,7 @@ SENTENCES = {
         "de signaler cette ligne en joignant le classeur : {fault} ({file}, ligne {line}).",
     ),
     **REFUSALS,
+    **SAID,
     # what was typed
     "empty": (
         "An empty value names no file and no folder; type a path.",
@@ -160,44 +162,6 @@ SENTENCES = {
         "« {found} » est de trop ; un chemin qui contient des espaces se met entre guillemets",
     ),
     "usage_of": ("{option}: {sentence}", "{option} : {sentence}"),
-    # Prefect's server
-    "starting": (
-        "Starting Prefect's server; the first time this takes up to half a minute",
-        "Démarrage du serveur de Prefect ; la première fois, cela prend jusqu’à une demi-minute",
-    ),
-    "starting_for_once": (
-        "Starting Prefect's temporary server; the first time this takes up to half a minute",
-        "Démarrage d’un serveur Prefect provisoire ; la première fois, cela prend jusqu’à une demi-minute",
-    ),
-    "running": (
-        "Prefect's server is running: the run will show on its page, {address}",
-        "Le serveur de Prefect tourne déjà : l’exécution se verra sur sa page, {address}",
-    ),
-    "not_started": (
-        "Prefect's server did not start; the lines above are its own.",
-        "Le serveur de Prefect n’a pas démarré ; les lignes ci-dessus sont les siennes.",
-    ),
-    "broke_down": ("Prefect's server broke down.", "Le serveur de Prefect est tombé en panne."),
-    "taken_by_prefect": (
-        "A Prefect server is already running at {address}. Use that one, stop it first, or type: {other}",
-        "Un serveur Prefect tourne déjà à l’adresse {address}. Utilisez-le, arrêtez-le d’abord, ou tapez : "
-        "{other}",
-    ),
-    "taken": (
-        "Port {port} is taken by {by}. Stop it first, or type: {other}",
-        "Le port {port} est occupé par {by}. Arrêtez d’abord ce programme, ou tapez : {other}",
-    ),
-    "port_kept": (
-        "The system lets nobody but its administrator use port {port}. Type: {other}",
-        "Le système réserve le port {port} à son administrateur. Tapez : {other}",
-    ),
-    "program": ("{name} (process {process})", "{name} (processus {process})"),
-    "another_program": ("another program", "un autre programme"),
-    "form": ("The form: {address}", "Le formulaire : {address}"),
-    "on_the_page": (
-        "On the page it is Deployments, briefing, Run. Ctrl-C stops it.",
-        "Sur la page, c’est Deployments, briefing, Run. Ctrl-C arrête le serveur.",
-    ),
 }
 
 

@@ -1,10 +1,11 @@
-"""What a person types at the terminal or in the environment, read strictly: a day, path, port, language."""
+"""What a person types at the terminal or in the environment, read strictly: a day, a path, an address."""
 
 from __future__ import annotations
 
 import re
 from contextlib import suppress
 from datetime import date
+from ipaddress import ip_address
 from pathlib import Path
 
 from flows import settings
@@ -63,6 +64,28 @@ def port_set() -> int:
     Raises `Mistyped` where the environment's is none, which Prefect would answer with a traceback.
     """
     return port(settings.port(), "no_port_set")
+
+
+def host(typed: str, complaint: str = "not_a_host") -> str:
+    """The address meant, to listen on: an IP address, for a name would have to be looked up elsewhere.
+
+    Raises `Mistyped`, with a complaint of that kind, where it is none.
+    """
+    plain = typed.strip().strip("[]")
+    if plain.lower() == "localhost":
+        return settings.HOST
+    with suppress(ValueError):
+        if "%" not in plain:  # an address on the web has no room for an interface
+            return str(ip_address(plain))
+    raise Mistyped(complaint, typed=typed)
+
+
+def host_set() -> str:
+    """The address Prefect's server listens on where none was typed: the environment's, or this machine's own.
+
+    Raises `Mistyped` where the environment's is none.
+    """
+    return host(settings.host(), "no_host_set")
 
 
 def languages(typed: str) -> list[str]:

@@ -154,11 +154,15 @@ def _add_ui(commands: argparse._SubParsersAction[Parser]) -> None:
         "ui",
         help="the same from a web page",
         description="Starts Prefect's server and page on this machine, with the flow ready to run. "
-        "Ctrl-C stops it.",
+        "Ctrl-C stops it. Other machines reach it only with a name and password.",
         epilog="example: onrecord ui --port 4201",
     )
     unless = f"PREFECT_SERVER_API_PORT or {settings.PORT} without it"
     command.add_argument("--port", type=option(typed.port), help=unless)
+    here = f"the IP address to listen on; PREFECT_SERVER_API_HOST or {settings.HOST}, this machine only"
+    command.add_argument("--host", type=option(typed.host), metavar="ADDRESS", help=here)
+    asked = "a file whose first line is name:password, which the page then asks for; ON_RECORD_AUTH_FILE"
+    command.add_argument("--auth-file", type=option(typed.path), metavar="FILE", help=asked)
 
 
 def _add_workbook(command: argparse.ArgumentParser) -> None:

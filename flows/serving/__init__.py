@@ -1,7 +1,10 @@
 """What `make ui` does: Prefect's server and page on this machine, with the flow ready to run.
 
-start     the whole of it, from a free port to "Stopped."
-offer     the flow as Prefect's page offers it
-server    the server's own process: Prefect's page, the shelf of editions
-guards    what every question to it and every answer has to pass
+start        the whole of it, from a free port to "Stopped."
+offer        the flow as Prefect's page offers it
+server       the server's own process: Prefect's page, the shelf of editions
+addresses    where it listens and what it is called; credentials: the name and password it asks for
+guards       what every question to it and every answer has to pass; bodies: what is sent to Prefect's API
+refusing     how it says no; sentences: all that is said of it
+lifeline     what ends a run when the process that serves the flow is gone
 """

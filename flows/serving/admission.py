@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from flows import typed
-from flows.serving import body
+from flows.serving import messages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,33 +42,33 @@ def admission(app: ASGIApp) -> ASGIApp:
 
 async def _created(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
     """Let the run be created where its dates can be, always with its parameters held against the form."""
-    content = await body.content(receive)
-    wish = body.as_object(content)
+    content = await messages.content(receive)
+    wish = messages.as_object(content)
     if wish is None:
-        await body.answer(
+        await messages.answer(
             send, 413 if content is None else 422, {"detail": "This is not a form that can be read."}
         )
         return
     parameters = wish.get("parameters") or {}
     told = wrong(parameters) if isinstance(parameters, dict) else {}
     if told:
-        await body.answer(send, 409, {"detail": " ".join(told.values())})
+        await messages.answer(send, 409, {"detail": " ".join(told.values())})
         return
     wish["enforce_parameter_schema"] = True
-    await app(*body.handed_on(scope, json.dumps(wish).encode()), send)
+    await app(*messages.handed_on(scope, json.dumps(wish).encode()), send)
 
 
 async def _asked(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
     """Add what is wrong with the dates to what Prefect finds wrong with the form."""
-    content = await body.content(receive)
-    asked = body.as_object(content) or {}
+    content = await messages.content(receive)
+    asked = messages.as_object(content) or {}
     values = asked.get("values")
     told = wrong(values) if is_ours(asked.get("schema")) and isinstance(values, dict) else {}
     if not told:
-        await app(*body.handed_on(scope, content or b""), send)
+        await app(*messages.handed_on(scope, content or b""), send)
         return
     errors = [{"property": name, "errors": [words]} for name, words in told.items()]
-    await body.answer(send, 200, {"valid": False, "errors": errors})
+    await messages.answer(send, 200, {"valid": False, "errors": errors})
 
 
 def is_ours(asked: object) -> bool:

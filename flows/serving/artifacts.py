@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from flows.serving import body
+from flows.serving import messages
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -21,10 +21,10 @@ def in_order(app: ASGIApp) -> ASGIApp:
         if scope["type"] != "http" or scope["method"] != "POST" or not LISTED.fullmatch(scope["path"]):
             await app(scope, receive, send)
             return
-        sent = await body.content(receive)
-        asked = body.as_object(sent)
+        sent = await messages.content(receive)
+        asked = messages.as_object(sent)
         if asked and asked.get("sort") == "ID_DESC":
             sent = json.dumps({**asked, "sort": "CREATED_DESC"}).encode()
-        await app(*body.handed_on(scope, sent or b""), send)
+        await app(*messages.handed_on(scope, sent or b""), send)
 
     return sorted_by_day

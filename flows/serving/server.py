@@ -5,43 +5,90 @@ It ends when its standard input does, so it never outlives the process that star
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from flows import settings, typed
-from flows.serving.admission import admission
-from flows.serving.artifacts import in_order
-from flows.serving.guards import nothing_foreign
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.applications import Starlette
+    from starlette.types import ASGIApp, Scope
     from uvicorn import Server
+
+    from flows.serving.addresses import Place
 
 
 def serve() -> None:
-    """Be the server: Prefect's own, with the editions beside its page."""
-    import uvicorn  # noqa: PLC0415 - only the server's process needs these
-    from prefect.server.api.server import create_app  # noqa: PLC0415
+    """Be the server: Prefect's own, with the editions beside its page, behind the guards."""
+    ends: list[Callable[[], None]] = [lambda: os._exit(0)]  # while there is no server yet
+    Thread(target=follow, args=(ends,), daemon=True).start()
+    from prefect.settings import PREFECT_SERVER_API_AUTH_STRING  # noqa: PLC0415 - only the server's process needs it
+
+    # Ctrl-C and the end are heard first.
+    from flows.serving import addresses, credentials, guards  # noqa: PLC0415
+    from flows.serving.admission import admission  # noqa: PLC0415
+    from flows.serving.artifacts import in_order  # noqa: PLC0415
+
+    place = addresses.place(typed.host_set(), typed.port_set())
+    auth = PREFECT_SERVER_API_AUTH_STRING.value() or None  # also where a file of Prefect's own has set it
+    credentials.demand(place, auth)
+    app = application()
+    door = guards.Door(place, auth, lambda scope: is_shell(app, scope))
+    server = listening(guards.guarded(admission(in_order(app)), door), place)
+    ends[0] = lambda: setattr(server, "should_exit", True)
+    server.run()
+
+
+def application() -> Starlette:
+    """Prefect's server and page, with the editions and the reading room beside them."""
+    from prefect.server.api.server import create_app  # noqa: PLC0415 - as above
     from starlette.routing import Mount  # noqa: PLC0415
     from starlette.staticfiles import StaticFiles  # noqa: PLC0415
 
+    from flows import reading_room  # noqa: PLC0415
+
     app = create_app(final=True)
+    room = reading_room.app(settings.inputs(), settings.outputs())
     # Before all others: Prefect's page answers every address nobody else does.
-    app.router.routes.insert(0, Mount(settings.SHELF, StaticFiles(directory=settings.outputs())))
+    beside = [
+        Mount(settings.SHELF, StaticFiles(directory=settings.outputs())),
+        Mount(settings.ROOM, room),
+    ]
+    app.router.routes[:0] = beside
+    return app
+
+
+def is_shell(app: Starlette, scope: Scope) -> bool:
+    """Whether nobody but Prefect's page answers there, which comes last: its files hold no data."""
+    from starlette.routing import Match  # noqa: PLC0415 - as above
+
+    *others, _page = app.router.routes
+    return all(route.matches(scope)[0] is Match.NONE for route in others)
+
+
+def listening(app: ASGIApp, place: Place) -> Server:
+    """What listens at that place, not begun yet."""
+    import uvicorn  # noqa: PLC0415 - as above
+
     server = uvicorn.Server(
         uvicorn.Config(
-            nothing_foreign(admission(in_order(app))),
-            host=settings.HOST,
-            port=typed.port_set(),
+            app,
+            host=place.host,
+            port=place.port,
             log_level="error",
             timeout_graceful_shutdown=3,
+            proxy_headers=False,  # what a proxy is called is set, not believed
+            server_header=False,
         )
     )
     # Ctrl-C reaches every process of the terminal; the runs still need the server while they stop.
     server.handle_exit = lambda sig, frame: leave(server, sig)  # type: ignore[method-assign]  # noqa: ARG005
-    Thread(target=follow, args=(server,), daemon=True).start()
-    server.run()
+    return server
 
 
 def leave(server: Server, sent: int) -> None:
@@ -49,11 +96,20 @@ def leave(server: Server, sent: int) -> None:
     server.should_exit = server.should_exit or sent != signal.SIGINT
 
 
-def follow(server: Server) -> None:
-    """Let the server end when the process that started it has closed the pipe between them, or is gone."""
+def follow(ends: list[Callable[[], None]]) -> None:
+    """End when the process that started this one has closed the pipe between them, or is gone."""
     sys.stdin.buffer.read()
-    server.should_exit = True
+    ends[0]()
 
 
 if __name__ == "__main__":
-    serve()
+    from flows import terminal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # until the server hears it
+
+    def work() -> int:
+        """The exit code of the server."""
+        serve()
+        return terminal.FINE
+
+    sys.exit(terminal.in_sentences(work))

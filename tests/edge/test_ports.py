@@ -8,15 +8,17 @@ import socket
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from flows import ports
 from flows.serving import start
+from flows.serving.addresses import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 HOST = "127.0.0.1"
 
@@ -81,20 +83,38 @@ def test_the_program_that_holds_a_port_is_named_with_its_number(taken: int) -> N
 
 def test_a_port_kept_for_the_administrator_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
     class Unprivileged(socket.socket):
-        def bind(self, _address: object) -> None:
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        def bind(self, address: Any) -> None:  # noqa: ANN401 - as the library has it
+            if address[1] < 1024:
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+            super().bind(address)
 
     monkeypatch.setattr(socket, "socket", Unprivileged)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    assert start.in_the_way(80) == (
-        "The system lets nobody but its administrator use port 80. Type: onrecord ui --port 4200"
-    )
+    words, _, offered = str(start.in_the_way(Place(HOST, 80))).rpartition(" ")
+    assert words == "The system lets nobody but its administrator use port 80. Type: onrecord ui --port"
+    assert int(offered) >= 4200
 
 
-def test_the_port_offered_instead_of_the_last_one_is_a_port(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    assert start.taken(65_535).endswith("or type: onrecord ui --port 4200")
-    assert start.taken(65_534).endswith("or type: onrecord ui --port 65535")
+def test_the_port_offered_instead_of_a_taken_one_is_free() -> None:
+    with socket.create_server((HOST, 0)) as first:
+        port = first.getsockname()[1]
+        try:
+            second = socket.create_server((HOST, port + 1))
+        except (OSError, OverflowError):  # taken by somebody else, which serves as well
+            second = socket.socket()
+        with second:
+            offered = ports.next_free(HOST, port)
+            assert offered not in {port, port + 1}
+            assert ports.is_free(HOST, offered)
+
+
+def test_instead_of_the_last_port_any_free_one_is_offered() -> None:
+    assert ports.is_free(HOST, ports.next_free(HOST, 65_535))
+
+
+def test_the_command_offered_says_again_where_it_listens_and_which_file_it_reads(tmp_path: Path) -> None:
+    offered = start.command(Place("127.0.0.2", 4200), tmp_path / "a file", 4200)
+    assert f" --host 127.0.0.2 --auth-file '{tmp_path / 'a file'}' --port " in offered
 
 
 def test_a_free_port_has_no_holder() -> None:

@@ -5,84 +5,40 @@ from __future__ import annotations
 import os
 import signal
 import socket
-import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
 from flows import ports
-from tests.conftest import ROOT
+from tests.served import HOST, Served, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from email.message import Message
 
     from tests.conftest import Python
 
 # They share one start in each process that runs some of them in their order; the last one ends it.
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("serving")]
 
-HOST = "127.0.0.1"
 PATIENCE = 180  # seconds for the first start on a busy machine
 PDF = "/editions/record/2020-06-15-01/briefing-en.pdf"
 SCREEN = PDF.replace(".pdf", ".html")
 ELSEWHERE = "https://elsewhere.example"
 
 
-class Served(NamedTuple):
-    """A running `onrecord ui`, and what it said on its standard error."""
-
-    process: subprocess.Popen[bytes]
-    port: int
-    said: Path
-
-    def get(self, path: str, method: str = "GET", **headers: str) -> tuple[int, Message, bytes]:
-        """Status, headers and content of the answer."""
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        asked = urllib.request.Request(f"http://{HOST}:{self.port}{path}", method=method, headers=named)
-        try:
-            with urllib.request.urlopen(asked, timeout=30) as answer:  # noqa: S310 - as above
-                return answer.status, answer.headers, answer.read()
-        except urllib.error.HTTPError as answer:
-            with answer:
-                return answer.code, answer.headers, answer.read()
-
-
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """`onrecord ui` on a free port, with one edition on its shelf, once it has named its address."""
+    """`onrecord ui` with one edition on its shelf."""
     home = tmp_path_factory.mktemp("served")
     kept = home / PDF.replace("/editions", "outputs", 1)
     kept.parent.mkdir(parents=True)
     kept.write_bytes(b"%PDF-1.7 not much of one")
     kept.with_suffix(".html").write_bytes(b"<!DOCTYPE html><title>x</title><script>fetch('/api')</script>")
-    with socket.create_server((HOST, 0)) as free:
-        port = free.getsockname()[1]
-    said = home / "said"
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")},
-        "PYTHONPATH": str(ROOT),
-        "PREFECT_HOME": str(home / "prefect"),
-        "OUTPUTS": str(home / "outputs"),
-        "LC_ALL": "C.UTF-8",
-    }
-    command = [sys.executable, "-m", "flows.cli", "ui", "--port", str(port)]
-    with (
-        said.open("wb") as errors,
-        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=errors) as process,  # noqa: S603
-    ):
-        try:
-            assert process.stdout is not None
-            named = process.stdout.readline().decode().strip()  # empty where it ended instead
-            assert named == f"http://{HOST}:{port}", said.read_text()
-            yield Served(process, port, said)
-        finally:
-            process.kill()
+    with serving(home) as started:
+        yield started
 
 
 def test_the_server_answers_that_it_is_well(served: Served) -> None:
@@ -107,9 +63,12 @@ def test_an_edition_for_the_screen_may_only_be_read(served: Served) -> None:
     assert "allow-same-origin" not in policy
 
 
-@pytest.mark.parametrize("path", ["/editions/../pyproject.toml", "/editions/%2e%2e/said", "/editions/"])
-def test_nothing_beside_the_shelf_is_served(path: str, served: Served) -> None:
-    assert served.get(path)[0] == 404
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/editions/../pyproject.toml", 400), ("/editions/%2e%2e/said", 400), ("/editions/", 404)],
+)
+def test_nothing_beside_the_shelf_is_served(path: str, status: int, served: Served) -> None:
+    assert served.get(path).status == status
 
 
 @pytest.mark.parametrize("path", ["/", "/api/health"])
@@ -120,12 +79,17 @@ def test_a_page_may_fetch_nothing_from_another_machine(path: str, served: Served
     assert headers["x-content-type-options"] == "nosniff"
 
 
-def test_a_page_of_another_origin_gets_no_leave_to_ask(served: Served) -> None:
+def test_a_page_of_another_origin_gets_no_answer(served: Served) -> None:
     for method, path in (("OPTIONS", "/api/flows/filter"), ("GET", "/api/health")):
-        _, headers, _ = served.get(
-            path, method, Origin=ELSEWHERE, Access_Control_Request_Method="POST"
-        )  # fmt: skip
-        assert headers["access-control-allow-origin"] in {None, f"http://{HOST}:{served.port}"}
+        answer = served.get(path, method, Origin=ELSEWHERE, Access_Control_Request_Method="POST")
+        assert answer.status == 403
+        assert answer.headers["access-control-allow-origin"] is None
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
+def test_the_page_asks_whatever_address_it_was_opened_at(host: str, served: Served) -> None:
+    answer = served.get("/ui-settings", Host=f"{host}:{served.port}", Origin=f"http://{host}:{served.port}")
+    assert answer.json()["api_url"] == "/api"
 
 
 def test_the_flow_waits_at_the_address_of_its_form(served: Served) -> None:
@@ -140,12 +104,19 @@ def test_the_flow_waits_at_the_address_of_its_form(served: Served) -> None:
     assert b'"briefing"' in content
 
 
+def offered(said: str, taken: int) -> int:
+    """The port offered instead of the taken one: a free one above it, where nobody took it since."""
+    port = int(said.rsplit(" ", 1)[-1])
+    assert port > taken
+    return port
+
+
 def test_a_second_start_says_that_the_server_is_already_running(served: Served, python: Python) -> None:
     run = python("-m", "flows.cli", "ui", "--port", served.port)
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr == (
         f"A Prefect server is already running at http://{HOST}:{served.port}. "
-        f"Use that one, stop it first, or type: onrecord ui --port {served.port + 1}\n"
+        f"Use that one, stop it first, or type: onrecord ui --port {offered(run.stderr, served.port)}\n"
     )
 
 
@@ -155,8 +126,9 @@ def test_a_port_taken_by_another_program_is_told_with_its_name_and_number(python
         port = taken.getsockname()[1]
         run = python("-m", "flows.cli", "ui", "--port", port)
     assert run.returncode == 2
+    other = offered(run.stderr, port)
     assert run.stderr.endswith(
-        f"(process {os.getpid()}). Stop it first, or type: onrecord ui --port {port + 1}\n"
+        f"(process {os.getpid()}). Stop it first, or type: onrecord ui --port {other}\n"
     )
 
 

@@ -49,18 +49,17 @@ def kept(outputs: Path, folder: Path, as_of: date, book: books.Book, name: str =
     files = {file(language, "pdf"): blank() for language in LANGUAGES}
     files |= {file(language, "html"): b"<!DOCTYPE html><title>x</title>" for language in LANGUAGES}
     files |= {"record.json": as_json.canonical(found).encode(), "changes.json": b"{}", "problems.json": b"[]"}
-    made = manifest.Made(
+    asked = manifest.Asked(
         workbook=name,
         sha256="0" * 64,
         number=1,
-        release=found.release,
-        holds=found.holds,
         as_of=as_of,
         next_on=None,
         languages=LANGUAGES,
         extent="full",
         previous=None,
     )
+    made = manifest.Made(asked, found.release, found.holds)
     files[manifest.NAME] = manifest.seal(made, files, markup.TEMPLATES, {})
     return store.keep(outputs, store.stem(name), as_of, files)
 
