@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+from functools import cache
 from html.parser import HTMLParser
 from itertools import product
 from pathlib import Path
@@ -26,11 +27,14 @@ if TYPE_CHECKING:
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 EXTENTS: tuple[Extent, ...] = get_args(Extent)
+# One process draws each document once for all who read it.
+pytestmark = pytest.mark.xdist_group("transcript")
 SILENT = {"style", "script", "title"}
 FRENCH_TOO = "Le logiciel reste « à l’essai »."
 
 
-def drawn(folder: Path, language: str, extent: Extent) -> render.Rendered:
+@cache
+def drawn(language: str, extent: Extent) -> render.Rendered:
     """The sound workbook's briefing, with a quote that is left in its own language."""
     book = books.add(
         books.sound(), "Reactions", id="R003", actor="La Ligue", reacted_on="2020-06-12", about="A002",
@@ -38,7 +42,8 @@ def drawn(folder: Path, language: str, extent: Extent) -> render.Rendered:
         quote_lang="fr", speaker="Sa présidente", speaker_role="Présidente", verification="primary_seen",
         kind="statement",
     )  # fmt: skip
-    return making.drawn(making.found(folder, book), language, extent)
+    with tempfile.TemporaryDirectory() as folder:
+        return making.drawn(making.found(Path(folder), book), language, extent)
 
 
 class Read(HTMLParser):
@@ -67,15 +72,15 @@ def ink(words: str) -> str:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("extent", EXTENTS)
-def test_it_is_read_aloud_as_somebody_heard_it(extent: Extent, language: str, tmp_path: Path) -> None:
+def test_it_is_read_aloud_as_somebody_heard_it(extent: Extent, language: str) -> None:
     golden = (GOLDEN / f"aloud-{extent}-{language}.txt").read_text(encoding="utf-8")
-    assert transcript.transcript(drawn(tmp_path, language, extent).pdf) == golden
+    assert transcript.transcript(drawn(language, extent).pdf) == golden
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("extent", EXTENTS)
-def test_it_is_read_in_the_order_of_the_html(extent: Extent, language: str, tmp_path: Path) -> None:
-    made = drawn(tmp_path, language, extent)
+def test_it_is_read_in_the_order_of_the_html(extent: Extent, language: str) -> None:
+    made = drawn(language, extent)
     document = aloud.heard(made.pdf)
     for entry in document.every("TOCI"):
         entry.within = list(entry.every("Link"))  # the HTML has the words of its contents, not the pages
@@ -97,13 +102,12 @@ def test_a_table_over_several_pages_is_one_with_its_header_once(tmp_path: Path) 
         assert len(list(table.every("THead"))) == 1
 
 
-def test_a_running_head_is_not_read_aloud(tmp_path: Path) -> None:
-    said = transcript.transcript(drawn(tmp_path, "en", "full").pdf)
+def test_a_running_head_is_not_read_aloud() -> None:
+    said = transcript.transcript(drawn("en", "full").pdf)
     assert said.count("Edition no. 1 ·") == 1  # in the masthead
 
 
 if __name__ == "__main__":
     for each, spoken in product(EXTENTS, ["en", "fr"]):
-        with tempfile.TemporaryDirectory() as scratch:
-            heard = transcript.transcript(drawn(Path(scratch), spoken, each).pdf)
+        heard = transcript.transcript(drawn(spoken, each).pdf)
         (GOLDEN / f"aloud-{each}-{spoken}.txt").write_text(heard, encoding="utf-8")

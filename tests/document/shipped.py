@@ -62,6 +62,15 @@ def made(
     return _made(day, language, extent, kept_until)
 
 
-def after_the_term(language: str, extent: Extent = "full") -> render.Rendered:
-    """The day after Amazon's year, had nobody touched the file since before it was extended."""
-    return made(date(2021, 6, 11), language, extent, kept_until=date(2021, 5, 17))
+AFTERWARDS, UNTOUCHED_SINCE = date(2021, 6, 11), date(2021, 5, 17)
+"""The day after Amazon's year, and the last day before it was extended."""
+
+
+def found_after_the_term() -> Findings:
+    """What stands the day after Amazon's year, had nobody touched the file since before it was extended."""
+    return found(AFTERWARDS, kept_until=UNTOUCHED_SINCE)
+
+
+def after_the_term(language: str, extent: Extent) -> render.Rendered:
+    """The document of that day."""
+    return made(AFTERWARDS, language, extent, kept_until=UNTOUCHED_SINCE)

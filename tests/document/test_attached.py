@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 import pikepdf
@@ -13,8 +16,6 @@ from tests import books
 from tests.document import making
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from openpyxl import Workbook
 
 
@@ -43,16 +44,18 @@ def files(pdf: bytes) -> list[File]:
         ]
 
 
-def drawn(folder: Path, language: str) -> bytes:
-    return making.drawn(making.found(folder, books.sound()), language, "core").pdf
+@cache
+def drawn(language: str) -> bytes:
+    with TemporaryDirectory() as folder:
+        return making.drawn(making.found(Path(folder), books.sound()), language, "core").pdf
 
 
 NAMES = ["announcements.csv", "commitments.csv", "demands.csv", "questions.csv", "reactions.csv",
          "record.json", "sources.csv"]  # fmt: skip
 
 
-def test_the_record_and_its_tables_are_within_the_document_and_nothing_else(tmp_path: Path) -> None:
-    pdf = drawn(tmp_path, "fr")
+def test_the_record_and_its_tables_are_within_the_document_and_nothing_else() -> None:
+    pdf = drawn("fr")
     assert [one.name for one in files(pdf)] == NAMES
     with pikepdf.open(io.BytesIO(pdf)) as document:
         related = [(str(one.F), str(one.AFRelationship)) for one in document.Root["/AF"]]
@@ -60,21 +63,21 @@ def test_the_record_and_its_tables_are_within_the_document_and_nothing_else(tmp_
 
 
 def test_the_record_within_is_the_one_beside_the_document(tmp_path: Path) -> None:
-    within = {one.name: one.content for one in files(drawn(tmp_path, "en"))}
+    within = {one.name: one.content for one in files(drawn("en"))}
     found = making.found(tmp_path, books.sound())
     assert within["record.json"].decode() == as_json.canonical(found)
 
 
-def test_what_each_file_holds_is_said_in_the_document_s_language(tmp_path: Path) -> None:
-    said = {each: {one.description for one in files(drawn(tmp_path, each))} for each in ("en", "fr")}
+def test_what_each_file_holds_is_said_in_the_document_s_language() -> None:
+    said = {each: {one.description for one in files(drawn(each))} for each in ("en", "fr")}
     assert "Announcements, as a table" in said["en"]
     assert "Les annonces, sous forme de tableau" in said["fr"]
     assert not said["en"] & said["fr"]
     assert {len(each) for each in said.values()} == {len(NAMES)}
 
 
-def test_each_file_bears_the_edition_s_date_and_its_kind(tmp_path: Path) -> None:
-    within = files(drawn(tmp_path, "en"))
+def test_each_file_bears_the_edition_s_date_and_its_kind() -> None:
+    within = files(drawn("en"))
     assert [one.dated for one in within] == [{"D:20200615000000Z"}] * len(NAMES)
     assert {one.kind for one in within} == {"text/csv", "application/json"}
 

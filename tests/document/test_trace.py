@@ -14,7 +14,7 @@ from flows.document import render
 from flows.document.tracing.kinds import KINDS
 from tests import books
 from tests.document import making
-from tests.document.tracing import LANGUAGES, A, R, drawn, letter, read, richer, sound, traced
+from tests.document.tracing import LANGUAGES, A, R, drawn, letter, read, richer, sound, traced, typed
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -48,7 +48,7 @@ def test_every_link_within_the_page_has_its_destination_and_no_two_share_one(lan
 
 def test_two_rows_with_one_id_have_destinations_of_their_own() -> None:
     book = books.put(richer(), A, 3, "id", "A001")
-    page = read(books.put(book, R, 4, "id", "R001")).pages["en"]
+    page = read(typed(books.put(book, R, 4, "id", "R001"))).pages["en"]
     assert len(page.ids) == len(set(page.ids))
     assert page.links - set(page.ids) == set()
 

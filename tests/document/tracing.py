@@ -55,9 +55,13 @@ def cleaned(book: books.Book, touch: Touch = None) -> Cleaned:
         return books.cleaned(Path(folder), book, touch)
 
 
-def read(book: books.Book, before: Snapshot | None = None) -> Read:
-    """The book as of the founding day, and what changed since the edition before; it need not be a file."""
-    found = clean.record(frames.framed(book, frames.UNMARKED))
+def typed(book: books.Book) -> Cleaned:
+    """What is read of the book, which need not be a file."""
+    return clean.record(frames.framed(book, frames.UNMARKED))
+
+
+def read(found: Cleaned, before: Snapshot | None = None) -> Read:
+    """The book as of the founding day, and what changed since the edition before."""
     results = findings.compute(found.record, as_of=making.FOUNDING, previous=before)
     since = changes.compare(before, kept(results)) if before else None
     composed = {language: making.composed(results, language, since) for language in LANGUAGES}
@@ -76,7 +80,7 @@ def earlier() -> Snapshot:
 
 @cache
 def sound(*, compared: bool = False) -> Read:
-    return read(richer(), earlier() if compared else None)
+    return read(typed(richer()), earlier() if compared else None)
 
 
 def richer() -> books.Book:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -14,7 +17,6 @@ from tests.workbook import broken_logos, broken_recipients
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from openpyxl import Workbook
 
@@ -37,11 +39,17 @@ class Break:
         """The sound workbook, broken."""
         return self.book(sound())
 
-    def read(self, folder: Path) -> Cleaned:
-        """What is read of it once it has been a file in that folder."""
-        if self.beside:
-            self.beside(folder)
-        return cleaned(folder, self.broken(), self.touch)
+    def read(self) -> Cleaned:
+        """What is read of it once it has been a file, however often it is asked for."""
+        return _read(self)
+
+
+@cache
+def _read(broken: Break) -> Cleaned:
+    with TemporaryDirectory() as folder:
+        if broken.beside:
+            broken.beside(Path(folder))
+        return cleaned(Path(folder), broken.broken(), broken.touch)
 
 
 def cell(rule: str, tab: str, row: int, header: str, value: object) -> Break:

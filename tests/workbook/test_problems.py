@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 BAD_FRENCH_SPACE = re.compile(r"[^\u202f][;!?%]|[^\u00a0]:(?!//)|«[^\u00a0]|[^\u00a0]»| [;:!?%»]")
 
 
+@pytest.mark.xdist_group("broken")
 @pytest.mark.parametrize("broken", BREAKS, ids=lambda broken: broken.rule)
-def test_each_broken_cell_is_named_with_its_rule(broken: Break, tmp_path: Path) -> None:
-    found = broken.read(tmp_path).problems
+def test_each_broken_cell_is_named_with_its_rule(broken: Break) -> None:
+    found = broken.read().problems
     assert (broken.rule, broken.cell) in [(problem.rule, str(problem.cell)) for problem in found]
 
 

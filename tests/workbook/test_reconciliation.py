@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ import pytest
 
 from flows.record.findings import compute
 from flows.workbook import clean, read
-from tests.books import written
+from tests.books import cells, written
 from tests.workbook.frames import filled, framed, header_row, marks, shaken, touched
 
 if TYPE_CHECKING:
@@ -71,8 +72,11 @@ def test_so_is_every_row_of_a_file_whose_cells_are_the_very_same(seed: int, tmp_
     for _ in range(15):
         book = shaken(chance)
         marked = marks(book, chance)
-        on_disk = read.cells(written(tmp_path / "book.xlsx", book, partial(touched, marked)))
+        path = written(tmp_path / "book.xlsx", book, partial(touched, marked))
+        on_disk, here = read.cells(path), cells(path)
         assert on_disk.cells.equals(framed(book, marked).cells)
+        assert on_disk.cells.equals(here.cells)
+        assert replace(on_disk, cells=here.cells) == here
         check(book, clean.record(on_disk), chance.choice(DAYS))
 
 

@@ -36,9 +36,10 @@ def in_error(found: Cleaned) -> Lines:
     return {(cell.sheet, cell.row) for cell in errors if cell.row and cell.row > 1}
 
 
+@pytest.mark.xdist_group("broken")
 @pytest.mark.parametrize("broken", BREAKS, ids=lambda broken: broken.rule)
-def test_a_row_is_set_aside_if_and_only_if_it_has_an_error(broken: Break, tmp_path: Path) -> None:
-    found = broken.read(tmp_path)
+def test_a_row_is_set_aside_if_and_only_if_it_has_an_error(broken: Break) -> None:
+    found = broken.read()
     lacking = {problem.cell.sheet for problem in found.problems if problem.rule == "missing_column"}
     aside = {line for line in set_aside(found) if line[0] not in lacking}
     assert aside == {line for line in in_error(found) if line[0] not in lacking}
