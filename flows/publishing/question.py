@@ -29,11 +29,11 @@ def text(edition: Edition, readers: Sequence[Recipient], group: str, missing: st
         f"## May edition no. {edition.number} of {plain(workbook)}, as of {plain(day)}, go out?",
         plain(told(edition, "en")),
         f"To read it first: {to_click(edition.pdfs, settings.outputs())}",
-        picture.page_one(edition.pdfs[0]),
-        "### What changed",
-        changed(edition),
         f"### Who gets what: {plain(group)}, {_number(len(readers))}",
         "\n".join(_table(edition, readers)),
+        "### What changed",
+        changed(edition),
+        picture.page_one(edition.pdfs[0], picture.SMALL),
         "Nothing is sent before somebody approves. To refuse, say why. To send it to others, choose "
         "“Change the recipients”: you will see who they are before you decide.",
     ]
