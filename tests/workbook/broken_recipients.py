@@ -55,7 +55,7 @@ CELLS: tuple[tuple[str, str, object, Callable[[Workbook], None] | None], ...] = 
     ("address_twice", "B4", "BRUNO@journal.example", None),
     ("address_switched_off", "B3", "zoe@readers.example", None),
     ("unknown_switch", "F3", "until May", None),
-    ("hidden_switch", "F1", None, hide_switch),
+    ("unread_switch", "F1", None, hide_switch),
     ("unknown_edition_language", "C3", "de", None),
     ("several_groups", "D3", "board; press", None),
     ("unknown_topic", "E3", "Amazonn", None),

@@ -228,12 +228,25 @@ def test_of_an_address_struck_in_part_the_rest_is_read(tmp_path: Path) -> None:
     assert sent(found) == [ADA, BRUNO, DESK]
 
 
-@pytest.mark.parametrize(("letter", "rule"), [("B", "hidden_column"), ("F", "hidden_switch")])
+@pytest.mark.parametrize(("letter", "rule"), [("B", "hidden_column"), ("F", "unread_switch")])
 def test_with_addresses_or_switches_hidden_nobody_is_written_to(
     letter: str, rule: str, tmp_path: Path
 ) -> None:
     found = cleaned(tmp_path, with_recipients(sound()), hide_column(letter))
     assert told(found) == [(rule, f"Recipients!{letter}1")]
+    assert sent(found) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "typed", "rule"), [("F", "Activ", "misspelt_header"), ("G", "Actif", "same_header")]
+)
+def test_where_a_column_may_say_who_is_switched_off_and_is_not_read_nobody_is_written_to(
+    header: str, typed: str, rule: str, tmp_path: Path
+) -> None:
+    book = with_recipients(sound())
+    book[TAB][0] = [*book[TAB][0][: "ABCDEFG".index(header)], typed]
+    found = cleaned(tmp_path, book)
+    assert told(found) == [(rule, f"Recipients!{header}1"), ("unread_switch", f"Recipients!{header}1")]
     assert sent(found) == []
 
 
@@ -269,6 +282,14 @@ def every_fault(tmp_path_factory: pytest.TempPathFactory) -> list[Cleaned]:
     changed = [(broken_recipients.change(where, typed)(sound()), touch) for _, where, typed, touch in CELLS]
     books = [*changed, *((with_recipients(sound()), touch) for touch in touched), (swapped, None)]
     return [cleaned(path, book, touch) for book, touch in books]
+
+
+@pytest.mark.xdist_group("recipients")
+def test_a_row_switched_on_is_written_to_unless_it_has_an_error(every_fault: list[Cleaned]) -> None:
+    for found in every_fault[:-1]:
+        errors = {problem.cell.row for problem in found.problems if problem.severity == "error"}
+        written_to = {recipient.cell.row for recipient in found.recipients}
+        assert written_to == (set() if 1 in errors else {2, 3, 4} - errors)
 
 
 @pytest.mark.xdist_group("recipients")

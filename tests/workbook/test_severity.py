@@ -30,8 +30,9 @@ def set_aside(found: Cleaned) -> Lines:
 
 
 def in_error(found: Cleaned) -> Lines:
-    """The rows with an error, of those that are read and stand below the headers."""
-    read = (problem for problem in found.problems if problem.rule != "beyond_reach")
+    """The rows of the record with an error, of those that are read and stand below the headers."""
+    record = (problem for problem in found.problems if problem.cell.sheet not in found.private)
+    read = (problem for problem in record if problem.rule != "beyond_reach")
     errors = (problem.cell for problem in read if problem.severity == "error")
     return {(cell.sheet, cell.row) for cell in errors if cell.row and cell.row > 1}
 

@@ -10,14 +10,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from flows.workbook import addresses
+from flows.workbook import addresses, headers
 from flows.workbook.cleaning import choices, topics
 from flows.workbook.cleaning.entries import UNREAD, entries
 from flows.workbook.cleaning.texts import LANGUAGES
 from flows.workbook.cleaning.visible import visible
 from flows.workbook.complaints import problem, words
 from flows.workbook.complaints.recipients import FAULTS
-from flows.workbook.headers import LANGUAGES as EDITIONS
+from flows.workbook.nearest import nearest
 from flows.workbook.people import Recipient, hint
 from flows.workbook.text import key, pieces, tidy
 
@@ -54,9 +54,9 @@ def recipients(book: Book, layout: Layout, record: Record) -> Recipients:
     known = topics.known(record)
     of_cells = (told for entry in usable for told in _of_cells(entry, known))
     aside = (_out_of_sight(entry) for entry in rows if entry.apart)
-    problems = (*_of_marks(seen, table), *aside, *faults, *of_cells)
-    unseen = _hides(seen, table, "active")
-    return Recipients(() if unseen else tuple(_recipient(entry, known) for entry in usable), problems)
+    blind = tuple(_blind(seen, layout, table))
+    problems = (*_of_marks(seen, table), *blind, *aside, *faults, *of_cells)
+    return Recipients(() if blind else tuple(_recipient(entry, known) for entry in usable), problems)
 
 
 def _hides(seen: Visible, table: Table, name: str) -> bool:
@@ -65,13 +65,28 @@ def _hides(seen: Visible, table: Table, name: str) -> bool:
 
 def _of_marks(seen: Visible, table: Table) -> Iterator[Problem]:
     """What is hidden, struck or broken, without its words; of "active" it is told by rules of its own."""
-    switch = table.columns["active"][0] if table.has("active") else None
+    switch, email = (table.columns[name][0] if table.has(name) else None for name in ("active", "email"))
     for told in seen.harvest.problems:
         if told.cell.column != switch or told.rule not in (*UNREAD, "hidden_column"):
             shown = told.found if told.found in ("", *EXCEL_ERRORS) else hint(told.found)
-            yield problem(told.rule, told.cell, table.language, shown, told.severity, left="…")
+            decisive = told.cell.column == email and told.rule in UNREAD
+            severity = "error" if decisive else told.severity
+            yield problem(told.rule, told.cell, table.language, shown, severity, left="…")
+
+
+def _blind(seen: Visible, layout: Layout, table: Table) -> Iterator[Problem]:
+    """The complaints about a column that may say who is switched off, and is not read."""
+    spellings = [each for each, (name, _) in headers.names(table.sheet).items() if name == "active"]
+    doubtful = [
+        told.cell
+        for told in layout.problems
+        if told.cell.sheet == table.label and told.rule in ("misspelt_header", "same_header")
+    ]
+    cells = [cell for cell in doubtful if nearest(key(cell.header or ""), spellings)]
     if _hides(seen, table, "active"):
-        yield problem("hidden_switch", table.cell(table.header_row, "active"), table.language)
+        cells.append(table.cell(table.header_row, "active"))
+    column = "actif" if table.language == "fr" else "active"
+    yield from (problem("unread_switch", cell, table.language, column=column) for cell in cells)
 
 
 def _out_of_sight(entry: Entry) -> Problem:
@@ -153,4 +168,4 @@ def _language(entry: Entry) -> str | None:
     typed = tidy(entry.text("language")).lower()
     code = re.fullmatch("([a-z]{2})(?:[-_][a-z0-9]+)?", typed)
     named = code[1] if code else LANGUAGES.get(key(typed))
-    return named if named in EDITIONS else None
+    return named if named in headers.LANGUAGES else None

@@ -78,6 +78,5 @@ def _fold(name: str) -> str:
 
 
 def _folds(names: Iterable[str]) -> list[str]:
-    return pl.DataFrame({"name": list(names)}, schema={"name": pl.String}).select(
-        folded(pl.col("name"))
-    )["name"].to_list()  # fmt: skip
+    typed = pl.DataFrame({"name": list(names)}, schema={"name": pl.String})
+    return typed.select(folded(pl.col("name"))).to_series().to_list()

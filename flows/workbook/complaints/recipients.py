@@ -73,13 +73,13 @@ RULES: dict[str, Complaint] = {
         (f"« {{header}} » n’indique ni oui ni non : d’ici là, {PERSONNE}.",
          "Saisissez oui ou non ; une cellule vide vaut oui."),
     ),
-    "hidden_switch": error(
-        ("The column {header} is hidden, so nobody sees who is switched off: until it shows, nobody at all "
-         "is written to.",
-         "Unhide the column, or delete it."),
-        ("La colonne « {header} » est masquée : on ne voit pas qui est désactivé. D’ici là, personne ne "
-         "recevra la note.",
-         "Affichez la colonne, ou supprimez-la."),
+    "unread_switch": error(
+        ("The column {header} is not read, so nobody can tell who is switched off: until it is, nobody at "
+         "all is written to.",
+         'Unhide the column and head it "{column}", once on the sheet; or delete it.'),
+        ("La colonne « {header} » n’est pas lue : on ne peut pas savoir qui est désactivé. D’ici là, "
+         "personne ne recevra la note.",
+         "Affichez la colonne sous l’en-tête « {column} », une seule fois sur la feuille, ou supprimez-la."),
     ),
     "unknown_edition_language": warning(
         ("{header} names no language that the briefing is made in; it counts as blank, which means the "
