@@ -12,7 +12,9 @@ cli         the command `onrecord`, without any server; commands: what it does; 
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 order       what edition is asked for; earlier: the one before it, and what changed since
 report      what came out, for people and scripts; publishing: the same on Prefect's page
-settings    where things are; ports: whether one is free
+blocks/     mail server, recipients, keys and stores, as Prefect's page keeps them for the team
+notices     who is told of a failure or a draft; notice_words: what is said of that at the terminal
+settings    where things are; cipher: the key to what is secret there; ports: whether one is free
 """
 
 from __future__ import annotations

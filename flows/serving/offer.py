@@ -8,6 +8,8 @@ from prefect.deployments.runner import RunnerDeployment
 from prefect.runner import Runner
 from prefect.types.entrypoint import EntrypointType
 
+from flows import settings
+from flows.blocks import kinds
 from flows.briefing import briefing
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 def runner(on_sigterm: Callable[[int, FrameType | None], None]) -> tuple[Runner, UUID]:
     """A runner with the flow on offer, not started yet, and the id of the flow's form."""
+    kinds.register()
     made = Runner(name="on-record")
     # Prefect's own way to end leaves with a traceback when asked twice, and never awaits what it begins.
     made.handle_sigterm = on_sigterm  # type: ignore[method-assign]
@@ -26,6 +29,7 @@ def runner(on_sigterm: Callable[[int, FrameType | None], None]) -> tuple[Runner,
             briefing,
             name="briefing",
             description=briefing.description,
+            tags=[settings.TAG],
             entrypoint_type=EntrypointType.MODULE_PATH,
         )
     )

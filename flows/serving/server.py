@@ -24,9 +24,13 @@ def serve() -> None:
     from starlette.routing import Mount  # noqa: PLC0415
     from starlette.staticfiles import StaticFiles  # noqa: PLC0415
 
+    # Its automations send notices through blocks of ours, which it only finds where they are imported.
+    from flows.blocks import kinds, ours  # noqa: F401, PLC0415
+
     app = create_app(final=True)
     # Before all others: Prefect's page answers every address nobody else does.
     app.router.routes.insert(0, Mount(settings.SHELF, StaticFiles(directory=settings.outputs())))
+    app.router.routes.insert(0, Mount(settings.MARKS, StaticFiles(directory=ours.MARKS)))
     server = uvicorn.Server(
         uvicorn.Config(
             nothing_foreign(app),

@@ -5,84 +5,24 @@ from __future__ import annotations
 import os
 import signal
 import socket
-import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
 from flows import ports
-from tests.conftest import ROOT
+from tests.edge.served import HOST, PDF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from email.message import Message
-
     from tests.conftest import Python
+    from tests.edge.served import Served
 
 # They share one start in each process that runs some of them in their order; the last one ends it.
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("serving")]
 
-HOST = "127.0.0.1"
-PATIENCE = 180  # seconds for the first start on a busy machine
-PDF = "/editions/record/2020-06-15-01/briefing-en.pdf"
 SCREEN = PDF.replace(".pdf", ".html")
 ELSEWHERE = "https://elsewhere.example"
-
-
-class Served(NamedTuple):
-    """A running `onrecord ui`, and what it said on its standard error."""
-
-    process: subprocess.Popen[bytes]
-    port: int
-    said: Path
-
-    def get(self, path: str, method: str = "GET", **headers: str) -> tuple[int, Message, bytes]:
-        """Status, headers and content of the answer."""
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        asked = urllib.request.Request(f"http://{HOST}:{self.port}{path}", method=method, headers=named)
-        try:
-            with urllib.request.urlopen(asked, timeout=30) as answer:  # noqa: S310 - as above
-                return answer.status, answer.headers, answer.read()
-        except urllib.error.HTTPError as answer:
-            with answer:
-                return answer.code, answer.headers, answer.read()
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """`onrecord ui` on a free port, with one edition on its shelf, once it has named its address."""
-    home = tmp_path_factory.mktemp("served")
-    kept = home / PDF.replace("/editions", "outputs", 1)
-    kept.parent.mkdir(parents=True)
-    kept.write_bytes(b"%PDF-1.7 not much of one")
-    kept.with_suffix(".html").write_bytes(b"<!DOCTYPE html><title>x</title><script>fetch('/api')</script>")
-    with socket.create_server((HOST, 0)) as free:
-        port = free.getsockname()[1]
-    said = home / "said"
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")},
-        "PYTHONPATH": str(ROOT),
-        "PREFECT_HOME": str(home / "prefect"),
-        "OUTPUTS": str(home / "outputs"),
-        "LC_ALL": "C.UTF-8",
-    }
-    command = [sys.executable, "-m", "flows.cli", "ui", "--port", str(port)]
-    with (
-        said.open("wb") as errors,
-        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=errors) as process,  # noqa: S603
-    ):
-        try:
-            assert process.stdout is not None
-            named = process.stdout.readline().decode().strip()  # empty where it ended instead
-            assert named == f"http://{HOST}:{port}", said.read_text()
-            yield Served(process, port, said)
-        finally:
-            process.kill()
 
 
 def test_the_server_answers_that_it_is_well(served: Served) -> None:
@@ -129,10 +69,7 @@ def test_a_page_of_another_origin_gets_no_leave_to_ask(served: Served) -> None:
 
 
 def test_the_flow_waits_at_the_address_of_its_form(served: Served) -> None:
-    late = time.monotonic() + PATIENCE
-    while "Ctrl-C" not in served.said.read_text() and time.monotonic() < late:
-        time.sleep(0.1)
-    told = served.said.read_text().splitlines()
+    told = served.told()
     assert told[-1] == "On the page it is Deployments, briefing, Run. Ctrl-C stops it."
     form = told[-2].rsplit("/", 2)[-2]
     status, _, content = served.get(f"/api/deployments/{form}")
