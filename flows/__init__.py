@@ -15,7 +15,10 @@ cli         the command `onrecord`, without any server; commands: what it does; 
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 order       what edition is asked for; earlier: the one before it, and what changed since
 report      what came out, for people and scripts
-settings    where things are; workbooks: those in inputs/; ports: whether one is free, and who answers there
+blocks/     mail server, recipients, keys and stores, as Prefect's page keeps them for the team
+notices     who is told of a failure or a draft; notice_words: what is said of that at the terminal
+settings    where things are; workbooks: those in inputs/; cipher: the key to what is secret there
+ports       whether one is free, and who answers there
 """
 
 from __future__ import annotations

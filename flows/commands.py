@@ -1,4 +1,4 @@
-"""The commands of `onrecord`: build, check, findings, diff and ui, without any server but ui's own."""
+"""The commands of `onrecord`: build, check, findings, diff; ui and notify, which need a server."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows import earlier, report, settings, steps, terminal, typed, usage
+from flows import earlier, ports, report, settings, steps, terminal, typed, usage
 from flows.document import LANGUAGES, listing
 from flows.order import Order
 from flows.record import as_json, changes_json
-from flows.spoken import said
+from flows.spoken import Refusal, said
 from flows.terminal import FINE, LOOK
 from flows.workbook import problems as complaints
+
+END = "onrecord notify --off"
 
 if TYPE_CHECKING:
     import argparse
@@ -129,7 +131,40 @@ def ui(arguments: argparse.Namespace) -> int:
     return start.run(port, host, arguments.auth_file)
 
 
-COMMANDS = {"build": build, "check": check, "findings": findings, "diff": diff, "ui": ui}
+def notify(arguments: argparse.Namespace) -> int:
+    """Set up, change or end what tells somebody of a run that failed or made a draft."""
+    port = arguments.port or typed.port_set()
+    if arguments.server and not arguments.mail:
+        raise Refusal("only_with_mail", option="--server")
+    url = pasted() if arguments.webhook == "-" else arguments.webhook
+    if not ports.prefect_answers(settings.HOST, port):
+        raise Refusal("no_server", address=settings.at(port))
+    settings.towards(port)
+    from flows import notices  # noqa: PLC0415 - Prefect again
+
+    if arguments.off:
+        terminal.complain(said("told_no_more" if notices.off() else "told_nobody"))
+    elif url:
+        notices.by_webhook(url)
+        terminal.complain(said("told_by_webhook", off=END))
+    else:
+        server = notices.by_mail(arguments.mail, arguments.server)
+        terminal.complain(said("told_by_mail", address=arguments.mail, server=server, off=END))
+    return FINE
+
+
+def pasted() -> str:
+    """The address of a webhook from standard input, where no list of processes shows it.
+
+    Raises `Refusal` where none comes, or something else.
+    """
+    line = sys.stdin.readline()
+    if not line.strip():
+        raise Refusal("nothing_pasted")
+    return typed.webhook(line)
+
+
+COMMANDS = {"build": build, "check": check, "findings": findings, "diff": diff, "ui": ui, "notify": notify}
 
 
 def run(words: Sequence[str] | None) -> int:

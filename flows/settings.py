@@ -9,6 +9,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from flows import cipher
+
 ROOT = Path(__file__).resolve().parent.parent
 INPUTS = ROOT / "inputs"
 SHIPPED = "facial-recognition.xlsx"  # the workbook in there
@@ -21,7 +23,10 @@ PASSED_ON = (  # to the process that draws the pages, where they are set
     "SYSTEMROOT", "WINDIR", "USERPROFILE", "LOCALAPPDATA", "TEMP", "TMP", "WEASYPRINT_DLL_DIRECTORIES",
 )  # fmt: skip
 ROOM = "/room"  # where it shows the reading room
+KEY = "PREFECT_SERVER_ENCRYPTION_KEY"
 SHELF = "/editions"  # where the server shows the editions, beside Prefect's own pages
+MARKS = "/marks"  # where it shows the pictures of our blocks
+TAG = "on-record"  # on every run of ours that Prefect's server starts
 
 
 def outputs() -> Path:
@@ -106,9 +111,25 @@ def auth_file() -> Path | None:
     return at_home(words) if (words := os.environ.get("ON_RECORD_AUTH_FILE")) else None
 
 
+def at(port: int) -> str:
+    """The address of a server on this machine."""
+    return f"http://{HOST}:{port}"
+
+
 def origin() -> str | None:
     """The address of the server that shows the shelf, for the runs it started; None for all others."""
     return os.environ.get("ON_RECORD_ORIGIN") or None
+
+
+def towards(port: int) -> None:
+    """Settle what Prefect goes by where it only asks the server that runs there; before it is imported."""
+    os.environ["ON_RECORD_ORIGIN"] = at(port)
+    os.environ["PREFECT_API_URL"] = f"{at(port)}/api"
+    if secret := os.environ.get("PREFECT_API_AUTH_STRING") or os.environ.get(
+        "PREFECT_SERVER_API_AUTH_STRING"
+    ):
+        os.environ["PREFECT_API_AUTH_STRING"] = secret
+    for_prefect(PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL="CRITICAL")
 
 
 def for_prefect(**more: str) -> None:
@@ -134,3 +155,5 @@ def for_prefect(**more: str) -> None:
         ours = [own for own in dict.fromkeys((HOST, "::1", host())) if own not in others]
         os.environ[name] = ",".join([*others, *ours])
     os.chdir(ROOT)
+    if not os.environ.get(KEY) and (key := cipher.key(Path(os.environ["PREFECT_HOME"]).expanduser())):
+        os.environ[KEY] = key

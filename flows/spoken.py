@@ -11,6 +11,7 @@ from typing import Protocol, runtime_checkable
 from flows import settings
 from flows.document.wording.dates import french
 from flows.document.wording.refusals import REFUSALS
+from flows.notice_words import NOTICES
 from flows.serving.sentences import SAID
 
 # kind -> (English, French), with the same blanks; `french` puts in the no-break spaces.
@@ -115,6 +116,7 @@ SENTENCES = {
     ),
     **REFUSALS,
     **SAID,
+    **NOTICES,
     # what was typed
     "empty": (
         "An empty value names no file and no folder; type a path.",
@@ -149,6 +151,14 @@ SENTENCES = {
     "usage_choice": (
         "{option}: “{found}” is not one of {choices}",
         "{option} : « {found} » n’est pas un choix possible ; les voici : {choices}",
+    ),
+    "usage_one_of": (
+        "Type one of {options}",
+        "Tapez l’une des options suivantes : {options}",
+    ),
+    "usage_not_both": (
+        "{option} and {other} do not go together; type one at a time",
+        "{option} et {other} ne vont pas ensemble ; tapez-les l’une après l’autre",
     ),
     "usage_no_value": ("{option} needs a value after it", "{option} attend une valeur à sa suite"),
     "usage_value": ("{option} takes no value", "{option} ne prend pas de valeur"),

@@ -7,10 +7,12 @@ from contextlib import suppress
 from datetime import date
 from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from flows import settings
 from flows.document import LANGUAGES
 from flows.spoken import Refusal
+from flows.workbook import addresses
 
 PORTS = range(1, 65_536)
 
@@ -86,6 +88,28 @@ def host_set() -> str:
     Raises `Mistyped` where the environment's is none.
     """
     return host(settings.host(), "no_host_set")
+
+
+def address(typed: str) -> str:
+    """The mail address meant, as mail servers take it: read as strictly as the workbook's recipients.
+
+    Raises `Mistyped` where it is not exactly one.
+    """
+    if email := addresses.read(typed).email:
+        return email
+    raise Mistyped("not_an_address", typed=typed)
+
+
+def webhook(typed: str) -> str:
+    """The address of a webhook meant, without spaces around it.
+
+    Raises `Mistyped` where it is none. What was typed is not repeated: whoever has it can write there.
+    """
+    with suppress(ValueError):
+        parts = urlsplit(typed.strip())
+        if parts.scheme in {"http", "https"} and parts.hostname and typed.strip().isprintable():
+            return typed.strip()
+    raise Mistyped("not_a_webhook")
 
 
 def languages(typed: str) -> list[str]:

@@ -28,6 +28,8 @@ WRONG = {
     r"argument (?P<option>\S+): invalid choice: '(?P<found>.*)' \(choose from (?P<choices>.+)\)": (
         "usage_choice"
     ),
+    r"one of the arguments (?P<options>.+) is required": "usage_one_of",
+    r"argument (?P<option>\S+): not allowed with argument (?P<other>\S+)": "usage_not_both",
     r"argument (?P<option>\S+): expected one argument": "usage_no_value",
     r"argument (?P<option>\S+): ignored explicit argument .*": "usage_value",
     r"ambiguous option: (?P<option>\S+) could match (?P<choices>.+)": "usage_ambiguous",
@@ -94,6 +96,7 @@ def parser() -> Parser:
     _add_findings(commands)
     _add_diff(commands)
     _add_ui(commands)
+    _add_notify(commands)
     return top
 
 
@@ -157,6 +160,37 @@ def _add_ui(commands: argparse._SubParsersAction[Parser]) -> None:
         "Ctrl-C stops it. Other machines reach it only with a name and password.",
         epilog="example: onrecord ui --port 4201",
     )
+    _add_port(command)
+
+
+def _add_notify(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = commands.add_parser(
+        "notify",
+        help="who is told when a run fails or makes a draft",
+        description="Has the running server (make ui) tell somebody when a run fails or makes a draft. A "
+        "first notice is sent at once; where it does not get through, nothing is changed.",
+        epilog="example: onrecord notify --mail team@example.org",
+    )
+    one = command.add_mutually_exclusive_group(required=True)
+    by_webhook = "call this address; of Slack and Teams, too. With - it is read from standard input"
+    one.add_argument("--webhook", type=option(webhook), metavar="URL", help=by_webhook)
+    by_mail = "write to this address, through the mail server set up on the page under Blocks"
+    one.add_argument("--mail", type=option(typed.address), metavar="ADDRESS", help=by_mail)
+    one.add_argument("--off", action="store_true", help="tell nobody any more, and forget the addresses")
+    which = "with --mail: which mail server, where there are several"
+    command.add_argument("--server", type=option(typed.given), metavar="NAME", help=which)
+    _add_port(command)
+
+
+def webhook(words: str) -> str:
+    """The address of a webhook, or the - that stands for standard input.
+
+    Raises `Mistyped` where it is neither.
+    """
+    return words if words == "-" else typed.webhook(words)
+
+
+def _add_port(command: argparse.ArgumentParser) -> None:
     unless = f"PREFECT_SERVER_API_PORT or {settings.PORT} without it"
     command.add_argument("--port", type=option(typed.port), help=unless)
     here = f"the IP address to listen on; PREFECT_SERVER_API_HOST or {settings.HOST}, this machine only"

@@ -8,6 +8,7 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HOST = "127.0.0.1"
+PATIENCE = 180  # seconds for the first start on a busy machine
+BUSY = 30  # seconds its database may be busy
+SWITCHES = {"when_a_workbook_is_saved": False, "when_a_date_comes": False}
+"""Off: no run starts but the one a test asks for."""
 
 
 class Answer(NamedTuple):
@@ -33,10 +38,11 @@ class Answer(NamedTuple):
 
 
 class Served(NamedTuple):
-    """A running `onrecord ui`, and what it said on its standard error."""
+    """A running `onrecord ui`, where its things are, and what it said on its standard error."""
 
     process: subprocess.Popen[bytes]
     port: int
+    home: Path
     said: Path
     given: dict[str, str]  # headers of every question
 
@@ -58,9 +64,78 @@ class Served(NamedTuple):
 
     def post(self, path: str, body: object, **headers: str | None) -> Answer:
         """The answer to what is sent as Prefect's own page sends it."""
-        token = self.get("/api/csrf-token?client=tests").json()["token"]
-        signed = {"Prefect-Csrf-Token": token, "Prefect-Csrf-Client": "tests"}
+        signed = {"Prefect-Csrf-Token": self.token(), "Prefect-Csrf-Client": "tests"}
         return self.get(path, "POST", body, **{**signed, **headers})
+
+    def ask(self, method: str, path: str, given: object = None) -> Any:  # noqa: ANN401 - whatever JSON it is
+        """What Prefect's interface answers where all is well, as its own page asks it."""
+        late = time.monotonic() + BUSY
+        while True:
+            signed = {"Prefect-Csrf-Token": self.token(), "Prefect-Csrf-Client": "tests"}
+            answer = self.get(path, method, given, **signed)
+            if answer.status != 503 or time.monotonic() > late:
+                break
+            time.sleep(0.5)  # its database is locked; its own client waits, too
+        assert answer.status < 300, answer.content
+        return answer.json() if answer.content else None
+
+    def token(self) -> str:
+        """What stands in every order that Prefect's own page gives."""
+        return str(self.get("/api/csrf-token?client=tests").json()["token"])
+
+    def at(self, path: str) -> str:
+        """The whole address."""
+        return f"http://{HOST}:{self.port}{path}"
+
+    def told(self) -> list[str]:
+        """Its lines, once it has said all there is to say of its start."""
+        late = time.monotonic() + PATIENCE
+        while "Ctrl-C" not in self.said.read_text() and time.monotonic() < late:
+            time.sleep(0.1)
+        return self.said.read_text().splitlines()
+
+    def form(self) -> dict[str, Any]:
+        """The form: the deployment that Prefect's page offers."""
+        found: dict[str, Any] = self.ask("GET", "/api/deployments/name/briefing/briefing")
+        return found
+
+    def offered(self, workbook: str) -> str:
+        """The name of a workbook, once the form offers it."""
+        late = time.monotonic() + PATIENCE
+        while workbook not in self.form()["parameter_openapi_schema"]["properties"]["workbook"]["enum"]:
+            assert time.monotonic() < late, "the form never offered it"
+            time.sleep(0.3)
+        return workbook
+
+    def begin(self, workbook: str, **parameters: object) -> str:
+        """The id of a new run, as the form asks for it."""
+        given = {"parameters": parameters | {"workbook": self.offered(workbook)}}
+        return str(self.ask("POST", f"/api/deployments/{self.form()['id']}/create_flow_run", given)["id"])
+
+    def ended(self, run: str, *states: str) -> dict[str, Any]:
+        """The run, once it is in one of those states; in one that is its last, where none are given."""
+        wanted = states or ("FAILED", "CRASHED", "COMPLETED", "CANCELLED")
+        late = time.monotonic() + PATIENCE
+        while True:
+            found: dict[str, Any] = self.ask("GET", f"/api/flow_runs/{run}")
+            if found["state_type"] in wanted or time.monotonic() > late:
+                return found
+            time.sleep(0.3)
+
+
+def by_hand_only(served: Served) -> None:
+    """Have no run start by itself."""
+    served.told()
+    served.ask("PATCH", "/api/variables/name/on_record_starts_by_itself", {"value": SWITCHES})
+
+
+def made(served: Served, kind: str, name: str, **data: object) -> str:
+    """The id of a new block, as Prefect's page sends what was typed."""
+    there = served.ask("GET", f"/api/block_types/slug/{kind}")
+    asked = {"block_schemas": {"block_type_id": {"any_": [there["id"]]}}}
+    schema = served.ask("POST", "/api/block_schemas/filter", asked)[0]
+    given = {"name": name, "data": data, "block_schema_id": schema["id"], "block_type_id": there["id"]}
+    return str(served.ask("POST", "/api/block_documents/", given)["id"])
 
 
 def free_port() -> int:
@@ -74,6 +149,7 @@ def serving(
     home: Path, *options: object, given: dict[str, str] | None = None, **changed: str
 ) -> Iterator[Served]:
     """`onrecord ui` on a free port, once it has named its address, with what it keeps in that folder."""
+    (home / "inputs").mkdir(exist_ok=True)
     port = free_port()
     said = home / "said"
     environment = {
@@ -81,6 +157,7 @@ def serving(
         "PYTHONPATH": str(ROOT),
         "PREFECT_HOME": str(home / "prefect"),
         "OUTPUTS": str(home / "outputs"),
+        "INPUTS": str(home / "inputs"),
         "LC_ALL": "C.UTF-8",
         **changed,
     }
@@ -93,6 +170,6 @@ def serving(
             assert process.stdout is not None
             named = process.stdout.readline().decode().strip()  # empty where it ended instead
             assert named == changed.get("ON_RECORD_URL", f"http://{HOST}:{port}"), said.read_text()
-            yield Served(process, port, said, given or {})
+            yield Served(process, port, home, said, given or {})
         finally:
             process.kill()

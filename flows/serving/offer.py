@@ -13,6 +13,7 @@ from prefect.schedules import Cron
 from prefect.types.entrypoint import EntrypointType
 
 from flows import settings, workbooks
+from flows.blocks import kinds
 from flows.briefing import briefing
 from flows.document import LANGUAGES
 from flows.serving import form, zone
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 NAME = "briefing"
-TAG = "on-record"
 WEEKLY = "0 7 * * 1"  # Mondays at seven
 
 
@@ -32,6 +32,7 @@ def runner(on_sigterm: Callable[[int, FrameType | None], None]) -> tuple[Runner,
 
     What somebody changed on the page (a schedule, a pause) is left as it is.
     """
+    kinds.register()
     made = Runner(name="on-record", pause_on_shutdown=False)
     # Prefect's own way to end leaves with a traceback when asked twice, and never awaits what it begins.
     made.handle_sigterm = on_sigterm  # type: ignore[method-assign]
@@ -39,7 +40,7 @@ def runner(on_sigterm: Callable[[int, FrameType | None], None]) -> tuple[Runner,
         briefing,
         name=NAME,
         description=briefing.description,
-        tags=[TAG],
+        tags=[settings.TAG],
         parameters={"languages": [*LANGUAGES], "extent": "full"},  # where a run is asked for without the form
         entrypoint_type=EntrypointType.MODULE_PATH,
         schedules=None if known() else [weekly()],

@@ -94,7 +94,7 @@ class Rounds:
         """Start a run of that workbook, unless it was started for the very same reason before."""
         with get_client(sync_client=True) as client:
             client.create_flow_run_from_deployment(
-                self.form, parameters={"workbook": name}, idempotency_key=once, tags=[offer.TAG, why]
+                self.form, parameters={"workbook": name}, idempotency_key=once, tags=[settings.TAG, why]
             )
 
 

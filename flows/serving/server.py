@@ -52,12 +52,16 @@ def application() -> Starlette:
 
     from flows import reading_room  # noqa: PLC0415
 
+    # Its automations send notices through blocks of ours, which it only finds where they are imported.
+    from flows.blocks import kinds, ours  # noqa: F401, PLC0415
+
     app = create_app(final=True)
     room = reading_room.app(settings.inputs(), settings.outputs())
     # Before all others: Prefect's page answers every address nobody else does.
     beside = [
         Mount(settings.SHELF, StaticFiles(directory=settings.outputs())),
         Mount(settings.ROOM, room),
+        Mount(settings.MARKS, StaticFiles(directory=ours.MARKS)),
     ]
     app.router.routes[:0] = beside
     return app

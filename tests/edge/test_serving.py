@@ -6,39 +6,24 @@ import os
 import signal
 import socket
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from flows import ports
-from tests.served import HOST, Served, serving
+from tests.served import HOST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tests.conftest import Python
+    from tests.served import Served
 
 # They share one start in each process that runs some of them in their order; the last one ends it.
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("serving")]
 
-PATIENCE = 180  # seconds for the first start on a busy machine
 PDF = "/editions/record/2020-06-15-01/briefing-en.pdf"
 SCREEN = PDF.replace(".pdf", ".html")
 ELSEWHERE = "https://elsewhere.example"
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """`onrecord ui` with one edition on its shelf."""
-    home = tmp_path_factory.mktemp("served")
-    kept = home / PDF.replace("/editions", "outputs", 1)
-    kept.parent.mkdir(parents=True)
-    kept.write_bytes(b"%PDF-1.7 not much of one")
-    kept.with_suffix(".html").write_bytes(b"<!DOCTYPE html><title>x</title><script>fetch('/api')</script>")
-    with serving(home) as started:
-        yield started
 
 
 def test_the_server_answers_that_it_is_well(served: Served) -> None:
@@ -93,10 +78,7 @@ def test_the_page_asks_whatever_address_it_was_opened_at(host: str, served: Serv
 
 
 def test_the_flow_waits_at_the_address_of_its_form(served: Served) -> None:
-    late = time.monotonic() + PATIENCE
-    while "Ctrl-C" not in served.said.read_text() and time.monotonic() < late:
-        time.sleep(0.1)
-    told = served.said.read_text().splitlines()
+    told = served.told()
     assert told[-1] == "On the page it is Deployments, briefing, Run. Ctrl-C stops it."
     form = told[-2].rsplit("/", 2)[-2]
     status, _, content = served.get(f"/api/deployments/{form}")

@@ -29,6 +29,16 @@ DAY = ("--as-of", "2020-06-15")
         (["ui", "--port", "99999"], "“99999” is not a port"),
         (["ui", "--port", "http"], "“http” is not a port"),
         (["build", "nowhere.xlsx", *DAY], "“nowhere.xlsx” is not there"),
+        (["notify"], "Type one of --webhook --mail --off"),
+        (["notify", "--off", "--mail", "a@example.org"], "--mail and --off do not go together"),
+        (["notify", "--mail", "a@example.org, b@example.org"], "is not one e-mail address"),
+        (["notify", "--webhook", "mailto:secret@example.org"], "begins with https:// or http://"),
+        (["notify", "--webhook", "https://example.org/x", "--server", "x"], "--server goes with --mail only"),
+        (["notify", "--webhook", "-"], "Nothing came on standard input"),
+        (
+            ["notify", "--off", "--port", "1"],
+            "No server is running at http://127.0.0.1:1; start it with make ui",
+        ),
         (["check", ""], "WORKBOOK: An empty value"),
         (["build", "record.xlsx", "--outputs", ""], "--outputs: An empty value"),
         (["build", "record.xlsx", "--previous", " "], "--previous: An empty value"),
@@ -73,7 +83,7 @@ def test_a_refusal_speaks_the_language_of_the_locale(python: Python) -> None:
     assert "est introuvable" in run.stderr
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["findings"], ["ui"]])
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["findings"], ["ui"], ["notify"]])
 def test_help_ends_with_an_example(command: list[str], python: Python) -> None:
     run = python("-m", "flows.cli", *command, "--help")
     assert run.returncode == 0

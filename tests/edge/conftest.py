@@ -1,0 +1,41 @@
+"""What the edge's tests share: one running server for all that only ask it something."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.served import by_hand_only, serving
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.served import Served
+
+KEPT = "outputs/record/2020-06-15-01/briefing-en.pdf"
+
+
+@pytest.fixture(scope="session")
+def starts() -> Iterator[tuple[ExitStack, list[Served]]]:
+    """Every server started in this process, the last one last; all end with the tests."""
+    with ExitStack() as stack:
+        yield stack, []
+
+
+@pytest.fixture
+def served(starts: tuple[ExitStack, list[Served]], tmp_path_factory: pytest.TempPathFactory) -> Served:
+    """`onrecord ui` with one edition on its shelf: the one that runs already, unless a test has ended it."""
+    stack, all_of_them = starts
+    if not all_of_them or all_of_them[-1].process.poll() is not None:
+        home = tmp_path_factory.mktemp("served")
+        kept = home / KEPT
+        kept.parent.mkdir(parents=True)
+        kept.write_bytes(b"%PDF-1.7 not much of one")
+        kept.with_suffix(".html").write_bytes(
+            b"<!DOCTYPE html><title>x</title><script>fetch('/api')</script>"
+        )
+        all_of_them.append(stack.enter_context(serving(home)))
+        by_hand_only(all_of_them[-1])
+    return all_of_them[-1]
