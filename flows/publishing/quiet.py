@@ -11,7 +11,7 @@ from prefect.exceptions import FailedRun
 
 from flows import steps
 
-FINISHED = "Finished in state "
+OWN_WORDS = ("Finished in state ", "Suspending flow run")
 LOGS = ("prefect.flow_runs", "prefect.task_runs")
 
 
@@ -24,6 +24,6 @@ def without_traces() -> None:
 def tells(line: logging.LogRecord) -> bool:
     """Whether a line of the log is more than Prefect's own word on a step that has spoken itself."""
     if not line.exc_info:
-        return line.levelno > logging.INFO or not str(line.msg).startswith(FINISHED)
+        return line.levelno > logging.INFO or not str(line.msg).startswith(OWN_WORDS)
     kind = line.exc_info[0]  # None where Prefect logs a trace and there is none
     return kind is not None and not issubclass(kind, (FailedRun, *steps.REFUSALS))

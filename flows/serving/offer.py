@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 NAME = "briefing"
+AT_FIRST: dict[str, Any] = {"languages": [*LANGUAGES], "extent": "full"}
+"""What a run is of where nobody says otherwise: by "Quick run", by a schedule, by an automation."""
 WEEKLY = "0 7 * * 1"  # Mondays at seven
 
 
@@ -41,7 +43,7 @@ def runner(on_sigterm: Callable[[int, FrameType | None], None]) -> tuple[Runner,
         name=NAME,
         description=briefing.description,
         tags=[settings.TAG],
-        parameters={"languages": [*LANGUAGES], "extent": "full"},  # where a run is asked for without the form
+        parameters=AT_FIRST,
         entrypoint_type=EntrypointType.MODULE_PATH,
         schedules=None if known() else [weekly()],
     )
@@ -68,6 +70,8 @@ def weekly() -> Any:  # noqa: ANN401 - Prefect's own Schedule
 def fill(identity: UUID, groups: Sequence[str]) -> None:
     """Have the form offer the workbooks that are there now, and those groups of recipients."""
     inputs = settings.inputs()
-    made = form.schema(workbooks.names(inputs), workbooks.newest(inputs), groups)
+    newest = workbooks.newest(inputs)
+    made = form.schema(workbooks.names(inputs), newest, groups)
+    chosen = AT_FIRST | ({"workbook": newest} if newest else {})
     with get_client(sync_client=True) as client:
-        client.update_deployment(identity, DeploymentUpdate(parameter_openapi_schema=made))
+        client.update_deployment(identity, DeploymentUpdate(parameter_openapi_schema=made, parameters=chosen))
