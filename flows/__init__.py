@@ -17,7 +17,7 @@ order       what edition is asked for; earlier: the one before it, and what chan
 report      what came out, for people and scripts
 blocks/     mail server, recipients, keys and stores, as Prefect's page keeps them for the team
 notices     who is told of a failure or a draft; notice_words: what is said of that at the terminal
-settings    where things are; workbooks: those in inputs/; cipher: the key to what is secret there
+settings    where things are; workbooks: those in inputs/; cipher: the key to what Prefect keeps secret
 ports       whether one is free, and who answers there
 """
 

@@ -62,12 +62,6 @@ NOTICES = {
         "Aucun serveur ne tourne à l’adresse {address} ; démarrez-le avec make ui et retapez la même "
         "commande.",
     ),
-    "not_let_in": (
-        "The server at {address} asks for a name and a password; set PREFECT_API_AUTH_STRING to the same as "
-        "where it was started.",
-        "Le serveur à l’adresse {address} demande un nom et un mot de passe ; donnez à "
-        "PREFECT_API_AUTH_STRING la même valeur que là où il a été démarré.",
-    ),
     "server_balked": (
         "The server at {address} answered {status} and did not do it; nothing else was changed.",
         "Le serveur à l’adresse {address} a répondu {status} et ne l’a pas fait ; rien d’autre n’a changé.",

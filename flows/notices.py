@@ -52,7 +52,6 @@ TOLD_OF = ("Failed", "Crashed", "TimedOut", "Completed: draft*")
 SUBJECT = "On Record: {{ flow_run.name }} – {{ flow_run.state.name | replace('Completed: ', '') | lower }}"
 BODY = "{{ flow_run.state.message }}\n\n{{ flow_run | ui_url | replace('/runs/', '/v2/runs/') }}"
 FIRST = ("On Record: a first notice", "From now on a run that fails or makes a draft is told of here.")
-UNAUTHORIZED = 401
 
 
 def by_webhook(url: str) -> None:
@@ -92,14 +91,14 @@ def off() -> bool:
 def server() -> Iterator[SyncPrefectClient]:
     """The running server, to be asked.
 
-    Raises `Refusal` where it does not let us in, or breaks off.
+    Raises `Refusal` where it does not do what it is asked, or breaks off.
     """
     try:
         with get_client(sync_client=True) as client:
             yield client
     except HTTPStatusError as fault:
-        kind = "not_let_in" if fault.response.status_code == UNAUTHORIZED else "server_balked"
-        raise Refusal(kind, address=settings.origin(), status=fault.response.status_code) from None
+        status = fault.response.status_code
+        raise Refusal("server_balked", address=settings.origin(), status=status) from None
     except HTTPError:
         raise Refusal("no_server", address=settings.origin()) from None
 

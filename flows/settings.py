@@ -111,24 +111,18 @@ def auth_file() -> Path | None:
     return at_home(words) if (words := os.environ.get("ON_RECORD_AUTH_FILE")) else None
 
 
-def at(port: int) -> str:
-    """The address of a server on this machine."""
-    return f"http://{HOST}:{port}"
-
-
 def origin() -> str | None:
     """The address of the server that shows the shelf, for the runs it started; None for all others."""
     return os.environ.get("ON_RECORD_ORIGIN") or None
 
 
-def towards(port: int) -> None:
-    """Settle what Prefect goes by where it only asks the server that runs there; before it is imported."""
-    os.environ["ON_RECORD_ORIGIN"] = at(port)
-    os.environ["PREFECT_API_URL"] = f"{at(port)}/api"
-    if secret := os.environ.get("PREFECT_API_AUTH_STRING") or os.environ.get(
-        "PREFECT_SERVER_API_AUTH_STRING"
-    ):
-        os.environ["PREFECT_API_AUTH_STRING"] = secret
+def towards(local: str, address: str) -> None:
+    """Settle what Prefect goes by where it only asks the server that runs there; before it is imported.
+
+    `local` is the server's address on this machine, `address` the one to open in a browser.
+    """
+    os.environ["ON_RECORD_ORIGIN"] = address
+    os.environ["PREFECT_API_URL"] = f"{local}/api"
     for_prefect(PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL="CRITICAL")
 
 
@@ -155,5 +149,5 @@ def for_prefect(**more: str) -> None:
         ours = [own for own in dict.fromkeys((HOST, "::1", host())) if own not in others]
         os.environ[name] = ",".join([*others, *ours])
     os.chdir(ROOT)
-    if not os.environ.get(KEY) and (key := cipher.key(Path(os.environ["PREFECT_HOME"]).expanduser())):
+    if not os.environ.get(KEY) and (key := cipher.key(home())):
         os.environ[KEY] = key

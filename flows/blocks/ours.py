@@ -12,6 +12,7 @@ from flows import settings, typed
 
 # A complaint about one field would show what stands in all of them, a password too.
 DISCREET = ConfigDict(hide_input_in_errors=True)
+NOWHERE = f"http://{settings.HOST}:{settings.PORT}"  # where no server is started nor asked
 MARKS = Path(__file__).parent / "marks"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 HOST = re.compile(rf"(?=.{{1,253}}\Z){_LABEL}(?:\.{_LABEL})*\.?|\[[0-9A-Fa-f:.]+\]")
@@ -19,7 +20,7 @@ HOST = re.compile(rf"(?=.{{1,253}}\Z){_LABEL}(?:\.{_LABEL})*\.?|\[[0-9A-Fa-f:.]+
 
 def mark(name: str) -> HttpUrl:
     """The address of a block's picture. On our own server: the page may load none from elsewhere."""
-    return HttpUrl(f"{settings.origin() or settings.at(settings.PORT)}{settings.MARKS}/{name}.svg")
+    return HttpUrl(f"{settings.origin() or NOWHERE}{settings.MARKS}/{name}.svg")
 
 
 def asked(title: str, help_: str, default: Any = ..., **rules: Any) -> Any:  # noqa: ANN401 - as pydantic's Field

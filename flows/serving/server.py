@@ -68,11 +68,12 @@ def application() -> Starlette:
 
 
 def is_shell(app: Starlette, scope: Scope) -> bool:
-    """Whether nobody but Prefect's page answers there, which comes last: its files hold no data."""
+    """Whether nobody but Prefect's page answers there, which comes last, or a picture: neither holds data."""
     from starlette.routing import Match  # noqa: PLC0415 - as above
 
     *others, _page = app.router.routes
-    return all(route.matches(scope)[0] is Match.NONE for route in others)
+    answering = [route for route in others if route.matches(scope)[0] is not Match.NONE]
+    return all(getattr(route, "path", None) == settings.MARKS for route in answering)
 
 
 def listening(app: ASGIApp, place: Place) -> Server:
