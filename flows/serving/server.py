@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from starlette.applications import Starlette
-    from starlette.types import ASGIApp, Scope
+    from starlette.routing import Mount
+    from starlette.types import ASGIApp, Receive, Scope, Send
     from uvicorn import Server
 
     from flows.serving.addresses import Place
@@ -37,43 +38,59 @@ def serve() -> None:
     place = addresses.place(typed.host_set(), typed.port_set())
     auth = PREFECT_SERVER_API_AUTH_STRING.value() or None  # also where a file of Prefect's own has set it
     credentials.demand(place, auth)
-    app = application()
-    door = guards.Door(place, auth, lambda scope: is_shell(app, scope))
-    server = listening(guards.guarded(admission(in_order(app)), door), place)
+    app, others = application(), beside()
+    door = guards.Door(place, auth, lambda scope: is_shell(app, others, scope))
+    server = listening(guards.guarded(admission(in_order(together(app, others))), door), place)
     ends[0] = lambda: setattr(server, "should_exit", True)
     server.run()
 
 
 def application() -> Starlette:
-    """Prefect's server and page, with the editions and the reading room beside them."""
+    """Prefect's server and page."""
     from prefect.server.api.server import create_app  # noqa: PLC0415 - as above
-    from starlette.routing import Mount  # noqa: PLC0415
+
+    # Its automations send notices through blocks of ours, which it only finds where they are imported.
+    from flows.blocks import kinds  # noqa: F401, PLC0415
+
+    return create_app(final=True)
+
+
+def beside() -> list[Mount]:
+    """What stands beside it: the editions, the reading room, the pictures of our blocks."""
+    from starlette.routing import Mount  # noqa: PLC0415 - as above
     from starlette.staticfiles import StaticFiles  # noqa: PLC0415
 
     from flows import reading_room  # noqa: PLC0415
+    from flows.blocks import ours  # noqa: PLC0415
 
-    # Its automations send notices through blocks of ours, which it only finds where they are imported.
-    from flows.blocks import kinds, ours  # noqa: F401, PLC0415
-
-    app = create_app(final=True)
-    room = reading_room.app(settings.inputs(), settings.outputs())
-    # Before all others: Prefect's page answers every address nobody else does.
-    beside = [
+    return [
         Mount(settings.SHELF, StaticFiles(directory=settings.outputs())),
-        Mount(settings.ROOM, room),
+        Mount(settings.ROOM, reading_room.app(settings.inputs(), settings.outputs())),
         Mount(settings.MARKS, StaticFiles(directory=ours.MARKS)),
     ]
-    app.router.routes[:0] = beside
-    return app
 
 
-def is_shell(app: Starlette, scope: Scope) -> bool:
-    """Whether nobody but Prefect's page answers there, which comes last, or a picture: neither holds data."""
+def together(app: Starlette, others: list[Mount]) -> ASGIApp:
+    """One application: the others first, for Prefect's page answers every address nobody else does.
+
+    They stand beside Prefect's own, not within: it would ask their forms for a token of its page's.
+    """
+    from starlette.routing import Router  # noqa: PLC0415 - as above
+
+    router = Router(others, default=app)
+
+    async def answered(scope: Scope, receive: Receive, send: Send) -> None:
+        await (app if scope["type"] == "lifespan" else router)(scope, receive, send)
+
+    return answered
+
+
+def is_shell(app: Starlette, others: list[Mount], scope: Scope) -> bool:
+    """Whether nobody but Prefect's page answers there, which comes last: its files hold no data."""
     from starlette.routing import Match  # noqa: PLC0415 - as above
 
-    *others, _page = app.router.routes
-    answering = [route for route in others if route.matches(scope)[0] is not Match.NONE]
-    return all(getattr(route, "path", None) == settings.MARKS for route in answering)
+    *own, _page = app.router.routes
+    return all(route.matches(scope)[0] is Match.NONE for route in (*others, *own))
 
 
 def listening(app: ASGIApp, place: Place) -> Server:
