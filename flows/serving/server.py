@@ -68,11 +68,15 @@ def application() -> Starlette:
 
 
 def is_shell(app: Starlette, scope: Scope) -> bool:
-    """Whether nobody but Prefect's page answers there, which comes last: its files hold no data."""
+    """Whether only files without data are there: those of Prefect's page, which comes last, and our marks.
+
+    The page shows the marks as pictures, for which a browser does not give the name and password typed there.
+    """
     from starlette.routing import Match  # noqa: PLC0415 - as above
 
-    *others, _page = app.router.routes
-    return all(route.matches(scope)[0] is Match.NONE for route in others)
+    *others, page = app.router.routes
+    first = next((route for route in others if route.matches(scope)[0] is not Match.NONE), page)
+    return first is page or getattr(first, "path", None) == settings.MARKS
 
 
 def listening(app: ASGIApp, place: Place) -> Server:
