@@ -82,7 +82,7 @@ def wrong(parameters: Mapping[str, object]) -> dict[str, str]:
     told = {
         name: "This is not a day; choose one in the calendar, or type it like 2020-06-15."
         for name, day in days.items()
-        if day is None and parameters.get(name) not in {None, ""}
+        if day is None and parameters.get(name) not in (None, "")
     }
     first, following = days["as_of"] or typed.today(), days["next_edition"]
     if following and following <= first:

@@ -1,7 +1,7 @@
 """What is sent to Prefect's API, looked through before Prefect sees it.
 
-Prefect stores half of a surrogate pair and can never show the list of runs again; it answers other odd values
-with an error of its own; and it lets a run be asked for whose values nobody checks.
+Prefect stores half of a surrogate pair and can never show the list of runs again; other odd values it answers
+with an error of its own.
 """
 
 from __future__ import annotations
@@ -89,8 +89,8 @@ def against(content: bytes, path: str) -> Objection | None:
         return None
     if not storable(value):
         return Objection(400, "content_odd")
-    if ASKS_FOR_A_RUN.fullmatch(path) and unchecked(value):
-        return Objection(422, "content_unchecked")
+    if ASKS_FOR_A_RUN.fullmatch(path) and unshown(value):
+        return Objection(422, "content_unshown")
     return None
 
 
@@ -125,10 +125,7 @@ def understood(value: dict[str, Any]) -> bool:
         return True
 
 
-def unchecked(value: Any) -> bool:  # noqa: ANN401 - whatever JSON holds
-    """Whether it asks for a run past the form's own check, or for a state that Prefect could not show."""
-    if not isinstance(value, dict):
-        return False
-    state = value.get("state")
-    data = state.get("data") if isinstance(state, dict) else None
-    return value.get("enforce_parameter_schema") not in (None, True) or data is not None
+def unshown(value: Any) -> bool:  # noqa: ANN401 - whatever JSON holds
+    """Whether it asks for a run in a state that Prefect could not show: one with data of its own."""
+    state = value.get("state") if isinstance(value, dict) else None
+    return isinstance(state, dict) and state.get("data") is not None

@@ -143,9 +143,8 @@ SAID = {
         "Ce contenu comporte un caractère ou un nombre qui ne peut pas être enregistré. Retirez-le, puis "
         "renvoyez le tout.",
     ),
-    "content_unchecked": (
-        "A run can be asked for only with values that are checked. Leave the check of the form on.",
-        "Une exécution ne peut être demandée qu’avec des valeurs vérifiées. Laissez active la vérification "
-        "du formulaire.",
+    "content_unshown": (
+        "A run cannot be asked for in a state that holds data.",
+        "Une exécution ne peut pas être demandée dans un état qui contient des données.",
     ),
 }

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from starlette.applications import Starlette
-    from starlette.routing import Mount
     from starlette.types import ASGIApp, Receive, Scope, Send
     from uvicorn import Server
 
@@ -39,7 +38,7 @@ def serve() -> None:
     auth = PREFECT_SERVER_API_AUTH_STRING.value() or None  # also where a file of Prefect's own has set it
     credentials.demand(place, auth)
     app, others = application(), beside()
-    door = guards.Door(place, auth, lambda scope: is_shell(app, others, scope))
+    door = guards.Door(place, auth, lambda scope: is_shell(app, scope))
     server = listening(guards.guarded(admission(in_order(together(app, others))), door), place)
     ends[0] = lambda: setattr(server, "should_exit", True)
     server.run()
@@ -55,42 +54,54 @@ def application() -> Starlette:
     return create_app(final=True)
 
 
-def beside() -> list[Mount]:
+def beside() -> Starlette:
     """What stands beside it: the editions, the reading room, the pictures of our blocks."""
-    from starlette.routing import Mount  # noqa: PLC0415 - as above
+    from starlette.applications import Starlette  # noqa: PLC0415 - as above
+    from starlette.routing import Mount  # noqa: PLC0415
     from starlette.staticfiles import StaticFiles  # noqa: PLC0415
 
     from flows import reading_room  # noqa: PLC0415
     from flows.blocks import ours  # noqa: PLC0415
 
-    return [
-        Mount(settings.SHELF, StaticFiles(directory=settings.outputs())),
-        Mount(settings.ROOM, reading_room.app(settings.inputs(), settings.outputs())),
-        Mount(settings.MARKS, StaticFiles(directory=ours.MARKS)),
-    ]
+    return Starlette(
+        routes=[
+            Mount(settings.SHELF, StaticFiles(directory=settings.outputs())),
+            Mount(settings.ROOM, reading_room.app(settings.inputs(), settings.outputs())),
+            Mount(settings.MARKS, StaticFiles(directory=ours.MARKS)),
+        ]
+    )
 
 
-def together(app: Starlette, others: list[Mount]) -> ASGIApp:
+def together(app: Starlette, others: Starlette) -> ASGIApp:
     """One application: the others first, for Prefect's page answers every address nobody else does.
 
     They stand beside Prefect's own, not within: it would ask their forms for a token of its page's.
     """
-    from starlette.routing import Router  # noqa: PLC0415 - as above
-
-    router = Router(others, default=app)
 
     async def answered(scope: Scope, receive: Receive, send: Send) -> None:
-        await (app if scope["type"] == "lifespan" else router)(scope, receive, send)
+        theirs = scope["type"] != "lifespan" and is_beside(scope)
+        await (others if theirs else app)(scope, receive, send)
 
     return answered
 
 
-def is_shell(app: Starlette, others: list[Mount], scope: Scope) -> bool:
-    """Whether nobody but Prefect's page answers there, which comes last: its files hold no data."""
+def is_beside(scope: Scope) -> bool:
+    """Whether the address is one of those beside Prefect's."""
+    first = scope["path"].split("/", 2)[1:2]
+    return bool(first) and f"/{first[0]}" in {settings.SHELF, settings.ROOM, settings.MARKS}
+
+
+def is_shell(app: Starlette, scope: Scope) -> bool:
+    """Whether only files without data are there: those of Prefect's page, which comes last, and our marks.
+
+    The page shows the marks as pictures, for which a browser does not give the name and password typed there.
+    """
     from starlette.routing import Match  # noqa: PLC0415 - as above
 
+    if is_beside(scope):
+        return bool(scope["path"].startswith(f"{settings.MARKS}/"))
     *own, _page = app.router.routes
-    return all(route.matches(scope)[0] is Match.NONE for route in (*others, *own))
+    return all(route.matches(scope)[0] is Match.NONE for route in own)
 
 
 def listening(app: ASGIApp, place: Place) -> Server:

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from shutil import which
 from threading import Event, Thread, Timer
@@ -51,6 +52,7 @@ def run(port: int, host: str = settings.HOST, auth_file: Path | None = None) -> 
         with heard_afterwards():
             terminal.complain(said("going_on", doing=said("starting", address=place.address)))
             server = subprocess.Popen([sys.executable, "-m", "flows.serving.server"], stdin=subprocess.PIPE)
+        import_module("flows.serving.offer")  # Prefect takes its time to load, and so does the server
         if not wait_until_it_answers(server, place):
             terminal.complain(said("not_started"))
             return terminal.REFUSED
