@@ -62,6 +62,13 @@ class Desk:
         dialog.get_by_text("Your name").wait_for()
         return dialog
 
+    def resume(self, dialog: Locator, name: str) -> None:
+        """Give that name and let the run go on; the form closes once the server took it."""
+        dialog.get_by_role("textbox").first.fill(name)
+        with self.page.expect_response(re.compile("/resume")) as answer:
+            dialog.get_by_role("button", name="Resume").click()
+        assert answer.value.status == 201, answer.value.text()
+
     def picture(self, name: str) -> None:
         """Keep what is seen for the README, where somebody asked for its pictures."""
         if os.environ.get(KEPT):
