@@ -1,29 +1,56 @@
-"""The shipped workbook as a briefing, made once for each date, language and extent a test asks for."""
+"""The shipped workbook as a briefing, made once for each date, language and extent a test asks for.
+
+Those who ask are one group of pytest-xdist's, `shipped`, so that one process draws a document for them all.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows import steps
+from flows.document import render
+from flows.order import Order
 from flows.record import findings
-from flows.workbook import clean, read
 from tests.document import making
 
 if TYPE_CHECKING:
-    from flows.document import Extent, render
+    from collections.abc import Callable
+
+    from flows.document import Extent
     from flows.record.facts import Record
     from flows.record.findings import Findings
 
 WORKBOOK = Path(__file__).parents[2] / "inputs" / "facial-recognition.xlsx"
 
 
+ORDER = Order(making.FOUNDING)
+
+
 @cache
+def examined() -> steps.Examined:
+    """The workbook as an edition of the founding day examines it."""
+    book = steps.read(WORKBOOK)
+    cleaned = steps.clean(book)
+    return steps.examined(book, cleaned, steps.find(cleaned, ORDER), ORDER)
+
+
 def record() -> Record:
     """The record of the shipped workbook."""
-    return clean.record(read.cells(WORKBOOK)).record
+    return examined().cleaned.record
+
+
+@cache
+def edition() -> dict[str, render.Rendered]:
+    """The documents of the edition of the founding day, drawn in this process."""
+
+    def begun(language: str, slack: float) -> Callable[[], render.Rendered]:
+        return partial(render.rendered, steps.work(examined(), ORDER, language).composed, slack)
+
+    return steps.alike(ORDER.languages, begun)
 
 
 @cache
@@ -59,6 +86,8 @@ def made(
     day: date, language: str, extent: Extent = "full", kept_until: date | None = None
 ) -> render.Rendered:
     """The finished document, drawn once however it is asked for."""
+    if (day, extent, kept_until) == (ORDER.as_of, ORDER.extent, None):
+        return edition()[language]
     return _made(day, language, extent, kept_until)
 
 

@@ -45,7 +45,7 @@ def test_the_same_build_twice_gives_the_same_bytes_under_another_number(
     python: Python, workbook: Path, tmp_path: Path
 ) -> None:
     for _ in range(2):
-        assert python("-m", "flows.cli", "build", workbook, *DAY, "--language", "en").returncode == 0
+        assert python("-m", "flows.cli", "build", workbook, *DAY, *BRIEF).returncode == 0
     shelf = tmp_path / "outputs" / "record"
     assert files(shelf / "2020-06-15-01") == files(shelf / "2020-06-15-02")
 
