@@ -152,7 +152,7 @@ def serving(
     port: int | None = None,
     **changed: str,
 ) -> Iterator[Served]:
-    """`onrecord ui` on that port, or on a free one, once it has named its address, with what it keeps in that folder."""
+    """`onrecord ui` on that port, or a free one, once it has named its address."""
     (home / "inputs").mkdir(exist_ok=True)
     port = port or free_port()
     said = home / "said"

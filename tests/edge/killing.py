@@ -82,7 +82,7 @@ class Scene:
 
 
 class Point(NamedTuple):
-    """A point of a run: what it is called, from when it is watched for, how it is told, and how long after."""
+    """A point of a run: its name, from when it is watched for, how it is told, and how long after."""
 
     name: str
     since: str
@@ -124,11 +124,12 @@ class Outcome(NamedTuple):
     message: str
     steps: tuple[str, ...]
     faults: tuple[str, ...]  # what must not be
+    gone: float  # seconds from the kill until nothing listened any more
     seconds: float  # from the kill to the run's end
 
     def __str__(self) -> str:
         told_as = "; ".join(self.faults) or "ok"
-        return f"{self.point:<18}{self.who:<10}{self.hit:<13}{self.state:<22}{self.seconds:5.0f} s  {told_as}"
+        return f"{self.point:<18}{self.who:<10}{self.hit:<13}{self.state:<22}{self.gone:5.0f} s{self.seconds:5.0f} s  {told_as}"
 
 
 class House:
@@ -142,11 +143,14 @@ class House:
         self.served = self.open.__enter__()
         by_hand_only(self.served)
 
-    def again(self) -> None:
-        """Start it again as soon as it can be."""
+    def until_free(self) -> None:
+        """Come back as soon as it can be started again."""
         late = time.monotonic() + PATIENCE
         while not ports.is_free("127.0.0.1", self.port) and time.monotonic() < late:
             time.sleep(0.1)
+
+    def again(self) -> None:
+        """Start it again."""
         self.open.__exit__(None, None, None)
         self.open = serving(self.home, port=self.port)
         self.served = self.open.__enter__()
@@ -162,7 +166,10 @@ class House:
         wait(scene, point)
         begun = time.monotonic()
         hit = self.kill(who, scene) or hit
+        gone = 0.0
         if who != "run":
+            self.until_free()
+            gone = time.monotonic() - begun
             self.again()
             scene.served = self.served
         found = self.to_the_end(scene)
@@ -170,7 +177,7 @@ class House:
         faults = [*self.wrong(scene, found, point), *([] if hit else ["it was over before"])]
         return Outcome(
             point.name, who, hit, found["state_name"], found["state"]["message"] or "",
-            tuple(scene.steps()), tuple(faults), took,
+            tuple(scene.steps()), tuple(faults), gone, took,
         )  # fmt: skip
 
     def begun(self, point: Point, **wishes: object) -> Scene:
