@@ -19,7 +19,7 @@ if __name__ == "__main__":
 
     sys.exit(stoppable(run_once))
 
-from datetime import date  # noqa: TC003 - not only for checkers: Prefect reads it
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -33,6 +33,7 @@ from pydantic import Field
 from flows import earlier, making, releasing, settings, steps, typed, workbooks
 from flows.approval import EVERYONE
 from flows.document import LANGUAGES, Extent, Language
+from flows.edition import same
 from flows.order import Order
 from flows.publishing import quiet
 from flows.serving import lifeline
@@ -111,11 +112,25 @@ def briefing(  # noqa: PLR0913, PLR0917 - each is a field of the form
     try:
         path = chosen(workbook)
         edition = releasing.asked_about(path, wish) or making.made(
-            path, order(path, as_of, next_edition, languages, extent), afresh=afresh
+            path, order(path, as_of, next_edition, languages, extent), since(afresh=afresh)
         )
         return releasing.released(path, edition, wish) or ended(edition)
     except steps.REFUSALS as refusal:
         return refused(refusal)
+
+
+def since(*, afresh: bool) -> datetime:
+    """From when on an edition made from the very same will do; where it is to be made anew, none.
+
+    But for what this run itself had kept before it was cut off: that is not made again.
+    """
+    if not afresh:
+        return same.EVER
+    context = FlowRunContext.get()
+    run = context.flow_run if context else None
+    if run is not None and run.run_count > 1 and run.start_time is not None:
+        return run.start_time
+    return datetime.max.replace(tzinfo=UTC)
 
 
 def chosen(workbook: str) -> Path:

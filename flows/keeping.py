@@ -14,6 +14,7 @@ from flows.workbook import problems as complaints
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from flows.document.render import Rendered
@@ -84,15 +85,24 @@ def asked(order: Order, workbook: str, sha256: str, logo: Logo | None) -> manife
     )
 
 
-def kept_already(
-    outputs: Path, order: Order, workbook: str, sha256: str, logo: Logo | None = None
+def kept_already(  # noqa: PLR0913 - all that it is recognised by
+    outputs: Path,
+    order: Order,
+    workbook: str,
+    sha256: str,
+    logo: Logo | None = None,
+    *,
+    not_before: datetime = same.EVER,
 ) -> Edition | None:
-    """The edition made from the very same before; None where there is none, or it is no longer whole."""
+    """The edition made from the very same before, but since that instant.
+
+    None where there is none, or it is no longer whole.
+    """
     from flows.document import markup  # noqa: PLC0415 - not for a mere check
     from flows.document.paper import engine  # noqa: PLC0415 - the same
 
     wanted = asked(order, workbook, sha256, logo)
-    folder = same.same(outputs, wanted, markup.TEMPLATES, engine.versions)
+    folder = same.same(outputs, wanted, markup.TEMPLATES, engine.versions, not_before)
     return of(folder) if folder else None
 
 

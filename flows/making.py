@@ -18,6 +18,7 @@ from flows.tasks import NAMES, number_of, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
     from pathlib import Path
 
     from flows.document.compose import Briefing
@@ -29,13 +30,15 @@ if TYPE_CHECKING:
 PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 
 
-def made(workbook: Path, order: Order, *, afresh: bool) -> Edition:
+def made(workbook: Path, order: Order, not_before: datetime) -> Edition:
     """The edition, on the shelf and on Prefect's page: the one made from the very same before, or a new one.
+
+    One kept before that instant does not count.
 
     Raises one of `steps.REFUSALS` by the first step that could not be done.
     """
     steps.ready(settings.outputs(), workbook)
-    before = None if afresh else unchanged(workbook, order)
+    before = unchanged(workbook, order, not_before)
     if before:
         return shown_again(before)
     with progress.shown() as done:
@@ -45,7 +48,7 @@ def made(workbook: Path, order: Order, *, afresh: bool) -> Edition:
         done.reached(progress.CLEANED)
         with store.alone(settings.outputs(), store.stem(workbook.name), waiting):
             kept = (settings.outputs(), order, book.name, book.sha256, cleaned.logo)
-            before = None if afresh else keeping.kept_already(*kept)
+            before = keeping.kept_already(*kept, not_before=not_before)
             if before:
                 return shown_again(before)
             examined = steps.examined(book, cleaned, value(tasks.find(cleaned, order)), order)
@@ -53,7 +56,7 @@ def made(workbook: Path, order: Order, *, afresh: bool) -> Edition:
             return new(examined, order, done)
 
 
-def unchanged(workbook: Path, order: Order) -> Edition | None:
+def unchanged(workbook: Path, order: Order, not_before: datetime) -> Edition | None:
     """The edition made from the very same before, told by the file alone.
 
     None where pictures lie beside the workbook: which of them is its logo only its cells can tell.
@@ -64,7 +67,8 @@ def unchanged(workbook: Path, order: Order) -> Edition | None:
         content = workbook.read_bytes()
     except OSError:  # why it cannot be read is for the task to say
         return None
-    return keeping.kept_already(settings.outputs(), order, workbook.name, sha256(content).hexdigest())
+    fingerprint = sha256(content).hexdigest()
+    return keeping.kept_already(settings.outputs(), order, workbook.name, fingerprint, not_before=not_before)
 
 
 def waiting() -> None:

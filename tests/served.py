@@ -146,11 +146,15 @@ def free_port() -> int:
 
 @contextmanager
 def serving(
-    home: Path, *options: object, given: dict[str, str] | None = None, **changed: str
+    home: Path,
+    *options: object,
+    given: dict[str, str] | None = None,
+    port: int | None = None,
+    **changed: str,
 ) -> Iterator[Served]:
-    """`onrecord ui` on a free port, once it has named its address, with what it keeps in that folder."""
+    """`onrecord ui` on that port, or a free one, once it has named its address."""
     (home / "inputs").mkdir(exist_ok=True)
-    port = free_port()
+    port = port or free_port()
     said = home / "said"
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flows.edition import manifest, store
@@ -13,24 +14,39 @@ if TYPE_CHECKING:
 
     from flows.edition.manifest import Asked
 
+EVER = datetime.min.replace(tzinfo=UTC)
+
 
 def same(
-    outputs: Path, asked: Asked, templates: Path, engine: Callable[[], Mapping[str, str]]
+    outputs: Path,
+    asked: Asked,
+    templates: Path,
+    engine: Callable[[], Mapping[str, str]],
+    not_before: datetime = EVER,
 ) -> Path | None:
     """The newest edition of that day with the same workbook, order, code and versions, still whole.
 
     `engine` gives what `manifest.seal` was given; it is asked only where all else is the same. None where
-    there is no such edition.
+    there is no such edition, or none kept since that instant.
     """
     day = asked.as_of.isoformat()
     shelf = outputs / store.stem(asked.workbook)
     dated = sorted((one for one in store.numbered(shelf) if one[0] == day), reverse=True)
     wanted = manifest.origin(asked)
-    alike = [folder for _, _, folder in dated if _origin(folder) == wanted and whole(folder)]
+    recent = [folder for _, _, folder in dated if not_before == EVER or kept_at(folder) >= not_before]
+    alike = [folder for folder in recent if _origin(folder) == wanted and whole(folder)]
     if not alike:
         return None
     versions = manifest.versions(templates, engine())
     return next((folder for folder in alike if _told(folder).get("versions") == versions), None)
+
+
+def kept_at(folder: Path) -> datetime:
+    """When its manifest was written, the last of its files; long ago where there is none."""
+    try:
+        return datetime.fromtimestamp((folder / manifest.NAME).stat().st_mtime, UTC)
+    except OSError:
+        return EVER
 
 
 def whole(folder: Path) -> bool:

@@ -7,4 +7,5 @@ addresses    where it listens and what it is called; credentials: the name and p
 guards       what every question to it and every answer has to pass; bodies: what is sent to Prefect's API
 refusing     how it says no; sentences: all that is said of it
 lifeline     what ends a run when the process that serves the flow is gone
+recovery     what a start does with runs that were cut off; crashed: how those ended by force are told of
 """

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from prefect.client.orchestration import SyncPrefectClient
     from prefect.client.schemas.objects import FlowRun
 
     from flows.edition.decisions import Decision
@@ -44,9 +45,23 @@ def expire(form: UUID) -> None:
             deployment_filter=DeploymentFilter(id=DeploymentFilterId(any_=[form])),
         )
         for run in runs:
-            if asked := overdue(run, datetime.now(UTC)):
-                decisions.add(_shelf(run), replace(asked, step="expired", at=_now()))
+            asked = overdue(run, datetime.now(UTC))
+            if asked and _still_waits(client, run):
+                _write_down(_shelf(run), asked)
                 client.set_flow_run_state(run.id, Cancelled(name="Expired", message=SENTENCE), force=True)
+
+
+def _still_waits(client: SyncPrefectClient, run: FlowRun) -> bool:
+    """Whether nobody has answered since the list of runs was read."""
+    state = client.read_flow_run(run.id).state
+    return state is not None and state.type == StateType.PAUSED
+
+
+def _write_down(shelf: Path, asked: Decision) -> None:
+    """Write down that nobody answered, unless that was done when the program stopped right after it."""
+    last = decisions.of(shelf, asked.run)[-1]
+    if (last.step, last.round) != ("expired", asked.round):
+        decisions.add(shelf, replace(asked, step="expired", at=_now()))
 
 
 def overdue(run: FlowRun, now: datetime) -> Decision | None:

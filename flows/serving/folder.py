@@ -27,6 +27,7 @@ class Whole:
     """A workbook that can be read, as it was last saved."""
 
     name: str
+    look: Look
     sha256: str
     cleaned: Cleaned
 
@@ -44,6 +45,10 @@ class Folder:
         """The workbooks that are there."""
         return workbooks.names(self.path)
 
+    def look_of(self, name: str) -> Look | None:
+        """How it lies there now; None where it is gone."""
+        return _look(self.path / name)
+
     def saved(self) -> Iterator[Whole]:
         """Each workbook saved since it was last looked into, once it is whole and has settled."""
         there = self.names()
@@ -57,7 +62,7 @@ class Folder:
     def _has_settled(self, name: str) -> bool:
         """Whether it was changed since it was last looked into, and is no longer being written."""
         now = time.monotonic()
-        look = _look(self.path / name)
+        look = self.look_of(name)
         before, since = self.seen.get(name, (None, now))
         if look is None or look != before:
             self.seen[name] = (look or (0, -1), now)
@@ -71,8 +76,8 @@ class Folder:
         path, look = self.path / name, self.seen[name][0]
         try:
             content = path.read_bytes()
-            whole = Whole(name, sha256(content).hexdigest(), steps.clean(steps.read(path)))
-        except (OSError, *steps.REFUSALS):
+            whole = Whole(name, look, sha256(content).hexdigest(), steps.clean(steps.read(path)))
+        except Exception:  # noqa: BLE001 - a fault that one workbook brings out must not hide the others
             self.tried[name] = time.monotonic() + LATER
             return None
         if _look(path) != look:  # saved again in the meantime: it is looked into once that has settled

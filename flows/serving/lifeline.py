@@ -9,7 +9,7 @@ import time
 from threading import Thread
 
 EVERY = 1.0  # seconds between two looks
-GRACE = 5.0  # seconds to stop in order: Prefect would go on telling a server that is gone
+GRACE = 2.0  # seconds to stop in order: it must not speak to a server started again in the meantime
 
 
 def follow_parent() -> None:

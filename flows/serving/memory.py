@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 NAME = "watched.json"
+SAVE = re.compile("[0-9a-f]{64}")
 
 
 @dataclass
@@ -27,15 +31,31 @@ class Memory:
         self.file.parent.mkdir(parents=True, exist_ok=True)
         beside = self.file.with_suffix(".new")
         told = {"saves": self.saves, "days": self.days}
-        beside.write_text(json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True), encoding="utf-8")
+        with beside.open("w", encoding="utf-8") as file:
+            json.dump(told, file, ensure_ascii=False, indent=2, sort_keys=True)
+            file.flush()
+            os.fsync(file.fileno())
         os.replace(beside, self.file)  # noqa: PTH105 - the one word that says it is atomic
 
 
 def of(home: Path) -> Memory:
-    """What was remembered in that folder; nothing where the file is not there or cannot be read."""
+    """What was remembered in that folder, without what is damaged; nothing where all of it is."""
     file = home / NAME
     try:
         told = json.loads(file.read_text(encoding="utf-8"))
-        return Memory(file, dict(told["saves"]), dict(told["days"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        saves, days = dict(told["saves"]), dict(told["days"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return Memory(file, first=True)
+    return Memory(file, _kept(saves, SAVE.fullmatch), _kept(days, _day))
+
+
+def _kept(told: dict[str, object], fits: Callable[[str], object]) -> dict[str, str]:
+    """Those that are what they have to be."""
+    return {name: value for name, value in told.items() if isinstance(value, str) and fits(value)}
+
+
+def _day(told: str) -> date | None:
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        return None

@@ -16,7 +16,7 @@ from flows import settings, workbooks
 from flows.blocks import kinds
 from flows.briefing import briefing
 from flows.document import LANGUAGES
-from flows.serving import form, zone
+from flows.serving import crashed, form, zone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,6 +35,7 @@ def runner(on_sigterm: Callable[[int, FrameType | None], None]) -> tuple[Runner,
     What somebody changed on the page (a schedule, a pause) is left as it is.
     """
     kinds.register()
+    crashed.in_words()
     made = Runner(name="on-record", pause_on_shutdown=False)
     # Prefect's own way to end leaves with a traceback when asked twice, and never awaits what it begins.
     made.handle_sigterm = on_sigterm  # type: ignore[method-assign]

@@ -1,15 +1,22 @@
 """What a start finds of runs that a stop or a crash cut off: each goes on once, or ends with a sentence.
 
-Nothing is made twice by that: an edition that had been kept is found again (`edition.same`).
+Nothing is made twice by that: an edition that had been kept is found again (`edition.same`). Where two
+programs serve from the same home, the one started first looks after the runs: the other would take those that
+are under way there for cut off.
 """
 
 from __future__ import annotations
 
+import json
+import sys
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import (
+    ArtifactFilter,
+    ArtifactFilterFlowRunId,
+    ArtifactFilterType,
     FlowFilter,
     FlowFilterName,
     FlowRunFilter,
@@ -20,9 +27,11 @@ from prefect.client.schemas.objects import StateType
 from prefect.states import Cancelled, Crashed, Scheduled
 
 from flows.briefing import briefing
+from flows.edition import store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
     from uuid import UUID
 
     from prefect.client.orchestration import SyncPrefectClient
@@ -30,21 +39,39 @@ if TYPE_CHECKING:
 
 CUT_OFF = [StateType.RUNNING, StateType.PENDING, StateType.CANCELLING]
 LATE = timedelta(minutes=5)
-TRIES = 2  # of a run, after which what stops it may be the run itself
 GOES_ON = "Picked up again: the program had stopped during this run."
 STOPPED = "The program was stopped during this run. Press Run again: what had been kept is not made twice."
 TWICE = (
     "The program was stopped twice during this run. Press Run again: what had been kept is not made twice."
 )
 CANCELLED = "Cancelled, as somebody had asked before the program stopped."
+"""Said once of a run; what stops it a second time may be the run itself."""
 REPLACED = "A later run of the same schedule takes its place: the program was not running when it was due."
+
+
+class Turn:
+    """Whose turn it is to look after a home's runs: a lock on its folder, which ends with the process."""
+
+    def __init__(self, home: Path) -> None:
+        """Nobody's yet."""
+        self.home = home
+        self.lock: int | None = None
+
+    def is_ours(self) -> bool:
+        """Whether it is this program's, now that it has tried; on Windows, without such locks, it is."""
+        if self.lock is None:
+            self.home.mkdir(parents=True, exist_ok=True)
+            self.lock = store.held(self.home, wait=False)
+        return self.lock is not None or sys.platform == "win32"
 
 
 def recover(form: UUID) -> None:
     """Have every run of ours that was cut off go on, or end; of runs missed meanwhile, keep the last."""
     with get_client(sync_client=True) as client:
         for run in _runs(client, CUT_OFF):
-            client.set_flow_run_state(run.id, following(run, form), force=True)
+            before = any(state.message == GOES_ON for state in client.read_flow_run_states(run.id))
+            client.set_flow_run_state(run.id, following(run, form, before=before), force=True)
+            _clear(client, run)
         for run in missed(_runs(client, [StateType.SCHEDULED]), datetime.now(UTC)):
             client.set_flow_run_state(run.id, Cancelled(message=REPLACED), force=True)
 
@@ -56,20 +83,36 @@ def _runs(client: SyncPrefectClient, states: list[StateType]) -> list[FlowRun]:
     return client.read_flow_runs(flow_filter=ours, flow_run_filter=those)
 
 
-def following(run: FlowRun, form: UUID) -> State[Any]:
-    """What becomes of a run that was cut off."""
+def _clear(client: SyncPrefectClient, run: FlowRun) -> None:
+    """Take off its page how far it had come."""
+    shown = ArtifactFilter(
+        flow_run_id=ArtifactFilterFlowRunId(any_=[run.id]), type=ArtifactFilterType(any_=["progress"])
+    )
+    for artifact in client.read_artifacts(artifact_filter=shown):
+        client.delete_artifact(artifact.id)
+
+
+def following(run: FlowRun, form: UUID, *, before: bool) -> State[Any]:
+    """What becomes of a run that was cut off; `before` is whether it had been picked up again already."""
     if run.state and run.state.type == StateType.CANCELLING:
         return Cancelled(message=CANCELLED)
     if run.deployment_id != form:
         return Crashed(message=STOPPED)
-    return Scheduled(message=GOES_ON) if run.run_count < TRIES else Crashed(message=TWICE)
+    return Crashed(message=TWICE) if before else Scheduled(message=GOES_ON)
 
 
 def missed(scheduled: Iterable[FlowRun], now: datetime) -> list[FlowRun]:
-    """The runs of a schedule that were due while nothing was running; without the last of each workbook."""
-    due = [run for run in scheduled if run.auto_scheduled and _due(run) < now - LATE]
-    last = {str(run.parameters.get("workbook")): run.id for run in sorted(due, key=_due)}
+    """The runs of a schedule that were due while nothing was running; without the last of each order.
+
+    One that had begun is none of them: it goes on after an answer, or because it was cut off.
+    """
+    due = [run for run in scheduled if run.auto_scheduled and not run.run_count and _due(run) < now - LATE]
+    last = {_order(run): run.id for run in sorted(due, key=_due)}
     return [run for run in due if run.id not in last.values()]
+
+
+def _order(run: FlowRun) -> str:
+    return json.dumps(run.parameters, sort_keys=True, default=str)
 
 
 def _due(run: FlowRun) -> datetime:

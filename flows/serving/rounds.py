@@ -9,12 +9,13 @@ import logging
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from prefect.client.orchestration import get_client
 from prefect.variables import Variable
 
-from flows import settings, steps, typed
+from flows import settings, steps, typed, workbooks
 from flows.order import Order
 from flows.record import dues
 from flows.serving import expiry, memory, offer
@@ -25,11 +26,13 @@ if TYPE_CHECKING:
     from threading import Event
     from uuid import UUID
 
-    from flows.serving.folder import Whole
+    from flows.serving.folder import Look, Whole
     from flows.serving.memory import Memory
+    from flows.serving.recovery import Turn
     from flows.workbook.clean import Cleaned
 
 EVERY = 2.0  # seconds from one look to the next
+EXPIRES_EVERY = 60.0  # seconds from one look for approvals nobody gave to the next
 COUNTED = frozenset({"last_day", "expired", "starts", "question_stale", "condition_stale"})
 """What a run is worth: a term's last day and the day after, a start, a question or condition gone stale."""
 SWITCHES = "on_record_starts_by_itself"
@@ -45,29 +48,41 @@ class Rounds:
     form: UUID
     folder: Folder
     memory: Memory
-    no_news: frozenset[str] = frozenset()  # what lay there at the very first start
+    no_news: dict[str, Look | None] = field(default_factory=dict)  # what lay there at the very first start
+    waiting: dict[str, Whole] = field(default_factory=dict)  # what could not be taken in at once
     there: dict[str, Cleaned] = field(default_factory=dict)
-    offered: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+    offered: tuple[object, ...] = ()
+    expired: float = -EXPIRES_EVERY
 
     def look(self) -> None:
-        """Look once after everything."""
-        for whole in self.folder.saved():
+        """Look once after everything; what cannot be done now stops nothing else, and is tried again."""
+        for part in (self._saves, self._offer, self._dates, self._approvals):
+            try:
+                part()
+            except Exception as error:  # noqa: BLE001 - the server may be busy or stopping, a disk may be away
+                LOG.debug("A look at the folder failed: %s", error)
+
+    def _saves(self) -> None:
+        """Take in what was saved."""
+        self.waiting |= {whole.name: whole for whole in self.folder.saved()}
+        for whole in tuple(self.waiting.values()):
             self._take_in(whole)
-        self._offer()
-        for name in self.folder.names():
-            self._dates_of(name)
-        expiry.expire(self.form)
+            del self.waiting[whole.name]
 
     def _take_in(self, whole: Whole) -> None:
         """Know a workbook as it is now, and start its run where it was saved since the last one."""
         self.there[whole.name] = whole.cleaned
-        known = self.memory.saves.get(whole.name)
+        known, day = self.memory.saves.get(whole.name), self.memory.days.get(whole.name)
         if known != whole.sha256:
-            is_news = known is not None or whole.name not in self.no_news
+            is_news = known is not None or self.no_news.get(whole.name) != whole.look
             if is_news and switched_on("when_a_workbook_is_saved"):
-                self._run(whole.name, f"saved-{whole.name}-{whole.sha256}", "started by a save")
+                # By the moment, too: one put back as it was before is news.
+                self._run(
+                    whole.name, f"saved-{whole.name}-{whole.sha256}-{whole.look[0]}", "started by a save"
+                )
+        if known != whole.sha256 or day is None:
             self.memory.saves[whole.name] = whole.sha256
-            self.memory.days.setdefault(whole.name, typed.today().isoformat())
+            self.memory.days[whole.name] = day or typed.today().isoformat()
             self.memory.keep()
 
     def _offer(self) -> None:
@@ -75,16 +90,27 @@ class Rounds:
         names = self.folder.names()
         readers = chain.from_iterable(self.there[name].recipients for name in names if name in self.there)
         groups = people.groups(readers)
-        if self.offered != (names, groups):
+        offered = names, groups, workbooks.newest(self.folder.path)
+        if self.offered != offered:
             offer.fill(self.form, groups)
-            self.offered = names, groups
+            self.offered = offered
+
+    def _dates(self) -> None:
+        for name in self.folder.names():
+            self._dates_of(name)
+
+    def _approvals(self) -> None:
+        if monotonic() - self.expired >= EXPIRES_EVERY:
+            expiry.expire(self.form)
+            self.expired = monotonic()
 
     def _dates_of(self, name: str) -> None:
         """Start a run of the workbook where a date came since the day its dates were last dealt with."""
         today, dealt_with = typed.today(), self.memory.days.get(name)
-        if name not in self.there or dealt_with is None or dealt_with >= today.isoformat():
+        if name not in self.there or dealt_with is None or dealt_with == today.isoformat():
             return
-        came = come(self.there[name], date.fromisoformat(dealt_with), today)
+        since = min(date.fromisoformat(dealt_with), today)  # the clock may have been ahead
+        came = come(self.there[name], since, today) if since < today else []
         if came and switched_on("when_a_date_comes"):
             self._run(name, f"date-{name}-{today}", f"started by a date: {', '.join(came[:5])}")
         self.memory.days[name] = today.isoformat()
@@ -117,13 +143,18 @@ def prepare() -> None:
         Variable.set(SWITCHES, ON)
 
 
-def go_round(form: UUID, stop: Event) -> None:
-    """Look after everything until told to stop; what cannot be done now is tried at the next look."""
+def begun(form: UUID) -> Rounds:
+    """The rounds, before the first look."""
     folder, remembered = Folder(settings.inputs()), memory.of(settings.home())
-    no_news = frozenset(folder.names()) if remembered.first else frozenset()
-    rounds = Rounds(form, folder, remembered, no_news)
+    no_news = {name: folder.look_of(name) for name in folder.names()} if remembered.first else {}
+    return Rounds(form, folder, remembered, no_news)
+
+
+def go_round(form: UUID, stop: Event, turn: Turn) -> None:
+    """Look after everything until told to stop, once it is this program's turn."""
+    while not turn.is_ours():
+        if stop.wait(EVERY):
+            return
+    rounds = begun(form)
     while not stop.wait(EVERY):
-        try:
-            rounds.look()
-        except Exception as error:  # noqa: BLE001 - the server may be stopping, a disk may be away: look again
-            LOG.debug("A look at the folder failed: %s", error)
+        rounds.look()

@@ -158,10 +158,12 @@ def offer(server: subprocess.Popen[bytes], place: Place) -> None:
 
     runner, form = offered.runner(as_ctrl_c)
     offered.fill(form, ())
-    recovery.recover(form)
+    turn = recovery.Turn(settings.home())
+    if turn.is_ours():
+        recovery.recover(form)
     rounds.prepare()
     Thread(target=watch, args=(server,), daemon=True).start()
-    Thread(target=rounds.go_round, args=(form, Event()), daemon=True).start()
+    Thread(target=rounds.go_round, args=(form, Event(), turn), daemon=True).start()
     terminal.result(place.address)
     if place.near != place.host and not place.outside:
         terminal.complain(said("from_elsewhere", address=f"http://{socket.gethostname()}:{place.port}"))
