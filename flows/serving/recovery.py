@@ -1,5 +1,7 @@
 """What a start finds of runs that a stop or a crash cut off: each goes on once, or ends with a sentence.
 
+Runs that a worker has taken on are the worker's: they went on meanwhile.
+
 Nothing is made twice by that: an edition that had been kept is found again (`edition.same`).
 """
 
@@ -44,8 +46,10 @@ def recover(form: UUID) -> None:
     """Have every run of ours that was cut off go on, or end; of runs missed meanwhile, keep the last."""
     with get_client(sync_client=True) as client:
         for run in _runs(client, CUT_OFF):
-            client.set_flow_run_state(run.id, following(run, form), force=True)
-        for run in missed(_runs(client, [StateType.SCHEDULED]), datetime.now(UTC)):
+            if not is_a_workers(run):
+                client.set_flow_run_state(run.id, following(run, form), force=True)
+        scheduled = [run for run in _runs(client, [StateType.SCHEDULED]) if not is_a_workers(run)]
+        for run in missed(scheduled, datetime.now(UTC)):
             client.set_flow_run_state(run.id, Cancelled(message=REPLACED), force=True)
 
 
@@ -54,6 +58,11 @@ def _runs(client: SyncPrefectClient, states: list[StateType]) -> list[FlowRun]:
     ours = FlowFilter(name=FlowFilterName(any_=[briefing.name]))
     those = FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=states)))
     return client.read_flow_runs(flow_filter=ours, flow_run_filter=those)
+
+
+def is_a_workers(run: FlowRun) -> bool:
+    """Whether a worker runs it, perhaps on another machine."""
+    return run.work_pool_name is not None
 
 
 def following(run: FlowRun, form: UUID) -> State[Any]:

@@ -47,7 +47,6 @@ class Rounds:
     memory: Memory
     no_news: frozenset[str] = frozenset()  # what lay there at the very first start
     there: dict[str, Cleaned] = field(default_factory=dict)
-    offered: tuple[tuple[str, ...], tuple[str, ...]] | None = None
 
     def look(self) -> None:
         """Look once after everything."""
@@ -56,7 +55,7 @@ class Rounds:
         self._offer()
         for name in self.folder.names():
             self._dates_of(name)
-        expiry.expire(self.form)
+        expiry.expire()
 
     def _take_in(self, whole: Whole) -> None:
         """Know a workbook as it is now, and start its run where it was saved since the last one."""
@@ -71,13 +70,10 @@ class Rounds:
             self.memory.keep()
 
     def _offer(self) -> None:
-        """Have the form offer what is there now, where that has changed."""
+        """Have the forms offer what is there now."""
         names = self.folder.names()
         readers = chain.from_iterable(self.there[name].recipients for name in names if name in self.there)
-        groups = people.groups(readers)
-        if self.offered != (names, groups):
-            offer.fill(self.form, groups)
-            self.offered = names, groups
+        offer.fill(people.groups(readers))
 
     def _dates_of(self, name: str) -> None:
         """Start a run of the workbook where a date came since the day its dates were last dealt with."""
