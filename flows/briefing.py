@@ -136,9 +136,11 @@ def since(*, afresh: bool) -> datetime:
 def chosen(workbook: str) -> Path:
     """The workbook meant: for the page a file of the folder inputs and no other; for make, any path.
 
+    Whoever starts the run: a deployment is what the page offers, be it on this machine or on a worker's.
+
     Raises `NotThere` for every other name typed on the page.
     """
-    on_the_page = settings.origin() is not None
+    on_the_page = runtime.deployment.id is not None or settings.origin() is not None
     return workbooks.path(settings.inputs(), workbook) if on_the_page else settings.workbook(workbook)
 
 

@@ -21,14 +21,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.edition import manifest
+from flows.edition.locks import can_be_locked, held
 from flows.edition.refusals import CannotKeep, of_disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date
-
-if sys.platform != "win32":
-    import fcntl
 
 FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})-(\d{2,})")
 UNFINISHED = ".tmp-"
@@ -182,21 +180,6 @@ def sweep(shelf: Path) -> None:
             os.close(lock)
 
 
-def held(folder: Path, *, wait: bool = True) -> int | None:
-    """A lock on a folder that ends with this process; None where it is held, gone, or cannot be had."""
-    if sys.platform == "win32":
-        return None
-    with suppress(OSError):
-        lock = os.open(folder, os.O_RDONLY)
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            os.close(lock)
-        else:
-            return lock
-    return None
-
-
 def flush(folder: Path) -> None:
     """Make the names in a folder last through a power cut, where the system lets a program ask for it."""
     if sys.platform == "win32":
@@ -214,8 +197,8 @@ def alone(
 ) -> Iterator[None]:
     """While nobody else makes an edition of that workbook here; `waiting` is told once it has to wait.
 
-    The lock is on the shelf's own folder and ends with the process that holds it. Windows has none: there two
-    runs at once go on side by side, each with a number of its own.
+    The lock is on the shelf's own folder and ends with the process that holds it. Where none can be had, on
+    Windows and on some drives of a network, two runs at once go on side by side, each with its own number.
 
     Raises `CannotKeep` when the shelf cannot be made.
     """
@@ -225,9 +208,9 @@ def alone(
     except OSError as error:
         raise of_disk(error, str(outputs)) from error
     lock = held(shelf, wait=False)
-    if lock is None and sys.platform != "win32":
+    if lock is None and can_be_locked(shelf):
         waiting()
-    while lock is None and sys.platform != "win32":
+    while lock is None and can_be_locked(shelf):
         time.sleep(again)
         lock = held(shelf, wait=False)
     try:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import (
-    DeploymentFilter,
-    DeploymentFilterId,
+    FlowFilter,
+    FlowFilterName,
     FlowRunFilter,
     FlowRunFilterState,
     FlowRunFilterStateType,
@@ -19,11 +19,11 @@ from prefect.states import Cancelled
 
 from flows import settings
 from flows.approval import DAYS
+from flows.briefing import briefing
 from flows.edition import decisions, store
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from uuid import UUID
 
     from prefect.client.orchestration import SyncPrefectClient
     from prefect.client.schemas.objects import FlowRun
@@ -36,13 +36,13 @@ SENTENCE = (
 )
 
 
-def expire(form: UUID) -> None:
+def expire() -> None:
     """End each run that has waited for an approval too long."""
     waiting = FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.PAUSED]))
     with get_client(sync_client=True) as client:
         runs = client.read_flow_runs(
             flow_run_filter=FlowRunFilter(state=waiting),
-            deployment_filter=DeploymentFilter(id=DeploymentFilterId(any_=[form])),
+            flow_filter=FlowFilter(name=FlowFilterName(any_=[briefing.name])),
         )
         for run in runs:
             asked = overdue(run, datetime.now(UTC))

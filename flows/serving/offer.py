@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.actions import DeploymentUpdate
+from prefect.client.schemas.filters import FlowFilter, FlowFilterName
 from prefect.deployments.runner import RunnerDeployment
 from prefect.exceptions import ObjectNotFound
 from prefect.runner import Runner
@@ -68,11 +69,16 @@ def weekly() -> Any:  # noqa: ANN401 - Prefect's own Schedule
     return Cron(WEEKLY, timezone=zone.name(), slug="weekly", active=False, parameters={"workbook": workbook})
 
 
-def fill(identity: UUID, groups: Sequence[str]) -> None:
-    """Have the form offer the workbooks that are there now, and those groups of recipients."""
+def fill(groups: Sequence[str]) -> None:
+    """Have every form of the flow, those of workers too, offer the workbooks there now and those groups."""
     inputs = settings.inputs()
     newest = workbooks.newest(inputs)
     made = form.schema(workbooks.names(inputs), newest, groups)
     chosen = AT_FIRST | ({"workbook": newest} if newest else {})
+    ours = FlowFilter(name=FlowFilterName(any_=[briefing.name]))
     with get_client(sync_client=True) as client:
-        client.update_deployment(identity, DeploymentUpdate(parameter_openapi_schema=made, parameters=chosen))
+        for offered in client.read_deployments(flow_filter=ours):
+            # `prefect deploy` brings one as Prefect itself makes it, at any time.
+            if (offered.parameter_openapi_schema, offered.parameters) != (made, chosen):
+                change = DeploymentUpdate(parameter_openapi_schema=made, parameters=chosen)
+                client.update_deployment(offered.id, change)

@@ -1,8 +1,9 @@
 """What a start finds of runs that a stop or a crash cut off: each goes on once, or ends with a sentence.
 
-Nothing is made twice by that: an edition that had been kept is found again (`edition.same`). Where two
-programs serve from the same home, the one started first looks after the runs: the other would take those that
-are under way there for cut off.
+Runs that a worker has taken on are the worker's: they went on meanwhile. Nothing is made twice by what is
+done here: an edition that had been kept is found again (`edition.same`). Where two programs serve from the
+same home, the one started first looks after the runs: the other would take those that are under way there
+for cut off.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from prefect.client.schemas.objects import StateType
 from prefect.states import Cancelled, Crashed, Scheduled
 
 from flows.briefing import briefing
-from flows.edition import store
+from flows.edition import locks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +62,7 @@ class Turn:
         """Whether it is this program's, now that it has tried; on Windows, without such locks, it is."""
         if self.lock is None:
             self.home.mkdir(parents=True, exist_ok=True)
-            self.lock = store.held(self.home, wait=False)
+            self.lock = locks.held(self.home, wait=False)
         return self.lock is not None or sys.platform == "win32"
 
 
@@ -69,10 +70,13 @@ def recover(form: UUID) -> None:
     """Have every run of ours that was cut off go on, or end; of runs missed meanwhile, keep the last."""
     with get_client(sync_client=True) as client:
         for run in _runs(client, CUT_OFF):
+            if is_a_workers(run):
+                continue
             before = any(state.message == GOES_ON for state in client.read_flow_run_states(run.id))
             client.set_flow_run_state(run.id, following(run, form, before=before), force=True)
             _clear(client, run)
-        for run in missed(_runs(client, [StateType.SCHEDULED]), datetime.now(UTC)):
+        scheduled = [run for run in _runs(client, [StateType.SCHEDULED]) if not is_a_workers(run)]
+        for run in missed(scheduled, datetime.now(UTC)):
             client.set_flow_run_state(run.id, Cancelled(message=REPLACED), force=True)
 
 
@@ -90,6 +94,11 @@ def _clear(client: SyncPrefectClient, run: FlowRun) -> None:
     )
     for artifact in client.read_artifacts(artifact_filter=shown):
         client.delete_artifact(artifact.id)
+
+
+def is_a_workers(run: FlowRun) -> bool:
+    """Whether a worker runs it, perhaps on another machine."""
+    return run.work_pool_name is not None
 
 
 def following(run: FlowRun, form: UUID, *, before: bool) -> State[Any]:

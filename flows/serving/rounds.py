@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from flows.workbook.clean import Cleaned
 
 EVERY = 2.0  # seconds from one look to the next
+OFFERED_EVERY = 15.0  # seconds: a worker's form may come at any time, as Prefect itself makes it
 EXPIRES_EVERY = 60.0  # seconds from one look for approvals nobody gave to the next
 COUNTED = frozenset({"last_day", "expired", "starts", "question_stale", "condition_stale"})
 """What a run is worth: a term's last day and the day after, a start, a question or condition gone stale."""
@@ -52,6 +53,7 @@ class Rounds:
     waiting: dict[str, Whole] = field(default_factory=dict)  # what could not be taken in at once
     there: dict[str, Cleaned] = field(default_factory=dict)
     offered: tuple[object, ...] = ()
+    looked_up: float = -OFFERED_EVERY
     expired: float = -EXPIRES_EVERY
 
     def look(self) -> None:
@@ -86,14 +88,14 @@ class Rounds:
             self.memory.keep()
 
     def _offer(self) -> None:
-        """Have the form offer what is there now, where that has changed."""
+        """Have the forms offer what is there now."""
         names = self.folder.names()
         readers = chain.from_iterable(self.there[name].recipients for name in names if name in self.there)
         groups = people.groups(readers)
         offered = names, groups, workbooks.newest(self.folder.path)
-        if self.offered != offered:
-            offer.fill(self.form, groups)
-            self.offered = offered
+        if self.offered != offered or monotonic() - self.looked_up >= OFFERED_EVERY:
+            offer.fill(groups)
+            self.offered, self.looked_up = offered, monotonic()
 
     def _dates(self) -> None:
         for name in self.folder.names():
@@ -101,7 +103,7 @@ class Rounds:
 
     def _approvals(self) -> None:
         if monotonic() - self.expired >= EXPIRES_EVERY:
-            expiry.expire(self.form)
+            expiry.expire()
             self.expired = monotonic()
 
     def _dates_of(self, name: str) -> None:

@@ -157,7 +157,7 @@ def offer(server: subprocess.Popen[bytes], place: Place) -> None:
     from flows.serving import recovery, rounds  # noqa: PLC0415
 
     runner, form = offered.runner(as_ctrl_c)
-    offered.fill(form, ())
+    offered.fill(())
     turn = recovery.Turn(settings.home())
     if turn.is_ours():
         recovery.recover(form)
