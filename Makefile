@@ -51,6 +51,7 @@ guide: setup ## write the tables of inputs/README.md anew from the schema
 pictures: setup-dev ## draw the README's pictures anew from the shipped workbook
 	@$(libraries) $(bin)/python -m docs.pictures
 	@$(libraries) $(bin)/python -m docs.settings_pictures
+	@$(libraries) PICTURES=1 $(bin)/python -m pytest -q -n0 tests/browser/test_prefect.py
 
 setup: ## only set up: Pango and .venv, from requirements.lock
 	@python=$$(sh .ci/python) && $(libraries) "$$python" .ci/setup.py

@@ -118,6 +118,9 @@ def test_a_broken_workbook_is_mended_by_reading_the_pages_only(desk: Desk, home:
         desk.see(words)
     upload(desk, books.written(home / "team.xlsx", books.sound()))
     desk.see("Nothing to mend")
+    desk.page.goto(desk.served.at("/room/en/"))
+    desk.see("Workbooks and editions")
+    desk.picture("room")
 
 
 def upload(desk: Desk, workbook: Path) -> None:
