@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from flows import steps, workbooks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from flows.workbook.clean import Cleaned
@@ -37,6 +37,7 @@ class Folder:
     """What was seen of each file, and since when."""
 
     path: Path
+    clock: Callable[[], float] = time.monotonic
     seen: dict[str, tuple[Look, float]] = field(default_factory=dict)
     read: dict[str, Look] = field(default_factory=dict)
     tried: dict[str, float] = field(default_factory=dict)
@@ -61,7 +62,7 @@ class Folder:
 
     def _has_settled(self, name: str) -> bool:
         """Whether it was changed since it was last looked into, and is no longer being written."""
-        now = time.monotonic()
+        now = self.clock()
         look = self.look_of(name)
         before, since = self.seen.get(name, (None, now))
         if look is None or look != before:
@@ -78,7 +79,7 @@ class Folder:
             content = path.read_bytes()
             whole = Whole(name, look, sha256(content).hexdigest(), steps.clean(steps.read(path)))
         except Exception:  # noqa: BLE001 - a fault that one workbook brings out must not hide the others
-            self.tried[name] = time.monotonic() + LATER
+            self.tried[name] = self.clock() + LATER
             return None
         if _look(path) != look:  # saved again in the meantime: it is looked into once that has settled
             return None

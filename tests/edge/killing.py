@@ -129,8 +129,8 @@ class Outcome(NamedTuple):
 
     def __str__(self) -> str:
         told_as = "; ".join(self.faults) or "ok"
-        what = f"{self.point:<18}{self.who:<10}{self.hit:<13}{self.state:<22}"
-        return f"{what}{self.gone:5.0f} s{self.seconds:5.0f} s  {told_as}"
+        names = f"{self.point:<18}{self.who:<10}{self.hit:<13}{self.state:<22}"
+        return f"{names}{self.gone:5.0f} s{self.seconds:5.0f} s  {told_as}"
 
 
 class House:

@@ -1,0 +1,83 @@
+"""A crash in the middle of a run, through the real thing: what is killed is started again, and the run ends.
+
+Every point, and every process, by hand: `python -m tests.edge.killing`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests import books
+from tests.edge import killing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.xdist_group("recovery"),
+    pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what a process is at"),
+]
+POINTS = {point.name: point for point in killing.POINTS}
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[killing.House]:
+    """One home for all of them: each start after a crash serves the next."""
+    house = killing.House(tmp_path_factory.mktemp("house"))
+    yield house
+    house.close()
+
+
+def test_a_run_whose_process_is_ended_says_so_in_words_and_pressed_again_makes_one_edition(
+    house: killing.House,
+) -> None:
+    found = house.killed(POINTS["Keep writes"], "run")
+    assert found.faults == ()
+    assert found.state == "Crashed"
+    assert found.message.startswith(
+        "The run was ended from outside, or ran out of memory. Press Run again: what had been kept is not "
+        "made twice. ("
+    )
+
+
+def test_an_answer_given_right_before_a_crash_is_not_lost_and_not_asked_for_again(
+    house: killing.House,
+) -> None:
+    found = house.killed(POINTS["second pass runs"], "server")
+    assert found.faults == ()
+    assert (found.state, found.steps) == ("Completed: approved", ("asked", "approved"))
+
+
+def test_a_run_begun_by_a_save_and_cut_off_by_a_crash_goes_on_once_and_the_save_starts_no_other(
+    house: killing.House,
+) -> None:
+    house.served.ask("PATCH", "/api/variables/name/on_record_starts_by_itself", {"value": {}})
+    books.written(house.home / "inputs" / "saved.xlsx", books.sound())
+    late = time.monotonic() + 60
+    while not (runs := of_the_save(house)) and time.monotonic() < late:
+        time.sleep(0.3)
+    scene = killing.Scene(house.served, str(runs[0]["id"]), house.home / "outputs" / "saved")
+    killing.wait(scene, POINTS["Render"])
+    assert house.kill("launcher", scene) == "Running"
+    house.until_free()
+    house.again()
+    scene.served = house.served
+    found = house.to_the_end(scene)
+    assert [*house.wrong(scene, found, POINTS["Render"])] == []
+    assert found["state_type"] == "COMPLETED"
+    assert len(of_the_save(house)) == 1
+    kept = json.loads((house.home / "prefect" / "watched.json").read_text())
+    assert "saved.xlsx" in kept["saves"]
+    assert not [key for key in scene.artifacts() if "progress" in key]
+
+
+def of_the_save(house: killing.House) -> list[dict[str, object]]:
+    """The runs of the workbook that was saved."""
+    found = house.served.ask("POST", "/api/flow_runs/filter", {})
+    return [run for run in found if run["parameters"].get("workbook") == "saved.xlsx"]
