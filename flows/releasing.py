@@ -70,7 +70,9 @@ def nobody(edition: Edition, group: str) -> State[Any]:
     """How the run ends where the workbook names nobody to send to."""
     whom = "anyone" if group == EVERYONE else f"anyone in the group “{group}”"
     message = f"{making.message(edition)} The workbook's sheet of recipients does not name {whom}."
-    return Completed(name=f"{making.ended_as(edition)}: nobody to send to", message=message, data=edition)
+    ended = making.ended_as(edition)
+    name = f"{ended}{',' if ':' in ended else ':'} nobody to send to"
+    return Completed(name=name, message=message, data=edition)
 
 
 def settled(edition: Edition, decision: Decision) -> State[Any]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import logging
 from datetime import date
+from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -337,3 +338,24 @@ def test_a_run_of_the_page_takes_no_file_but_those_in_inputs(
     assert state.is_failed()
     assert "is not a workbook in the folder inputs. These are there: record.xlsx." in str(state.message)
     assert not outputs.exists()
+
+
+def test_a_workbook_that_is_still_being_written_is_read_again_in_a_moment(
+    workbook: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    content = workbook.read_bytes()
+    workbook.write_bytes(content[: len(content) // 2])
+    arrived = Timer(1, workbook.write_bytes, [content])
+    arrived.start()
+    state = run(workbook, languages=["en"], extent="core")
+    arrived.join()
+    assert state.name == "Completed"
+    assert any(line.getMessage().endswith("Trying again in a moment.") for line in caplog.records)
+
+
+def test_what_no_second_try_can_mend_is_not_tried_again(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "record.xlsx").write_bytes(b"%PDF-1.7 no workbook")
+    assert run(tmp_path / "record.xlsx").is_failed()
+    assert not any("Trying again" in line.getMessage() for line in caplog.records)
