@@ -326,6 +326,18 @@ def test_progress_is_gone_from_the_page_once_the_run_has_ended(workbook: Path) -
         assert [one for one in client.read_artifacts(artifact_filter=only) if one.type == "progress"] == []
 
 
+def test_a_run_of_a_worker_takes_no_file_but_those_in_inputs(
+    workbook: Path, outputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows import briefing  # noqa: PLC0415 - as above
+
+    monkeypatch.setenv("PREFECT__RUNTIME__DEPLOYMENT__ID", "of what the page offers")
+    monkeypatch.setenv("INPUTS", str(tmp_path / "empty"))
+    state = briefing(workbook=str(workbook), as_of=DAY, return_state=True)
+    assert state.is_failed()
+    assert not outputs.exists()
+
+
 @pytest.mark.parametrize("typed", ["../record.xlsx", "/etc/passwd", "record.xlsx\0", "absent.xlsx", "."])
 def test_a_run_of_the_page_takes_no_file_but_those_in_inputs(
     typed: str, workbook: Path, outputs: Path, monkeypatch: pytest.MonkeyPatch
