@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.actions import DeploymentUpdate
@@ -40,6 +41,8 @@ def runner(on_sigterm: Callable[[int, FrameType | None], None]) -> tuple[Runner,
     made = Runner(name="on-record", pause_on_shutdown=False)
     # Prefect's own way to end leaves with a traceback when asked twice, and never awaits what it begins.
     made.handle_sigterm = on_sigterm  # type: ignore[method-assign]
+    # Prefect keeps it below the system’s temporary folder, where whoever serves first keeps out the next.
+    made._tmp_dir = settings.home() / "runner" / str(uuid4())  # noqa: SLF001 - there is no option for it
     offered = RunnerDeployment.from_flow(
         briefing,
         name=NAME,

@@ -9,7 +9,6 @@ for cut off.
 from __future__ import annotations
 
 import json
-import sys
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -59,11 +58,11 @@ class Turn:
         self.lock: int | None = None
 
     def is_ours(self) -> bool:
-        """Whether it is this program's, now that it has tried; on Windows, without such locks, it is."""
+        """Whether it is this program's, now that it has tried; where there are no such locks, it is."""
         if self.lock is None:
             self.home.mkdir(parents=True, exist_ok=True)
             self.lock = locks.held(self.home, wait=False)
-        return self.lock is not None or sys.platform == "win32"
+        return self.lock is not None or not locks.can_be_locked(self.home)
 
 
 def recover(form: UUID) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,14 @@ def test_a_page_of_another_origin_gets_no_answer(served: Served) -> None:
 def test_the_page_asks_whatever_address_it_was_opened_at(host: str, served: Served) -> None:
     answer = served.get("/ui-settings", Host=f"{host}:{served.port}", Origin=f"http://{host}:{served.port}")
     assert answer.json()["api_url"] == "/api"
+
+
+def test_what_the_runs_need_meanwhile_lies_in_the_server_s_own_folder(served: Served) -> None:
+    served.told()
+    late = time.monotonic() + 30
+    while not (served.home / "prefect" / "runner").is_dir() and time.monotonic() < late:
+        time.sleep(0.2)
+    assert [*(served.home / "prefect" / "runner").iterdir()]
 
 
 def test_the_flow_waits_at_the_address_of_its_form(served: Served) -> None:
