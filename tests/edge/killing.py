@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 WHO = ("launcher", "server", "run")
-ORDER = {"as_of": "2020-06-15", "languages": ["en", "fr"], "extent": "core"}
+ORDER = {"as_of": "2020-06-15", "languages": ["en"], "extent": "core"}
 LAST = ("FAILED", "CRASHED", "COMPLETED", "CANCELLED")
 YES = {"decision": "Approve", "name": "Ada Lovelace", "recipients": "everyone", "reason": ""}
 BEGUN, SUSPENDED, ANSWERED = "begun", "suspended", "answered"  # from when a point is watched for
@@ -63,9 +63,11 @@ class Scene:
         return found
 
     def artifacts(self) -> list[str]:
-        """The keys of what is on its page."""
+        """The keys of what is on its page; the kind of what has none."""
         asked = {"artifacts": {"flow_run_id": {"any_": [self.run]}}}
-        return [str(one["key"]) for one in self.served.ask("POST", "/api/artifacts/filter", asked)]
+        return [
+            str(one["key"] or one["type"]) for one in self.served.ask("POST", "/api/artifacts/filter", asked)
+        ]
 
     def steps(self) -> list[str]:
         """What the ledger has of it."""
@@ -274,7 +276,7 @@ def wait(scene: Scene, point: Point) -> None:
     late = time.monotonic() + PATIENCE
     while not point.reached(scene):
         assert time.monotonic() < late, f"{point.name} was never reached"
-        time.sleep(0.002)
+        time.sleep(0.01)
     time.sleep(point.after)
 
 
