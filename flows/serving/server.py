@@ -66,7 +66,9 @@ def beside() -> Starlette:
     return Starlette(
         routes=[
             Mount(settings.SHELF, StaticFiles(directory=settings.outputs())),
-            Mount(settings.ROOM, reading_room.app(settings.inputs(), settings.outputs())),
+            Mount(
+                settings.ROOM, reading_room.app(settings.inputs(), settings.outputs(), prefect=settings.FORMS)
+            ),
             Mount(settings.MARKS, StaticFiles(directory=ours.MARKS)),
         ]
     )
