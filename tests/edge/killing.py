@@ -273,11 +273,16 @@ def answer(scene: Scene) -> None:
 
 def wait(scene: Scene, point: Point) -> None:
     """Come back once the point is reached."""
-    late = time.monotonic() + PATIENCE
-    while not point.reached(scene):
-        assert time.monotonic() < late, f"{point.name} was never reached"
-        time.sleep(0.01)
+    until(lambda: point.reached(scene))
     time.sleep(point.after)
+
+
+def until(reached: Callable[[], object]) -> None:
+    """Come back once it is so."""
+    late = time.monotonic() + PATIENCE
+    while not reached():
+        assert time.monotonic() < late, "it was never so"
+        time.sleep(0.01)
 
 
 def with_readers() -> books.Book:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
 
+from flows.edition import store
 from tests import books
 from tests.edge import killing
 
@@ -59,10 +59,9 @@ def test_a_run_begun_by_a_save_and_cut_off_by_a_crash_goes_on_once_and_the_save_
 ) -> None:
     house.served.ask("PATCH", "/api/variables/name/on_record_starts_by_itself", {"value": {}})
     books.written(house.home / "inputs" / "saved.xlsx", books.sound())
-    late = time.monotonic() + 60
-    while not (runs := of_the_save(house)) and time.monotonic() < late:
-        time.sleep(0.3)
-    scene = killing.Scene(house.served, str(runs[0]["id"]), house.home / "outputs" / "saved")
+    killing.until(lambda: of_the_save(house))
+    run = str(of_the_save(house)[0]["id"])
+    scene = killing.Scene(house.served, run, house.home / "outputs" / "saved")
     killing.wait(scene, POINTS["Render"])
     assert house.kill("launcher", scene) == "Running"
     house.until_free()
@@ -81,3 +80,37 @@ def of_the_save(house: killing.House) -> list[dict[str, object]]:
     """The runs of the workbook that was saved."""
     found = house.served.ask("POST", "/api/flow_runs/filter", {})
     return [run for run in found if run["parameters"].get("workbook") == "saved.xlsx"]
+
+
+def test_two_cancelled_one_while_it_waits_and_one_while_it_renders_leave_nothing_and_the_shelf_free(
+    house: killing.House,
+) -> None:
+    name, outputs = "twice.xlsx", house.home / "outputs"
+    books.written(house.home / "inputs" / name, books.sound())
+    served, shelf = house.served, outputs / "twice"
+    with store.alone(outputs, "twice", lambda: None):  # as a third run would
+        first, second = (served.begin(name, afresh=True, **killing.ORDER) for _ in range(2))
+        for run in (first, second):
+            killing.until(lambda run=run: "waiting until it has ended" in logged(house, run))  # type: ignore[misc]
+        cancel(house, first)
+        assert served.ended(first)["state_type"] == "CANCELLED"
+        assert served.ask("GET", f"/api/flow_runs/{second}")["state_type"] == "RUNNING"
+    scene = killing.Scene(served, second, shelf)
+    killing.wait(scene, POINTS["Render begins"])
+    cancel(house, second)
+    assert served.ended(second)["state_type"] == "CANCELLED"
+    assert [*shelf.iterdir()] == []
+    assert killing.left_over(scene.seen) == []
+    assert not killing.is_locked(shelf)
+
+
+def cancel(house: killing.House, run: str) -> None:
+    """What the page does when somebody presses Cancel."""
+    state = {"state": {"type": "CANCELLING", "name": "Cancelling"}}
+    house.served.ask("POST", f"/api/flow_runs/{run}/set_state", state)
+
+
+def logged(house: killing.House, run: str) -> str:
+    """What the run has said so far."""
+    asked = {"logs": {"flow_run_id": {"any_": [run]}}}
+    return " ".join(line["message"] for line in house.served.ask("POST", "/api/logs/filter", asked))
