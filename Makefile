@@ -7,7 +7,7 @@ export WORKBOOK
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two set-ups at once would write over each other
-.PHONY: help setup setup-dev briefing check ui test bench twice lint guide pictures preview lock
+.PHONY: help setup setup-dev briefing check ui test thorough bench twice lint guide pictures preview lock
 
 bin := .venv/bin
 ifeq ($(OS),Windows_NT)
@@ -33,6 +33,9 @@ ui: setup ## open the same flow in the Prefect UI; Ctrl-C stops it
 
 test: setup-dev ## run every test
 	@$(libraries) $(bin)/python -m pytest
+
+thorough: setup-dev ## run every test, with all the examples that some of them draw; takes minutes more
+	@$(libraries) THOROUGH=1 $(bin)/python -m pytest
 
 bench: setup-dev ## print how long things take, as ratios
 	@$(libraries) $(bin)/python -m tests.bench
