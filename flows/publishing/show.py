@@ -10,6 +10,7 @@ from prefect import get_run_logger
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterKey
+from prefect.client.schemas.sorting import ArtifactSort
 
 from flows import earlier, settings
 from flows.document import listing
@@ -65,7 +66,7 @@ def points_before(edition: Edition) -> list[str]:
     """The key points as an earlier run of the same edition showed them; none where there was no such run."""
     only = ArtifactFilter(key=ArtifactFilterKey(any_=[key("briefing", edition.folder)]))
     with get_client(sync_client=True) as client:
-        found = client.read_artifacts(artifact_filter=only, limit=1)
+        found = client.read_artifacts(artifact_filter=only, sort=ArtifactSort.CREATED_DESC, limit=1)
     lines = str(found[0].data).splitlines() if found else []
     return [line.removeprefix("- ") for line in lines if line.startswith("- ")]
 
