@@ -34,6 +34,17 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[killing.House]:
     house.close()
 
 
+def test_a_schedule_switched_on_has_its_runs_on_the_page(house: killing.House) -> None:
+    served, form = house.served, house.served.form()["id"]
+    weekly = next(one for one in served.form()["schedules"] if one["slug"] == "weekly")
+    address = f"/api/deployments/{form}/schedules/{weekly['id']}"
+    served.ask("PATCH", address, {"active": True})
+    due = {"flow_runs": {"state": {"type": {"any_": ["SCHEDULED"]}}}}
+    killing.until(lambda: served.ask("POST", "/api/flow_runs/filter", due))  # every five seconds, or a minute
+    served.ask("PATCH", address, {"active": False})
+    killing.until(lambda: not served.ask("POST", "/api/flow_runs/filter", due))
+
+
 def test_a_run_whose_process_is_ended_says_so_in_words_and_pressed_again_makes_one_edition(
     house: killing.House,
 ) -> None:
