@@ -48,7 +48,7 @@ def test_a_schedule_switched_on_has_its_runs_on_the_page(house: killing.House) -
 def test_a_run_whose_process_is_ended_says_so_in_words_and_pressed_again_makes_one_edition(
     house: killing.House,
 ) -> None:
-    found = house.killed(POINTS["Keep writes"], "run")
+    found = house.killed(POINTS["Render"], "run")
     assert found.faults == ()
     assert found.state == "Crashed"
     assert found.message.startswith(

@@ -149,7 +149,7 @@ def test_page_one_is_drawn_from_the_pdf_that_was_kept_and_from_no_other(stocked:
     with Image.open(BytesIO(drawn.content)) as picture:
         picture.load()
         assert picture.size == (480, 680)
-        assert picture.getpixel((240, 340)) == (255, 255, 255)
+        assert picture.convert("RGB").getpixel((240, 340)) == (255, 255, 255)
     (stocked.outputs / "record" / "2021-06-15-01" / "briefing-en.pdf").write_bytes(b"%PDF-1.7 another")
     assert stocked.get(address.replace("/fr/", "/en/")).status_code == 404
 
