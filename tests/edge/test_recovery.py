@@ -114,7 +114,7 @@ def test_two_cancelled_one_while_it_waits_and_one_while_it_renders_leave_nothing
     cancel(house, second)
     assert served.ended(second)["state_type"] == "CANCELLED"
     assert [*shelf.iterdir()] == []
-    assert killing.left_over(scene.seen) == []
+    killing.until(lambda: killing.left_over(scene.seen) == [])
     assert not killing.is_locked(shelf)
 
 
