@@ -66,8 +66,8 @@ preview: setup ## draw the pages anew at every save of a template or a style she
 	@$(libraries) $(bin)/python .ci/preview.py
 
 lock: ## renew both locks from pyproject.toml (needs uv)
-	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	uv pip compile --quiet --upgrade --no-strip-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--custom-compile-command 'make lock' --group build --output-file requirements.lock pyproject.toml
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	uv pip compile --quiet --no-strip-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--custom-compile-command 'make lock' --group dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
