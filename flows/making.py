@@ -7,6 +7,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from prefect import get_run_logger
+from prefect.utilities.annotations import (
+    quote as whole,  # else Prefect looks through every cell of it, for each task: seconds
+)
 
 from flows import keeping, settings, steps, tasks
 from flows.edition import store
@@ -44,14 +47,14 @@ def made(workbook: Path, order: Order, not_before: datetime) -> Edition:
     with progress.shown() as done:
         book = value(tasks.read(workbook))
         done.reached(progress.READ)
-        cleaned = value(tasks.clean(book))
+        cleaned = value(tasks.clean(whole(book)))
         done.reached(progress.CLEANED)
         with store.alone(settings.outputs(), store.stem(workbook.name), waiting):
             kept = (settings.outputs(), order, book.name, book.sha256, cleaned.logo)
             before = keeping.kept_already(*kept, not_before=not_before)
             if before:
                 return shown_again(before)
-            examined = steps.examined(book, cleaned, value(tasks.find(cleaned, order)), order)
+            examined = steps.examined(book, cleaned, value(tasks.find(whole(cleaned), order)), order)
             done.reached(progress.FOUND)
             return new(examined, order, done)
 
@@ -91,11 +94,11 @@ def new(examined: steps.Examined, order: Order, done: Progress) -> Edition:
     """A new edition, drawn, kept and shown."""
     from flows.document import compose  # noqa: PLC0415 - not before a page is made
 
-    composed = value(tasks.compose(examined, order))
+    composed = value(tasks.compose(whole(examined), order))
     done.reached(progress.COMPOSED)
     with drawing():
         drawn = steps.alike(order.languages, drawn_by_tasks(examined, order, composed, done))
-    edition: Edition = value(tasks.keep(order, examined, drawn))
+    edition: Edition = value(tasks.keep(order, whole(examined), whole(drawn)))
     points = compose.key_points(composed[order.languages[0]])
     show.publish(edition, [plain(point) for point in points], settings.outputs())
     return edition
@@ -109,7 +112,7 @@ def drawn_by_tasks(
 
     def begun(language: str, slack: float) -> Callable[[], Rendered]:
         task_of_its_own = tasks.render.with_options(name=f"Render {NAMES[language]}")
-        running = task_of_its_own.submit(examined, order, language, composed[language], slack)
+        running = task_of_its_own.submit(whole(examined), order, language, whole(composed[language]), slack)
 
         def pages() -> Rendered:
             running.wait()
