@@ -24,6 +24,7 @@ def files(folder: Path) -> dict[str, str]:
         "pip",
         "install",
         "--quiet",
+        "--no-deps",
         "--require-hashes",
         "-r",
         str(ROOT / "requirements.lock"),
