@@ -269,8 +269,8 @@ def provide_packages(lock: str) -> None:
     pip = [str(PYTHON), "-m", "pip", "-qq", "--disable-pip-version-check", "--no-input"]
     install = [*pip, "install", "--compile"]
     advice = said("pip_failed")
-    # The lock has all there is to install. Left to look for dependencies, pip takes the newest of what is also
-    # asked for without its extras, and then misses its hash.
+    # The lock has all there is to install. Left to look for dependencies, pip takes the newest of what is
+    # asked for without its extras, too, and then misses its hash.
     run([*install, "--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", lock], advice)
     run([*install, "--no-build-isolation", "--no-deps", "--editable", "."], advice)
 
