@@ -22,6 +22,7 @@ ROOT = Path(__file__).parent.parent
 os.environ["DO_NOT_TRACK"] = "1"
 os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
 os.environ["PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL"] = "CRITICAL"
+os.environ["PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW"] = "ignore"  # a test of a room logs outside any run
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

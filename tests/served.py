@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 PATIENCE = 180  # seconds for the first start on a busy machine
-BUSY = 30  # seconds its database may be busy
+BUSY = 120  # seconds its database may be busy
 SWITCHES = {"when_a_workbook_is_saved": False, "when_a_date_comes": False}
 """Off: no run starts but the one a test asks for."""
 

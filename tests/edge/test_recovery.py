@@ -16,6 +16,7 @@ from flows import settings
 from flows.edition import store
 from tests import books
 from tests.edge import killing
+from tests.served import by_hand_only
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,6 +99,7 @@ def of_the_save(house: killing.House) -> list[dict[str, object]]:
 def test_two_cancelled_one_while_it_waits_and_one_while_it_renders_leave_nothing_and_the_shelf_free(
     house: killing.House,
 ) -> None:
+    by_hand_only(house.served)  # the save starts no run of its own here
     name, outputs = "twice.xlsx", house.home / "outputs"
     copy(settings.INPUTS / settings.SHIPPED, house.home / "inputs" / name)  # its pages take a while
     served, shelf = house.served, outputs / "twice"
