@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -336,3 +337,16 @@ def test_of_runs_missed_the_last_of_each_order_is_made_up_for_and_none_that_was_
     answered, by_hand, ahead = due(90, count=1), due(90, by_itself=False), due(-30)
     found = recovery.missed([last, older, other, answered, by_hand, ahead], now)
     assert found == [older]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such locks")
+def test_of_two_programs_in_one_home_the_first_looks_after_the_runs_and_then_the_other(
+    tmp_path: Path,
+) -> None:
+    from flows.serving.recovery import Turn  # noqa: PLC0415 - as above
+
+    first, other = Turn(tmp_path), Turn(tmp_path)
+    assert [first.is_ours(), other.is_ours(), first.is_ours()] == [True, False, True]
+    assert first.lock is not None
+    os.close(first.lock)  # as its process ends
+    assert other.is_ours()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -90,3 +90,14 @@ def test_our_own_code_is_one_of_the_versions(tmp_path: Path, monkeypatch: pytest
     before = manifest.versions(tmp_path, {})["code"]
     rule.write_text("two", encoding="utf-8")
     assert manifest.versions(tmp_path, {})["code"] != before
+
+
+def test_one_kept_before_the_instant_named_does_not_count(tmp_path: Path) -> None:
+    folder = kept(tmp_path, ASKED)
+    at = same.kept_at(folder)
+
+    def since(instant: datetime) -> Path | None:
+        return same.same(tmp_path, ASKED, NONE, lambda: {"pango": "1.50"}, instant)
+
+    assert since(at) == folder
+    assert since(at + timedelta(seconds=1)) is None
