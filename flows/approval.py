@@ -161,6 +161,6 @@ def _written(asking: Asking) -> tuple[Decision, ...]:
 
 
 def readers_of(asking: Asking) -> str:
-    """What the list of readers is recognised by; no address can be read from it."""
-    addresses = sorted(reader.email for reader in asking.chosen)
-    return sha256("\n".join(addresses).encode()).hexdigest()
+    """What the list of readers, and what each gets, is recognised by; no address can be read from it."""
+    told = sorted(repr((reader.email, reader.language, reader.topics)) for reader in asking.chosen)
+    return sha256("\n".join(told).encode()).hexdigest()

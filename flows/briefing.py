@@ -36,6 +36,7 @@ from flows.document import LANGUAGES, Extent, Language
 from flows.edition import same
 from flows.order import Order
 from flows.publishing import quiet
+from flows.report import told
 from flows.serving import lifeline
 from flows.tasks import refused
 
@@ -162,4 +163,4 @@ def order(
 
 def ended(edition: Edition) -> State[Any]:
     """How the run ends where nothing is to go out."""
-    return Completed(name=making.ended_as(edition), message=making.message(edition), data=edition)
+    return Completed(name=making.ended_as(edition), message=told(edition, "en"), data=edition)

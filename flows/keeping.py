@@ -42,16 +42,7 @@ def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Re
     }
     engines = dict(next(iter(drawn.values())).versions)
     files[manifest.NAME] = manifest.seal(made(order, examined), files, markup.TEMPLATES, engines)
-    folder = store.keep(outputs, store.stem(examined.book.name), order.as_of, files)
-    return Edition(
-        folder=folder,
-        number=order.number,
-        release=findings.release,
-        holds=findings.holds,
-        to_resolve=sum(row.category == "to_resolve" for row in findings.set_aside),
-        problems=len(problems),
-        pdfs=tuple(folder / file(language, "pdf") for language in drawn),
-    )
+    return of(store.keep(outputs, store.stem(examined.book.name), order.as_of, files))
 
 
 def documents(drawn: Mapping[str, Rendered]) -> dict[str, bytes]:
@@ -107,19 +98,18 @@ def kept_already(  # noqa: PLR0913 - all that it is recognised by
 
 
 def of(folder: Path) -> Edition:
-    """An edition on the shelf, as it was told of when it was made.
+    """An edition on the shelf, as whoever asked for it wants to hear of it.
 
     Raises `CannotKeep` when the folder holds none.
     """
     kept = manifest.read(folder)
-    told = json.loads((folder / manifest.NAME).read_bytes())
     record = json.loads((folder / "record.json").read_bytes())
     return Edition(
         folder=folder,
         number=kept.number,
         release=kept.release,
-        holds=tuple(told["holds"]),
+        holds=kept.holds,
         to_resolve=sum(row["category"] == "to_resolve" for row in record["set_aside"]),
         problems=len(json.loads((folder / "problems.json").read_bytes())),
-        pdfs=tuple(folder / file(language, "pdf") for language in told["parameters"]["languages"]),
+        pdfs=tuple(folder / file(language, "pdf") for language in kept.languages),
     )

@@ -14,10 +14,9 @@ from prefect.utilities.annotations import (
 from flows import keeping, settings, steps, tasks
 from flows.edition import store
 from flows.publishing import progress, show
-from flows.publishing.marked import plain
-from flows.report import told
+from flows.publishing.marked import LANGUAGES, plain
 from flows.spoken import said
-from flows.tasks import NAMES, number_of, value
+from flows.tasks import number_of, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -111,7 +110,7 @@ def drawn_by_tasks(
     each = (progress.DRAWN - progress.COMPOSED) / len(order.languages)
 
     def begun(language: str, slack: float) -> Callable[[], Rendered]:
-        task_of_its_own = tasks.render.with_options(name=f"Render {NAMES[language]}")
+        task_of_its_own = tasks.render.with_options(name=f"Render {LANGUAGES[language]}")
         running = task_of_its_own.submit(whole(examined), order, language, whole(composed[language]), slack)
 
         def pages() -> Rendered:
@@ -144,8 +143,3 @@ def ended_as(edition: Edition) -> str:
     if edition.to_resolve:
         return f"Completed: draft, {number_of(edition.to_resolve, 'row')} to resolve"
     return "Completed: draft"
-
-
-def message(edition: Edition) -> str:
-    """What came out, as the run's last state says it."""
-    return told(edition, "en")

@@ -11,6 +11,7 @@ from prefect.states import Completed
 from flows import approval, keeping, making, settings, steps
 from flows.approval import EVERYONE
 from flows.edition import decisions, same, store
+from flows.report import told
 from flows.spoken import Refusal
 from flows.tasks import number_of
 
@@ -69,7 +70,7 @@ def released(workbook: Path, edition: Edition, wish: Wish) -> State[Any] | None:
 def nobody(edition: Edition, group: str) -> State[Any]:
     """How the run ends where the workbook names nobody to send to."""
     whom = "anyone" if group == EVERYONE else f"anyone in the group “{group}”"
-    message = f"{making.message(edition)} The workbook's sheet of recipients does not name {whom}."
+    message = f"{told(edition, 'en')} The workbook's sheet of recipients does not name {whom}."
     ended = making.ended_as(edition)
     name = f"{ended}{',' if ':' in ended else ':'} nobody to send to"
     return Completed(name=name, message=message, data=edition)
@@ -82,5 +83,5 @@ def settled(edition: Edition, decision: Decision) -> State[Any]:
         message = f"Not released: refused by {who}: {decision.reason}"
         return Completed(name="Completed: not released", message=message, data=edition)
     whom = f"{decision.group or EVERYONE}, {number_of(decision.people, 'recipient')}"
-    message = f"{making.message(edition)} Approved by {who} for {whom}."
+    message = f"{told(edition, 'en')} Approved by {who} for {whom}."
     return Completed(name="Completed: approved", message=message, data=edition)

@@ -15,6 +15,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Failed
 
 from flows import keeping, settings, steps
+from flows.publishing.marked import LANGUAGES
 from flows.workbook.read import Unreadable
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from flows.workbook.read import Book
 
 Value = TypeVar("Value")
-NAMES = {"en": "English", "fr": "French"}
 LOGGED = 50  # complaints in a run's log; all of them are in its table and in problems.json
 PASSING = {"open_elsewhere", "unreachable", "half_synced", "truncated", "no_permission"}
 """Why a workbook on a shared drive cannot be read now, and may be in a moment."""
@@ -142,9 +142,9 @@ def compose(examined: steps.Examined, order: Order) -> dict[str, Briefing]:
 def render(examined: steps.Examined, order: Order, language: str, first: Briefing, slack: float) -> Rendered:
     """The finished pages, with at least that slack."""
     logger = get_run_logger()
-    logger.info("Setting the pages in %s.", NAMES[language])
+    logger.info("Setting the pages in %s.", LANGUAGES[language])
     drawn = steps.render(examined, order, language, first, slack)
-    logger.info("%s: every word of every printed cell was found on the pages.", NAMES[language])
+    logger.info("%s: every word of every printed cell was found on the pages.", LANGUAGES[language])
     return drawn
 
 

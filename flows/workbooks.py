@@ -18,7 +18,7 @@ class NotThere(Refusal):
 def names(inputs: Path) -> tuple[str, ...]:
     """The names of the workbooks in the folder itself, in the order of the alphabet.
 
-    No lock files, no hidden ones, no folders, no links that lead elsewhere.
+    No lock files, no hidden ones, no folders, no links that lead elsewhere, no names that are no letters.
     """
     try:
         entries = sorted(os.scandir(inputs), key=lambda entry: (entry.name.casefold(), entry.name))
@@ -31,8 +31,9 @@ def _is_one(entry: os.DirEntry[str], inputs: Path) -> bool:
     if not entry.name.lower().endswith(ENDINGS) or entry.name.startswith(LOCKS):
         return False
     try:
+        entry.name.encode()  # else no address can be made of it, nor a form
         return entry.is_file() and Path(entry.path).resolve().parent.samefile(inputs)
-    except OSError:
+    except (OSError, RuntimeError, UnicodeEncodeError):  # the second is how a ring of links is told
         return False
 
 

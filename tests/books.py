@@ -197,3 +197,12 @@ def rules(found: Cleaned) -> list[str]:
 def first(found: Cleaned) -> Announcement:
     """The first announcement read."""
     return found.record.announcements[0]
+
+
+RECIPIENTS: list[list[object]] = [
+    ["name", "email", "language", "group", "topics", "active"],
+    ["Ada Lovelace", "ada@example.org", "en", "press", "all", "yes"],
+    ["Élodie Martin", "elodie@exemple.fr", "fr", "press", "", ""],
+    ["Grace Hopper", "grace@example.com", "en", "board", "Amazon", "yes"],
+]
+"""A sheet of those who are written to, in two groups."""

@@ -62,6 +62,7 @@ class Kept:
     number: int
     release: str
     holds: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()  # in the order asked for
     files: Mapping[str, str] = field(default_factory=dict, hash=False)  # their names, each with its SHA-256
 
     @property
@@ -154,6 +155,7 @@ def read(folder: Path) -> Kept:
             number=int(told["edition"]),
             release=str(told["release"]),
             holds=tuple(map(str, told.get("holds", ()))),
+            languages=tuple(map(str, told["parameters"].get("languages", ()))),
             files={str(name): str(content) for name, content in told.get("files", {}).items()},
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+LANGUAGES = {"en": "English", "fr": "French"}  # as Prefect's page calls them, which speaks English
 BARE = re.compile(r"(?i)\b(?:https?|ftp|mailto|www)(?=\\[:.])")  # what Prefect's page would make a link of
 MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&:])")
 

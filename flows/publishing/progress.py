@@ -28,17 +28,22 @@ class Progress:
 
     def reached(self, percent: float) -> None:
         """Show that the run has come so far; it never goes back."""
-        with self.lock, suppress(Exception):
-            self.percent = max(self.percent, percent)
-            if self.artifact is None:
-                made: Any = create_progress_artifact(self.percent, description="How far this run has come")
-                self.artifact = made
-            else:
-                update_progress_artifact(self.artifact, self.percent)
+        with self.lock:
+            self._show(max(self.percent, percent))
 
     def further(self, percent: float) -> None:
         """Show that the run has come so much further."""
-        self.reached(self.percent + percent)
+        with self.lock:
+            self._show(self.percent + percent)
+
+    def _show(self, percent: float) -> None:
+        self.percent = percent
+        with suppress(Exception):
+            if self.artifact is None:
+                made: Any = create_progress_artifact(percent, description="How far this run has come")
+                self.artifact = made
+            else:
+                update_progress_artifact(self.artifact, percent)
 
     def end(self) -> None:
         """Take the artifact off the page."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows import settings
+from flows.document import file
 from flows.publishing import picture
-from flows.publishing.marked import plain, to_click
+from flows.publishing.marked import LANGUAGES, plain, to_click
 from flows.publishing.show import changed
 from flows.report import told
 from flows.workbook import people
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from flows.report import Edition
     from flows.workbook.people import Recipient
-
-LANGUAGES = {"en": "English", "fr": "French"}
 
 
 def text(edition: Edition, readers: Sequence[Recipient], group: str, missing: str) -> str:
@@ -52,5 +51,5 @@ def _table(edition: Edition, readers: Sequence[Recipient]) -> Iterator[str]:
     for reader in readers:
         language = reader.reads(languages)
         topics = ", ".join(reader.topics) or "everything"
-        cells = (people.masked(reader), LANGUAGES[language], f"briefing-{language}.pdf", topics)
+        cells = (people.masked(reader), LANGUAGES[language], file(language, "pdf"), topics)
         yield "| " + " | ".join(map(plain, cells)) + " |"

@@ -16,7 +16,7 @@ from flows import earlier, settings
 from flows.document import listing
 from flows.edition.refusals import CannotKeep
 from flows.publishing import picture, tables
-from flows.publishing.marked import key, link, plain, to_click
+from flows.publishing.marked import LANGUAGES, key, link, plain, to_click
 from flows.report import told
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _artifacts(edition: Edition, points: Sequence[str], outputs: Path) -> None:
 
 def opened(pdf: Path) -> str:
     """What a link to a PDF is called on the briefing's card, which shows some thirty letters."""
-    return {"briefing-en": "English PDF", "briefing-fr": "French PDF"}[pdf.stem]
+    return f"{LANGUAGES[pdf.stem.rsplit('-', 1)[-1]]} PDF"
 
 
 def points_before(edition: Edition) -> list[str]:

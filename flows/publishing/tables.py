@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from flows.document.wording.words import word
+from flows.workbook.problems import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,11 +35,8 @@ def to_fix(problems: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
 
 
 def place(problem: Mapping[str, Any]) -> str:
-    """Where a complaint belongs, as a formula would name it: Reactions!C7."""
-    sheet = problem["sheet"]
-    quoted = sheet if sheet.isidentifier() else "'" + sheet.replace("'", "''") + "'"
-    where = problem["cell"] or problem["row"]
-    return f"{quoted}!{where}" if where else quoted
+    """Where a complaint of `problems.json` belongs, as a formula would name it: Reactions!C7."""
+    return str(Cell(problem["sheet"], problem["cell"], problem["row"]))
 
 
 def _fix(cell: str, found: str, wrong: str, fix: str) -> dict[str, str]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from flows import workbooks
 from flows.document.wording import dates
 from flows.edition import store
 from flows.reading_room.wording import said
@@ -91,7 +92,7 @@ class Inbox:
 
     def workbooks(self) -> tuple[Workbook, ...]:
         """Every workbook there, by name; no lock file, nothing hidden, nothing that lies elsewhere."""
-        return tuple(sorted(self._found(), key=lambda one: (one.name.casefold(), one.name)))
+        return tuple(self._found())
 
     def workbook(self, name: str) -> Workbook | None:
         """The workbook of that name; None where there is none."""
@@ -135,12 +136,10 @@ class Inbox:
         return self.folder / FORMER / store.stem(workbook)
 
     def _found(self) -> Iterator[Workbook]:
-        for path in _entries(self.folder):
-            name = path.name
-            seen = KIND.search(name) and not name.startswith((".", *LOCKS)) and _addressable(name)
-            if seen and _regular(path, self.folder):
-                with suppress(OSError):  # gone in the meantime
-                    yield Workbook(path, datetime.fromtimestamp(path.stat().st_mtime).astimezone())
+        for name in workbooks.names(self.folder):
+            path = self.folder / name
+            with suppress(OSError):  # gone in the meantime
+                yield Workbook(path, datetime.fromtimestamp(path.stat().st_mtime).astimezone())
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -157,15 +156,6 @@ def _regular(path: Path, folder: Path) -> bool:
         return stat.S_ISREG(path.stat().st_mode) and path.resolve().is_relative_to(folder)
     except (OSError, RuntimeError):  # the second is how a ring of links is told
         return False
-
-
-def _addressable(name: str) -> bool:
-    """Whether an address can be made of the name; not where its bytes are no letters."""
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _moment(stamp: str) -> datetime:

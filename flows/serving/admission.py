@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-from contextlib import suppress
-from datetime import date
 from typing import TYPE_CHECKING
 
 from flows import typed
+from flows.order import Impossible, Order
 from flows.serving import messages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -78,19 +78,16 @@ def is_ours(asked: object) -> bool:
 
 def wrong(parameters: Mapping[str, object]) -> dict[str, str]:
     """What no JSON schema can say of the two dates, by parameter: no day at all, or not in their order."""
-    days = {name: _day(parameters.get(name)) for name in DATES}
-    told = {
-        name: "This is not a day; choose one in the calendar, or type it like 2020-06-15."
-        for name, day in days.items()
-        if day is None and parameters.get(name) not in (None, "")
-    }
-    first, following = days["as_of"] or typed.today(), days["next_edition"]
-    if following and following <= first:
-        told["next_edition"] = f"The next edition has to come after this one, of {first}."
+    days: dict[str, date] = {}
+    told: dict[str, str] = {}
+    for name in DATES:
+        if (given := parameters.get(name)) not in (None, ""):
+            try:
+                days[name] = typed.iso(str(given))
+            except typed.Mistyped as refusal:
+                told[name] = str(refusal)
+    try:
+        Order(days.get("as_of", typed.today()), days.get("next_edition"))
+    except Impossible as refusal:
+        told["next_edition"] = str(refusal)
     return told
-
-
-def _day(given: object) -> date | None:
-    with suppress(ValueError):
-        return date.fromisoformat(given[:10]) if isinstance(given, str) else None
-    return None

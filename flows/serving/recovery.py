@@ -40,12 +40,12 @@ if TYPE_CHECKING:
 CUT_OFF = [StateType.RUNNING, StateType.PENDING, StateType.CANCELLING]
 LATE = timedelta(minutes=5)
 GOES_ON = "Picked up again: the program had stopped during this run."
+"""Said once of a run; what stops it a second time may be the run itself."""
 STOPPED = "The program was stopped during this run. Press Run again: what had been kept is not made twice."
 TWICE = (
     "The program was stopped twice during this run. Press Run again: what had been kept is not made twice."
 )
 CANCELLED = "Cancelled, as somebody had asked before the program stopped."
-"""Said once of a run; what stops it a second time may be the run itself."""
 REPLACED = "A later run of the same schedule takes its place: the program was not running when it was due."
 
 

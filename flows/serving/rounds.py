@@ -9,7 +9,7 @@ import logging
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from prefect.client.orchestration import get_client
@@ -23,7 +23,6 @@ from flows.serving.folder import Folder
 from flows.workbook import people
 
 if TYPE_CHECKING:
-    from threading import Event
     from uuid import UUID
 
     from flows.serving.folder import Look, Whole
@@ -152,11 +151,11 @@ def begun(form: UUID) -> Rounds:
     return Rounds(form, folder, remembered, no_news)
 
 
-def go_round(form: UUID, stop: Event, turn: Turn) -> None:
-    """Look after everything until told to stop, once it is this program's turn."""
+def go_round(form: UUID, turn: Turn) -> None:
+    """Look after everything for as long as this program runs, once it is its turn."""
     while not turn.is_ours():
-        if stop.wait(EVERY):
-            return
+        sleep(EVERY)
     rounds = begun(form)
-    while not stop.wait(EVERY):
+    while True:
+        sleep(EVERY)
         rounds.look()

@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from shutil import which
-from threading import Event, Thread, Timer
+from threading import Thread, Timer
 from typing import TYPE_CHECKING
 
 from flows import ports, settings, terminal
@@ -163,7 +163,7 @@ def offer(server: subprocess.Popen[bytes], place: Place) -> None:
         recovery.recover(form)
     rounds.prepare()
     Thread(target=watch, args=(server,), daemon=True).start()
-    Thread(target=rounds.go_round, args=(form, Event(), turn), daemon=True).start()
+    Thread(target=rounds.go_round, args=(form, turn), daemon=True).start()
     terminal.result(place.address)
     if place.near != place.host and not place.outside:
         terminal.complain(said("from_elsewhere", address=f"http://{socket.gethostname()}:{place.port}"))

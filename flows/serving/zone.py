@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 LINK = Path("/etc/localtime")
 NAMED = Path("/etc/timezone")
@@ -24,8 +24,3 @@ def _told() -> list[str]:
     with suppress(OSError):
         told.append(NAMED.read_text(encoding="utf-8").strip())
     return told
-
-
-def here() -> ZoneInfo:
-    """The same as Python's own."""
-    return ZoneInfo(name())

@@ -23,13 +23,6 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.xdist_group("prefect"), pytest.mark.usefixtures("prefect_server")]
 
-READERS: list[list[object]] = [
-    ["name", "email", "language", "group", "topics", "active"],
-    ["Ada Lovelace", "ada@example.org", "en", "press", "all", "yes"],
-    ["Élodie Martin", "elodie@exemple.fr", "fr", "press", "", ""],
-    ["Grace Hopper", "grace@example.com", "en", "board", "Amazon", "yes"],
-]
-
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -46,7 +39,7 @@ def asking(kept: Path, tmp_path: Path) -> Asking:
 
     copied = tmp_path / "shelf" / kept.name
     shutil.copytree(kept, copied)
-    book = books.written(tmp_path / "readers.xlsx", books.sound() | {"Recipients": READERS})
+    book = books.written(tmp_path / "readers.xlsx", books.sound() | {"Recipients": books.RECIPIENTS})
     return Asking("a run", keeping.of(copied), steps.recipients(book), "press")
 
 
@@ -85,6 +78,20 @@ def test_an_approval_of_a_list_that_has_changed_meanwhile_counts_for_nothing(ask
     again = following(asking, decision="Approve", same_readers=False)
     assert again is not None
     assert again.missing.startswith("The list of recipients has changed since you were asked.")
+
+
+@pytest.mark.parametrize(
+    "otherwise", [{"email": "other@example.org"}, {"language": "fr"}, {"topics": ("Amazon",)}, None]
+)
+def test_a_list_is_another_once_anybody_on_it_would_get_something_else(
+    otherwise: dict[str, Any] | None, asking: Asking
+) -> None:
+    from flows.approval import readers_of  # noqa: PLC0415 - as above
+
+    first, *others = asking.readers
+    changed = (replace(first, **otherwise), *others) if otherwise else tuple(others)
+    assert readers_of(replace(asking, readers=changed)) != readers_of(asking)
+    assert readers_of(replace(asking, readers=tuple(reversed(asking.readers)))) == readers_of(asking)
 
 
 def test_everyone_is_everyone(asking: Asking) -> None:

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from flows.edition import manifest, same, store
+from tests.edition.orders import asked
 
-DAY = date(2020, 6, 15)
-ASKED = manifest.Asked(
-    workbook="record.xlsx",
-    sha256="0" * 64,
-    number=1,
-    as_of=DAY,
-    next_on=None,
-    languages=("en", "fr"),
-    extent="full",
-    previous=None,
-)
+ASKED = asked()
 FILES = {"briefing-en.pdf": b"%PDF- one", "record.json": b"{}\n"}
 NONE = Path("no templates")
 
 
-def kept(outputs: Path, asked: manifest.Asked, engine: str = "1.50") -> Path:
-    sealed = manifest.seal(manifest.Made(asked, "final", ()), FILES, NONE, {"pango": engine})
-    return store.keep(outputs, "record", asked.as_of, FILES | {manifest.NAME: sealed})
+def kept(outputs: Path, order: manifest.Asked, engine: str = "1.50") -> Path:
+    sealed = manifest.seal(manifest.Made(order, "final", ()), FILES, NONE, {"pango": engine})
+    return store.keep(outputs, "record", order.as_of, FILES | {manifest.NAME: sealed})
 
 
-def found(outputs: Path, asked: manifest.Asked, engine: str = "1.50") -> Path | None:
-    return same.same(outputs, asked, NONE, lambda: {"pango": engine})
+def found(outputs: Path, order: manifest.Asked, engine: str = "1.50") -> Path | None:
+    return same.same(outputs, order, NONE, lambda: {"pango": engine})
 
 
 def test_the_newest_edition_of_the_very_same_is_found(tmp_path: Path) -> None:
@@ -58,7 +48,7 @@ def test_the_newest_edition_of_the_very_same_is_found(tmp_path: Path) -> None:
 )
 def test_whatever_was_asked_otherwise_is_made_anew(other: dict[str, object], tmp_path: Path) -> None:
     kept(tmp_path, ASKED)
-    assert found(tmp_path, replace(ASKED, **other)) is None  # type: ignore[arg-type]
+    assert found(tmp_path, asked(**other)) is None
 
 
 def test_so_is_what_another_version_laid_out(tmp_path: Path) -> None:

@@ -13,26 +13,16 @@ import pytest
 
 from flows.edition import manifest, store
 from flows.edition.refusals import CannotKeep, of_disk
+from tests.edition.orders import DAY, asked
 
 if TYPE_CHECKING:
     from tests.conftest import Python
 
-DAY = date(2020, 6, 15)
 FILES = {"briefing-en.pdf": b"%PDF- one", "record.json": b"{}\n"}
 
 
 def sealed(as_of: date, release: str = "final") -> dict[str, bytes]:
-    asked = manifest.Asked(
-        workbook="record.xlsx",
-        sha256="0" * 64,
-        number=1,
-        as_of=as_of,
-        next_on=None,
-        languages=("en", "fr"),
-        extent="full",
-        previous=None,
-    )
-    made = manifest.Made(asked, release=release, holds=())
+    made = manifest.Made(asked(as_of=as_of), release=release, holds=())
     return FILES | {manifest.NAME: manifest.seal(made, FILES, Path("no templates"), {"pango": "1.50.12"})}
 
 

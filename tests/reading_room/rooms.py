@@ -22,6 +22,7 @@ from flows.edition import manifest, store
 from flows.record import as_json, findings
 from flows.workbook.read import Limits
 from tests import books
+from tests.edition.orders import asked
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it asks for httpx's successor, which Prefect does not bring yet
@@ -49,17 +50,7 @@ def kept(outputs: Path, folder: Path, as_of: date, book: books.Book, name: str =
     files = {file(language, "pdf"): blank() for language in LANGUAGES}
     files |= {file(language, "html"): b"<!DOCTYPE html><title>x</title>" for language in LANGUAGES}
     files |= {"record.json": as_json.canonical(found).encode(), "changes.json": b"{}", "problems.json": b"[]"}
-    asked = manifest.Asked(
-        workbook=name,
-        sha256="0" * 64,
-        number=1,
-        as_of=as_of,
-        next_on=None,
-        languages=LANGUAGES,
-        extent="full",
-        previous=None,
-    )
-    made = manifest.Made(asked, found.release, found.holds)
+    made = manifest.Made(asked(workbook=name, as_of=as_of), found.release, found.holds)
     files[manifest.NAME] = manifest.seal(made, files, markup.TEMPLATES, {})
     return store.keep(outputs, store.stem(name), as_of, files)
 
