@@ -49,8 +49,6 @@ def thin(name: str) -> Callable[[Callable[..., Any]], Any]:
             try:
                 return step(*given, **by_name)
             except steps.REFUSALS as refusal:
-                if worth_another_try(refusal):
-                    raise
                 return refused(refusal)
 
         return task(name=name, persist_result=False, cache_policy=NO_CACHE)(done)
@@ -58,10 +56,14 @@ def thin(name: str) -> Callable[[Callable[..., Any]], Any]:
     return named
 
 
-def worth_another_try(refusal: SaysWhy) -> bool:
-    """Whether a second try can differ, and there is one left."""
-    tries: int = runtime.task_run.run_count or 1
-    return isinstance(refusal, Unreadable) and refusal.kind in PASSING and tries <= len(AGAIN_AFTER)
+def may_pass(_task: object, _run: object, ended: State[Any]) -> bool:
+    """Whether a second try can end otherwise; Prefect asks, also after a step that ended as failed."""
+    return isinstance(ended.data, Unreadable) and ended.data.kind in PASSING
+
+
+def is_last_try() -> bool:
+    """Whether the task that asks is not tried again, whatever comes of it."""
+    return (runtime.task_run.run_count or 1) > len(AGAIN_AFTER)
 
 
 def refused(refusal: SaysWhy) -> State[Any]:
@@ -91,7 +93,7 @@ def read(workbook: Path) -> Book:
     try:
         book = steps.read(workbook)
     except Unreadable as refusal:
-        if worth_another_try(refusal):
+        if refusal.kind in PASSING and not is_last_try():
             logger.warning("%s Trying again in a moment.", refusal)
         raise
     cells, sheets = number_of(book.cells.height, "cell"), number_of(len(book.sheets), "sheet")
@@ -99,7 +101,9 @@ def read(workbook: Path) -> Book:
     return book
 
 
-read = read.with_options(retries=len(AGAIN_AFTER), retry_delay_seconds=AGAIN_AFTER)
+read = read.with_options(
+    retries=len(AGAIN_AFTER), retry_delay_seconds=AGAIN_AFTER, retry_condition_fn=may_pass
+)
 
 
 @thin("Clean")

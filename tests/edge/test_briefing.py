@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from flows.workbook.read import Unreadable
+from flows.workbook.read import Book, Unreadable
 from tests import books
 
 if TYPE_CHECKING:
@@ -365,9 +365,35 @@ def test_a_workbook_that_is_still_being_written_is_read_again_in_a_moment(
     assert any(line.getMessage().endswith("Trying again in a moment.") for line in caplog.records)
 
 
-def test_what_no_second_try_can_mend_is_not_tried_again(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+@pytest.fixture
+def tries(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The workbooks read, once for each try, with no time between two of them."""
+    from flows import steps, tasks  # noqa: PLC0415 - as above
+
+    made: list[Path] = []
+    reading = steps.read
+
+    def counted(path: Path) -> Book:
+        made.append(path)
+        return reading(path)
+
+    monkeypatch.setattr(steps, "read", counted)
+    monkeypatch.setattr(tasks.read, "retry_delay_seconds", [0.1, 0.1])
+    return made
+
+
+def test_what_no_second_try_can_mend_is_not_tried_again(tmp_path: Path, tries: list[Path]) -> None:
     (tmp_path / "record.xlsx").write_bytes(b"%PDF-1.7 no workbook")
     assert run(tmp_path / "record.xlsx").is_failed()
-    assert not any("Trying again" in line.getMessage() for line in caplog.records)
+    assert len(tries) == 1
+
+
+def test_a_workbook_that_stays_half_written_is_tried_three_times_and_then_told_of(
+    workbook: Path, tries: list[Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    workbook.write_bytes(workbook.read_bytes()[:2000])
+    state = run(workbook)
+    assert state.is_failed()
+    assert len(tries) == 3
+    said = [line.getMessage() for line in caplog.records if "Trying again" in line.getMessage()]
+    assert said == [f"{state.message} Trying again in a moment."] * 2
