@@ -5,6 +5,7 @@ offer        the flow as Prefect's page offers it
 server       the server's own process: Prefect's page, the shelf of editions
 addresses    where it listens and what it is called; credentials: the name and password it asks for
 guards       what every question to it and every answer has to pass; bodies: what is sent to Prefect's API
+patience     what is asked of its database again while that is busy
 refusing     how it says no; sentences: all that is said of it
 lifeline     what ends a run when the process that serves the flow is gone
 recovery     what a start does with runs that were cut off; crashed: how those ended by force are told of

@@ -33,13 +33,15 @@ def serve() -> None:
     from flows.serving import addresses, credentials, guards  # noqa: PLC0415
     from flows.serving.admission import admission  # noqa: PLC0415
     from flows.serving.artifacts import in_order  # noqa: PLC0415
+    from flows.serving.patience import patient  # noqa: PLC0415
 
     place = addresses.place(typed.host_set(), typed.port_set())
     auth = PREFECT_SERVER_API_AUTH_STRING.value() or None  # also where a file of Prefect's own has set it
     credentials.demand(place, auth)
     app, others = application(), beside()
     door = guards.Door(place, auth, lambda scope: is_shell(app, scope))
-    server = listening(guards.guarded(admission(in_order(together(app, others))), door), place)
+    whole = admission(in_order(patient(together(app, others))))
+    server = listening(guards.guarded(whole, door), place)
     ends[0] = lambda: setattr(server, "should_exit", True)
     server.run()
 
