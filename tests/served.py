@@ -6,10 +6,14 @@ import http.client
 import json
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from pathlib import Path
+from shutil import copy
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tests.conftest import ROOT
@@ -17,13 +21,17 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import Message
-    from pathlib import Path
 
 HOST = "127.0.0.1"
 PATIENCE = 180  # seconds for the first start on a busy machine
 BUSY = 120  # seconds its database may be busy
 SWITCHES = {"when_a_workbook_is_saved": False, "when_a_date_comes": False}
 """Off: no run starts but the one a test asks for."""
+
+_BESIDE = TemporaryDirectory(ignore_cleanup_errors=True)
+EMPTY = Path(_BESIDE.name) / "prefect.db"
+"""A database of Prefect's with nothing in it, for the starts to come: to make its tables is half the work of
+a first one. The first in this process is a real one."""
 
 
 class Answer(NamedTuple):
@@ -144,6 +152,17 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
+def keep_empty(database: Path) -> None:
+    """Keep a copy of that database without its rows, but for the one that names its version."""
+    with closing(sqlite3.connect(database)) as theirs, closing(sqlite3.connect(EMPTY)) as ours:
+        theirs.backup(ours)
+        tables = ours.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        for (table,) in tables:
+            if table != "alembic_version":
+                ours.execute(f'DELETE FROM "{table}"')  # noqa: S608 - a name of the database's own
+        ours.commit()
+
+
 @contextmanager
 def serving(
     home: Path,
@@ -165,6 +184,10 @@ def serving(
         "LC_ALL": "C.UTF-8",
         **changed,
     }
+    database = Path(environment["PREFECT_HOME"]) / "prefect.db"
+    if EMPTY.exists() and not database.parent.exists():
+        database.parent.mkdir()
+        copy(EMPTY, database)
     command = [sys.executable, "-m", "flows.cli", "ui", "--port", str(port), *map(str, options)]
     with (
         said.open("wb") as errors,
@@ -174,6 +197,8 @@ def serving(
             assert process.stdout is not None
             named = process.stdout.readline().decode().strip()  # empty where it ended instead
             assert named == changed.get("ON_RECORD_URL", f"http://{HOST}:{port}"), said.read_text()
+            if database.exists() and not EMPTY.exists():
+                keep_empty(database)
             yield Served(process, port, home, said, given or {})
         finally:
             process.kill()

@@ -14,12 +14,16 @@ import pytest
 from tests import books
 from tests.conformance import judges, long, verapdf
 from tests.document import making, shipped
+from tests.often import often
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from flows.document import Extent
     from tests.conformance.verapdf import Judge
+
+LONG = ("fr", "en")[: often(1, 2)]
+"""The languages of the long document, which takes the judges most of a minute."""
 
 
 @cache
@@ -93,7 +97,7 @@ def test_the_shipped_workbook_s_document_is_sound(
 
 @pytest.mark.slow
 @pytest.mark.xdist_group("shipped")
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", LONG)
 def test_a_document_of_two_hundred_pages_is_sound(
     language: str, faults: Callable[[bytes], list[str]]
 ) -> None:

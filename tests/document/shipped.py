@@ -31,9 +31,9 @@ ORDER = Order(making.FOUNDING)
 
 
 @cache
-def examined() -> steps.Examined:
-    """The workbook as an edition of the founding day examines it."""
-    book = steps.read(WORKBOOK)
+def examined(workbook: Path = WORKBOOK) -> steps.Examined:
+    """The workbook, or another, as an edition of the founding day examines it."""
+    book = steps.read(workbook)
     cleaned = steps.clean(book)
     return steps.examined(book, cleaned, steps.find(cleaned, ORDER), ORDER)
 
@@ -44,11 +44,11 @@ def record() -> Record:
 
 
 @cache
-def edition() -> dict[str, render.Rendered]:
-    """The documents of the edition of the founding day, drawn in this process."""
+def edition(workbook: Path = WORKBOOK) -> dict[str, render.Rendered]:
+    """The documents of that workbook's edition of the founding day, drawn in this process."""
 
     def begun(language: str, slack: float) -> Callable[[], render.Rendered]:
-        return partial(render.rendered, steps.work(examined(), ORDER, language).composed, slack)
+        return partial(render.rendered, steps.work(examined(workbook), ORDER, language).composed, slack)
 
     return steps.alike(ORDER.languages, begun)
 

@@ -39,3 +39,18 @@ def served(starts: tuple[ExitStack, list[Served]], tmp_path_factory: pytest.Temp
         all_of_them.append(stack.enter_context(serving(home)))
         by_hand_only(all_of_them[-1])
     return all_of_them[-1]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """End the server with the last test of its group: to look after its workbooks takes the others' time."""
+    if group(item) == "serving" and (nextitem is None or group(nextitem) != "serving"):
+        running = getattr(item, "funcargs", {}).get("served")
+        if running:
+            running.process.kill()
+
+
+def group(item: pytest.Item) -> str:
+    """The group of tests that are run one after the other, by the same process."""
+    marker = item.get_closest_marker("xdist_group")
+    return str(marker.args[0]) if marker else ""

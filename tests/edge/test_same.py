@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from flows.document import Extent
 
 FULL, CORE = often(3, 8), often(4, 12)  # seven builds, or twenty
+APART = ("small", "shipped")[: often(1, 2)]  # the second takes both processors half a minute
 ZONES = ("UTC", "Pacific/Kiritimati", "America/St_Johns", "Asia/Kathmandu")
 LOCALES = ("C.UTF-8", "fr_FR.UTF-8", "tr_TR.UTF-8", "C", "de_DE.UTF-8")
 
@@ -68,6 +69,9 @@ def test_all_builds_give_the_same_bytes_in_every_file(extent: Extent, builds: in
 
 @pytest.mark.slow
 @pytest.mark.xdist_group("shipped")
-def test_the_shipped_workbook_gives_the_same_bytes_in_a_process_of_its_own_as_here(tmp_path: Path) -> None:
-    here = keeping.keep(tmp_path, shipped.ORDER, shipped.examined(), shipped.edition())
-    assert files(here.folder) == made(shipped.WORKBOOK, 1, tmp_path / "apart")
+@pytest.mark.parametrize("name", APART)
+def test_a_process_of_its_own_gives_the_same_bytes_as_this_one(name: str, tmp_path: Path) -> None:
+    small = books.written(tmp_path / "record.xlsx", books.sound())
+    workbook = shipped.WORKBOOK if name == "shipped" else small
+    here = keeping.keep(tmp_path, shipped.ORDER, shipped.examined(workbook), shipped.edition(workbook))
+    assert files(here.folder) == made(workbook, 1, tmp_path / "apart")
