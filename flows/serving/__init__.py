@@ -9,4 +9,5 @@ patience     what is asked of its database again while that is busy
 refusing     how it says no; sentences: all that is said of it
 lifeline     what ends a run when the process that serves the flow is gone
 recovery     what a start does with runs that were cut off; crashed: how those ended by force are told of
+lost         what becomes of a worker's run whose machine is gone; expiry: of one whose approval nobody gave
 """

@@ -68,25 +68,25 @@ class Turn:
 def recover(form: UUID) -> None:
     """Have every run of ours that was cut off go on, or end; of runs missed meanwhile, keep the last."""
     with get_client(sync_client=True) as client:
-        for run in _runs(client, CUT_OFF):
+        for run in runs(client, CUT_OFF):
             if is_a_workers(run):
                 continue
             before = any(state.message == GOES_ON for state in client.read_flow_run_states(run.id))
             client.set_flow_run_state(run.id, following(run, form, before=before), force=True)
-            _clear(client, run)
-        scheduled = [run for run in _runs(client, [StateType.SCHEDULED]) if not is_a_workers(run)]
+            clear(client, run)
+        scheduled = [run for run in runs(client, [StateType.SCHEDULED]) if not is_a_workers(run)]
         for run in missed(scheduled, datetime.now(UTC)):
             client.set_flow_run_state(run.id, Cancelled(message=REPLACED), force=True)
 
 
-def _runs(client: SyncPrefectClient, states: list[StateType]) -> list[FlowRun]:
+def runs(client: SyncPrefectClient, states: list[StateType]) -> list[FlowRun]:
     """The flow's runs in those states; two hundred at most, as many as the server gives at once."""
     ours = FlowFilter(name=FlowFilterName(any_=[briefing.name]))
     those = FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=states)))
     return client.read_flow_runs(flow_filter=ours, flow_run_filter=those)
 
 
-def _clear(client: SyncPrefectClient, run: FlowRun) -> None:
+def clear(client: SyncPrefectClient, run: FlowRun) -> None:
     """Take off its page how far it had come."""
     shown = ArtifactFilter(
         flow_run_id=ArtifactFilterFlowRunId(any_=[run.id]), type=ArtifactFilterType(any_=["progress"])

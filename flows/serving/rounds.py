@@ -1,4 +1,4 @@
-"""What is looked after while the page is served: the workbooks, dates that come, approvals that expire.
+"""What is looked after while the page is served: workbooks, dates that come, runs that wait or are silent.
 
 A run that starts by itself never distributes anything; it is the same run a person would start, begun once.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import chain
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from prefect.variables import Variable
 from flows import settings, steps, typed, workbooks
 from flows.order import Order
 from flows.record import dues
-from flows.serving import expiry, memory, offer
+from flows.serving import expiry, lost, memory, offer
 from flows.serving.folder import Folder
 from flows.workbook import people
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 EVERY = 2.0  # seconds from one look to the next
 OFFERED_EVERY = 15.0  # seconds: a worker's form may come at any time, as Prefect itself makes it
-EXPIRES_EVERY = 60.0  # seconds from one look for approvals nobody gave to the next
+ENDS_EVERY = 60.0  # seconds from one look for runs that wait or are silent too long to the next
 COUNTED = frozenset({"last_day", "expired", "starts", "question_stale", "condition_stale"})
 """What a run is worth: a term's last day and the day after, a start, a question or condition gone stale."""
 SWITCHES = "on_record_starts_by_itself"
@@ -53,11 +53,12 @@ class Rounds:
     there: dict[str, Cleaned] = field(default_factory=dict)
     offered: tuple[object, ...] = ()
     looked_up: float = -OFFERED_EVERY
-    expired: float = -EXPIRES_EVERY
+    ended: float = -ENDS_EVERY
+    since: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def look(self) -> None:
         """Look once after everything; what cannot be done now stops nothing else, and is tried again."""
-        for part in (self._saves, self._offer, self._dates, self._approvals):
+        for part in (self._saves, self._offer, self._dates, self._ends):
             try:
                 part()
             except Exception as error:  # noqa: BLE001 - the server may be busy or stopping, a disk may be away
@@ -100,10 +101,11 @@ class Rounds:
         for name in self.folder.names():
             self._dates_of(name)
 
-    def _approvals(self) -> None:
-        if monotonic() - self.expired >= EXPIRES_EVERY:
+    def _ends(self) -> None:
+        if monotonic() - self.ended >= ENDS_EVERY:
             expiry.expire()
-            self.expired = monotonic()
+            lost.end(self.since)
+            self.ended = monotonic()
 
     def _dates_of(self, name: str) -> None:
         """Start a run of the workbook where a date came since the day its dates were last dealt with."""

@@ -1,4 +1,4 @@
-"""What starts by itself: a run for a workbook saved, a run for a date that came, the end of a long wait.
+"""What starts or ends by itself: runs for a save and for a date, a long wait, a worker that fell silent.
 
 A real server and the watch's own looks, one by one; only the clock that tells whether a file has settled is
 set by hand. That a whole `onrecord ui` does so too is shown in test_recovery.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from uuid import UUID
+
+    from prefect.client.schemas.objects import State
 
     from flows.serving.rounds import Rounds
 
@@ -313,6 +316,80 @@ def test_after_a_week_nobody_answered_the_run_ends_with_a_sentence_and_the_list_
 
 def shelf(watch: Watch) -> Path:
     return watch.inputs.parent / "outputs" / "record"
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[UUID]:
+    """A form whose runs a worker makes."""
+    from prefect.client.orchestration import get_client  # noqa: PLC0415 - as above
+    from prefect.client.schemas.actions import WorkPoolCreate  # noqa: PLC0415
+
+    from flows.briefing import briefing  # noqa: PLC0415 - as above
+
+    with get_client(sync_client=True) as client:
+        client.create_work_pool(WorkPoolCreate(name="elsewhere", type="process"))
+        flow = client.create_flow(briefing)
+        form = client.create_deployment(flow, "elsewhere", work_pool_name="elsewhere")
+        yield form
+        client.delete_deployment(form)
+        client.delete_work_pool("elsewhere")
+
+
+def under_way(form: UUID, *states: State[Any]) -> UUID:
+    """A run that has come through those states, of which the server has heard."""
+    from prefect.client.orchestration import get_client  # noqa: PLC0415 - as above
+
+    from flows.serving import lost  # noqa: PLC0415 - as above
+
+    with get_client(sync_client=True) as client:
+        run = client.create_flow_run_from_deployment(form, parameters={"workbook": NAME})
+        for state in states:
+            client.set_flow_run_state(run.id, state, force=True)
+        late = time.monotonic() + 30
+        while lost.heard(client, run) is None:
+            assert time.monotonic() < late
+            time.sleep(0.1)
+    return run.id
+
+
+def test_a_worker_s_run_of_which_nothing_is_heard_any_more_ends_with_a_sentence(
+    watch: Watch, elsewhere: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from prefect.client.orchestration import get_client  # noqa: PLC0415 - as above
+    from prefect.states import Cancelling, Running  # noqa: PLC0415 - as above
+
+    from flows.serving import lost  # noqa: PLC0415 - as above
+
+    cut_off = under_way(elsewhere, Running())
+    to_cancel = under_way(elsewhere, Running(), Cancelling())
+    ours = under_way(watch.form, Running())
+
+    def told() -> list[tuple[str | None, str | None]]:
+        with get_client(sync_client=True) as client:
+            states = [client.read_flow_run(run).state for run in (cut_off, to_cancel, ours)]
+        return [(state.name, state.message) for state in states if state]
+
+    watch.start()
+    watch.look()
+    assert [name for name, _ in told()] == ["Running", "Cancelling", "Running"]
+    monkeypatch.setattr(lost, "SILENT", timedelta(0))
+    watch.start()
+    watch.look()
+    assert told() == [("Crashed", lost.LOST), ("Cancelled", lost.CANCELLED), ("Running", None)]
+
+
+@pytest.mark.parametrize(
+    ("heard", "listening", "silent"),
+    [(11, 60, True), (9, 60, False), (60, 9, False), (60, 11, True)],  # minutes ago
+)
+def test_only_silence_that_the_server_was_there_to_hear_counts(
+    heard: int, listening: int, *, silent: bool
+) -> None:
+    from flows.serving.lost import is_silent  # noqa: PLC0415 - as above
+
+    now = datetime.now(UTC)
+    last, since = (now - timedelta(minutes=minutes) for minutes in (heard, listening))
+    assert is_silent(last, since, now) is silent
 
 
 def test_of_runs_missed_the_last_of_each_order_is_made_up_for_and_none_that_was_answered() -> None:
