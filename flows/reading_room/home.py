@@ -54,6 +54,7 @@ class Card:
     """An edition in the list."""
 
     heading: str
+    name: str  # its folder's: of two of one day it tells which is which
     release: str
     draft: bool
     reasons: tuple[str, ...]
@@ -155,12 +156,13 @@ def card(asked: Asked, edition: Edition, before: Edition | None) -> Card:
     about = {"stem": edition.stem, "day": day, "number": number}
     return Card(
         heading=said("situation", language, **about),
+        name=edition.name,
         release=said("final" if edition.final else "draft", language, number=number),
         draft=not edition.final,
         reasons=tuple(_reason(hold, language) for hold in edition.kept.holds),
         picture=to.picture(edition),
         alternative=said("picture", language, **about),
-        behind=said("of_edition", language, day=day, number=number),
+        behind=said("of_edition", language, stem=edition.stem, name=edition.name),
         documents=_documents(asked, edition),
         data=tuple(Link(name, to.file(edition, name), kind="application/json") for name in edition.data),
         since=to.compare(before.key, edition.key) if before else None,

@@ -175,8 +175,8 @@ SENTENCES = {
     "html_en": ("Web page in English", "Page web en anglais"),
     "html_fr": ("Web page in French", "Page web en français"),
     "of_edition": (
-        " of the edition as of {day}, no.\u00a0{number}",
-        " de l’édition au {day}, n°\u00a0{number}",
+        " of {stem}, edition {name}",
+        " de {stem}, édition {name}",
     ),
     "since": ("What changed since the edition before", "Ce qui a changé depuis l’édition précédente"),
     "newer": ("Newer editions", "Éditions plus récentes"),

@@ -141,6 +141,17 @@ def test_editions_come_newest_first_with_page_one_and_all_their_files(stocked: V
     assert "deux lignes portent l’identifiant A001" in stocked.text("/fr/")
 
 
+def test_of_two_editions_of_one_day_each_link_says_which_it_is_of(stocked: Visitor) -> None:
+    shelf = stocked.outputs / "record"
+    shutil.copytree(shelf / f"{SECOND}-01", shelf / f"{SECOND}-02")
+    page = stocked.get("/en/").text
+    (editions,) = re.findall(r'(?s)<ol class="editions">(.*?)</ol>', page)
+    links = [rooms.words(f"<body>{link}") for link in re.findall(r"<a [^>]*>.*?</a>", editions)]
+    assert f"PDF in English of record, edition {SECOND}-02" in links
+    assert len(links) == len(set(links))
+    assert re.findall(r'class="ref">([^<]*)<', editions)[:2] == [f"{SECOND}-02", f"{SECOND}-01"]
+
+
 def test_page_one_is_drawn_from_the_pdf_that_was_kept_and_from_no_other(stocked: Visitor) -> None:
     address, *_ = re.findall(r'src="/room([^"]+)"', stocked.get("/fr/").text)
     drawn = stocked.get(address)
