@@ -19,7 +19,7 @@ from flows.spoken import said
 from flows.tasks import number_of, value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -41,8 +41,8 @@ def made(workbook: Path, order: Order, not_before: datetime) -> Edition:
     """
     steps.ready(settings.outputs(), workbook)
     before = unchanged(workbook, order, not_before)
-    if before:
-        return shown_again(before)
+    if before and (points := show.points_before(before)):
+        return shown_again(before, points)
     with progress.shown() as done:
         book = value(tasks.read(workbook))
         done.reached(progress.READ)
@@ -51,11 +51,15 @@ def made(workbook: Path, order: Order, not_before: datetime) -> Edition:
         with store.alone(settings.outputs(), store.stem(workbook.name), waiting):
             kept = (settings.outputs(), order, book.name, book.sha256, cleaned.logo)
             before = keeping.kept_already(*kept, not_before=not_before)
-            if before:
-                return shown_again(before)
+            points = show.points_before(before) if before else []
+            if before and points:
+                return shown_again(before, points)
             examined = steps.examined(book, cleaned, value(tasks.find(whole(cleaned), order)), order)
             done.reached(progress.FOUND)
-            return new(examined, order, done)
+            composed = value(tasks.compose(whole(examined), order))
+            done.reached(progress.COMPOSED)
+            points = key_points(composed[order.languages[0]])
+            return shown_again(before, points) if before else new(examined, order, composed, points, done)
 
 
 def unchanged(workbook: Path, order: Order, not_before: datetime) -> Edition | None:
@@ -80,26 +84,34 @@ def waiting() -> None:
     )
 
 
-def shown_again(edition: Edition) -> Edition:
+def key_points(composed: Briefing) -> list[str]:
+    """The key points as its language prints them, as Markdown."""
+    from flows.document import compose  # noqa: PLC0415 - not before a page is made
+
+    return [plain(point) for point in compose.key_points(composed)]
+
+
+def shown_again(edition: Edition, points: Sequence[str]) -> Edition:
     """An edition made before, on the page of this run too."""
     logger = get_run_logger()
     logger.info(said("made_before", "en"))
     logger.info("To have it made all the same, choose “Make it anew” in the form.")
-    show.publish(edition, show.points_before(edition), settings.outputs())
+    show.publish(edition, points, settings.outputs())
     return edition
 
 
-def new(examined: steps.Examined, order: Order, done: Progress) -> Edition:
+def new(
+    examined: steps.Examined,
+    order: Order,
+    composed: dict[str, Briefing],
+    points: Sequence[str],
+    done: Progress,
+) -> Edition:
     """A new edition, drawn, kept and shown."""
-    from flows.document import compose  # noqa: PLC0415 - not before a page is made
-
-    composed = value(tasks.compose(whole(examined), order))
-    done.reached(progress.COMPOSED)
     with drawing():
         drawn = steps.alike(order.languages, drawn_by_tasks(examined, order, composed, done))
     edition: Edition = value(tasks.keep(order, whole(examined), whole(drawn)))
-    points = compose.key_points(composed[order.languages[0]])
-    show.publish(edition, [plain(point) for point in points], settings.outputs())
+    show.publish(edition, points, settings.outputs())
     return edition
 
 

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from prefect import get_run_logger
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.client.orchestration import get_client
+from prefect.client.schemas.actions import ArtifactUpdate
 from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterKey
 from prefect.client.schemas.sorting import ArtifactSort
 
 from flows import earlier, settings
 from flows.document import listing
+from flows.edition import decisions
 from flows.edition.refusals import CannotKeep
 from flows.publishing import picture, tables
 from flows.publishing.marked import LANGUAGES, key, link, plain, to_click
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from flows.report import Edition
 
 LINES = 60  # of what changed; the briefing and `onrecord diff` have them all
+MANIFEST = "manifest"  # in a briefing's metadata: the fingerprint of the edition it shows
 
 
 def publish(edition: Edition, points: Sequence[str], outputs: Path) -> None:
@@ -54,7 +57,12 @@ def _artifacts(edition: Edition, points: Sequence[str], outputs: Path) -> None:
     create_table_artifact(tables.to_fix(problems), key=named("to-fix"), description=fix)
     create_markdown_artifact(changed(edition), key=named("changed"), description="**What changed**")
     clicks = " · ".join(f"[{opened(pdf)}]({link(pdf, outputs)})" for pdf in edition.pdfs)
-    create_markdown_artifact(summary(edition, points, outputs), key=named("briefing"), description=clicks)
+    briefing: Any = create_markdown_artifact(  # outside a loop it waits itself
+        summary(edition, points, outputs), key=named("briefing"), description=clicks
+    )
+    of_it = ArtifactUpdate(metadata_={MANIFEST: decisions.fingerprint(edition.folder)})
+    with get_client(sync_client=True) as client:
+        client.update_artifact(briefing, of_it)
 
 
 def opened(pdf: Path) -> str:
@@ -63,10 +71,15 @@ def opened(pdf: Path) -> str:
 
 
 def points_before(edition: Edition) -> list[str]:
-    """The key points as an earlier run of the same edition showed them; none where there was no such run."""
+    """The key points as an earlier run showed them of the very same edition, not only of one named so.
+
+    None where there was no such run.
+    """
     only = ArtifactFilter(key=ArtifactFilterKey(any_=[key("briefing", edition.folder)]))
     with get_client(sync_client=True) as client:
-        found = client.read_artifacts(artifact_filter=only, sort=ArtifactSort.CREATED_DESC, limit=1)
+        named_so = client.read_artifacts(artifact_filter=only, sort=ArtifactSort.CREATED_DESC)
+    made = decisions.fingerprint(edition.folder)
+    found = [one for one in named_so if (one.metadata_ or {}).get(MANIFEST) == made]
     lines = str(found[0].data).splitlines() if found else []
     return [line.removeprefix("- ") for line in lines if line.startswith("- ")]
 

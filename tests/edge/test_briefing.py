@@ -50,6 +50,11 @@ def shown(state: State[Any]) -> dict[str, Artifact]:
     return {next(name for name in SHOWN if str(one.key).startswith(f"{name}-")): one for one in found}
 
 
+def key_points(state: State[Any]) -> list[str]:
+    """Those of the run's briefing."""
+    return [line for line in str(shown(state)["briefing"].data).splitlines() if line.startswith("- ")]
+
+
 SHOWN = ("briefing", "changed", "to-fix", "numbers")
 """In the order in which the page has them."""
 
@@ -162,9 +167,21 @@ def test_a_run_of_the_very_same_makes_nothing_anew_and_says_so(
     told = "Nothing was made anew: this edition came of the very same workbook, order and version."
     assert told in caplog.messages
     assert shown(second).keys() == {*SHOWN}
-    points = [line for line in str(shown(first)["briefing"].data).splitlines() if line.startswith("- ")]
-    assert points
-    assert all(point in str(shown(second)["briefing"].data) for point in points)
+    assert key_points(second) == key_points(first) != []
+
+
+def test_an_edition_made_in_a_terminal_is_shown_with_its_key_points_and_not_made_again(
+    workbook: Path, outputs: Path
+) -> None:
+    from flows import steps  # noqa: PLC0415 - as above
+    from flows.order import Order  # noqa: PLC0415 - as above
+
+    steps.build(workbook, Order(DAY, languages=("en",), extent="core"), outputs, lambda _: None)
+    state = run(workbook, languages=["en"], extent="core")
+    assert set(tasks(state)) == {"Read", "Clean", "Find", "Compose"}
+    assert [folder.name for folder in (outputs / "record").iterdir()] == ["2020-06-15-01"]
+    made_here = run(workbook, languages=["en"], extent="core", afresh=True)
+    assert key_points(state) == key_points(made_here) != []
 
 
 def test_a_picture_beside_the_workbook_has_its_cells_read_before_an_edition_is_taken_for_the_same(
