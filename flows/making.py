@@ -51,8 +51,7 @@ def made(workbook: Path, order: Order, not_before: datetime) -> Edition:
         with store.alone(settings.outputs(), store.stem(workbook.name), waiting):
             kept = (settings.outputs(), order, book.name, book.sha256, cleaned.logo)
             before = keeping.kept_already(*kept, not_before=not_before)
-            points = show.points_before(before) if before else []
-            if before and points:
+            if before and (points := show.points_before(before)):
                 return shown_again(before, points)
             examined = steps.examined(book, cleaned, value(tasks.find(whole(cleaned), order)), order)
             done.reached(progress.FOUND)

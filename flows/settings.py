@@ -23,6 +23,7 @@ PASSED_ON = (  # to the process that draws the pages, where they are set
     "SYSTEMROOT", "WINDIR", "USERPROFILE", "LOCALAPPDATA", "TEMP", "TMP", "WEASYPRINT_DLL_DIRECTORIES",
 )  # fmt: skip
 ROOM = "/room"  # where it shows the reading room
+API = "/api/"  # where Prefect's own interface begins
 FORMS = "/v2/deployments"  # where Prefect shows what can be run
 KEY = "PREFECT_SERVER_ENCRYPTION_KEY"
 SHELF = "/editions"  # where the server shows the editions, beside Prefect's own pages

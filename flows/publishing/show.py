@@ -60,9 +60,9 @@ def _artifacts(edition: Edition, points: Sequence[str], outputs: Path) -> None:
     briefing: Any = create_markdown_artifact(  # outside a loop it waits itself
         summary(edition, points, outputs), key=named("briefing"), description=clicks
     )
-    of_it = ArtifactUpdate(metadata_={MANIFEST: decisions.fingerprint(edition.folder)})
     with get_client(sync_client=True) as client:
-        client.update_artifact(briefing, of_it)
+        manifest = {MANIFEST: decisions.fingerprint(edition.folder)}
+        client.update_artifact(briefing, ArtifactUpdate(metadata_=manifest))
 
 
 def opened(pdf: Path) -> str:

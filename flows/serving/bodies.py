@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from starlette.types import Message, Receive, Scope
 
 MOST = 16_000_000  # bytes; an artifact with the picture of a page has less than one million
+CHANGES = {"POST", "PUT", "PATCH", "DELETE"}  # the methods of what is more than a question
 LARGEST = 2**63  # what the database holds as a number
 UNSTORED = re.compile("[\x00\ud800-\udfff]")
 ASKS_FOR_A_RUN = re.compile(r"/api/deployments/[^/]+/create_flow_run/?")
@@ -27,7 +28,7 @@ async def looked_through(scope: Scope, receive: Receive) -> tuple[Receive, Objec
     """The same content to be received, and what is to be said against it."""
     if scope["type"] == "websocket":
         return introduced(receive) if "prefect" in scope.get("subprotocols", ()) else receive, None
-    if scope["method"] not in {"POST", "PUT", "PATCH", "DELETE"}:
+    if scope["method"] not in CHANGES:
         return receive, None
     content = bytearray()
     more = True

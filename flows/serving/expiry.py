@@ -7,25 +7,17 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from prefect.client.orchestration import get_client
-from prefect.client.schemas.filters import (
-    FlowFilter,
-    FlowFilterName,
-    FlowRunFilter,
-    FlowRunFilterState,
-    FlowRunFilterStateType,
-)
 from prefect.client.schemas.objects import StateType
 from prefect.states import Cancelled
 
 from flows import settings
 from flows.approval import DAYS
-from flows.briefing import briefing
 from flows.edition import decisions, store
+from flows.serving import runs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from prefect.client.orchestration import SyncPrefectClient
     from prefect.client.schemas.objects import FlowRun
 
     from flows.edition.decisions import Decision
@@ -38,23 +30,12 @@ SENTENCE = (
 
 def expire() -> None:
     """End each run that has waited for an approval too long."""
-    waiting = FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.PAUSED]))
     with get_client(sync_client=True) as client:
-        runs = client.read_flow_runs(
-            flow_run_filter=FlowRunFilter(state=waiting),
-            flow_filter=FlowFilter(name=FlowFilterName(any_=[briefing.name])),
-        )
-        for run in runs:
+        for run in runs.among(client, [StateType.PAUSED]):
             asked = overdue(run, datetime.now(UTC))
-            if asked and _still_waits(client, run):
+            if asked and runs.now_in(client, run) == StateType.PAUSED:
                 _write_down(_shelf(run), asked)
                 client.set_flow_run_state(run.id, Cancelled(name="Expired", message=SENTENCE), force=True)
-
-
-def _still_waits(client: SyncPrefectClient, run: FlowRun) -> bool:
-    """Whether nobody has answered since the list of runs was read."""
-    state = client.read_flow_run(run.id).state
-    return state is not None and state.type == StateType.PAUSED
 
 
 def _write_down(shelf: Path, asked: Decision) -> None:

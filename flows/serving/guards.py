@@ -34,7 +34,6 @@ ONLY_TO_READ = (
     "form-action 'none'; frame-ancestors 'none'; sandbox allow-downloads allow-popups"
 )
 """For the HTML of an edition: its words come from cells, and beside it stands a page that starts flows."""
-API = "/api/"
 OPEN = {"/api/health", "/api/ready"}  # whether the server is well, for whoever watches over it
 LONGEST = 8192  # characters of an address
 # Control characters, backslashes and steps up: as sent, and as whoever decodes them once or twice reads them.
@@ -74,7 +73,7 @@ def guarded(app: ASGIApp, door: Door) -> ASGIApp:
             return
         hedged = sealed(scope, send)
         objection = refused(Asked(scope, Headers(scope=scope)), door)
-        if not objection and scope["path"].startswith(API):
+        if not objection and scope["path"].startswith(settings.API):
             receive, objection = await bodies.looked_through(scope, receive)
         if objection:
             await refusing.answer(objection, scope, hedged)
@@ -172,7 +171,7 @@ def follows_a_link(asked: Asked) -> bool:
         asked.scope.get("method") in {"GET", "HEAD"}
         and asked.headers.get("sec-fetch-mode") == "navigate"
         and asked.headers.get("sec-fetch-dest") == "document"
-        and not asked.path.startswith(API)
+        and not asked.path.startswith(settings.API)
     )
 
 
@@ -181,7 +180,7 @@ def unnamed(asked: Asked, door: Door) -> Objection | None:
     socket = asked.scope["type"] == "websocket"
     if door.auth is None or (asked.path in OPEN and not socket) or door.is_shell(asked.scope):
         return None
-    if socket and asked.path.startswith(API):
+    if socket and asked.path.startswith(settings.API):
         return None  # a browser cannot give them here: Prefect asks for them with the first message
     if credentials.are_given(asked.headers.getlist("authorization"), door.auth):
         return None

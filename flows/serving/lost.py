@@ -14,7 +14,7 @@ from prefect.client.schemas.objects import StateType
 from prefect.events.filters import EventFilter, EventOccurredFilter, EventResourceFilter
 from prefect.states import Cancelled, Crashed
 
-from flows.serving import recovery
+from flows.serving import runs
 
 if TYPE_CHECKING:
     from prefect.client.orchestration import SyncPrefectClient
@@ -32,17 +32,17 @@ GOES_ON = [StateType.RUNNING, StateType.CANCELLING]
 def end(listening_since: datetime) -> None:
     """End each run of a worker that has fallen silent; only what the server was there to hear counts."""
     with get_client(sync_client=True) as client:
-        for run in filter(recovery.is_a_workers, recovery.runs(client, GOES_ON)):
+        for run in filter(runs.is_a_workers, runs.among(client, GOES_ON)):
             last = heard(client, run) or listening_since
-            state = client.read_flow_run(run.id).state  # it may have ended since it was listed
-            if is_silent(last, listening_since, datetime.now(UTC)) and state and state.type in GOES_ON:
+            state = runs.now_in(client, run)
+            if is_silent(last, listening_since, datetime.now(UTC)) and state in GOES_ON:
                 client.set_flow_run_state(run.id, ending(state), force=True)
-                recovery.clear(client, run)
+                runs.clear(client, run)
 
 
-def ending(state: State[Any]) -> State[Any]:
-    """What becomes of a run that fell silent in that state."""
-    return Cancelled(message=CANCELLED) if state.type == StateType.CANCELLING else Crashed(message=LOST)
+def ending(state: StateType) -> State[Any]:
+    """What becomes of a run that fell silent in a state of that kind."""
+    return Cancelled(message=CANCELLED) if state == StateType.CANCELLING else Crashed(message=LOST)
 
 
 def is_silent(last: datetime, listening_since: datetime, now: datetime) -> bool:

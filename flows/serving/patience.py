@@ -10,22 +10,22 @@ from __future__ import annotations
 from asyncio import sleep
 from typing import TYPE_CHECKING
 
-from flows.serving import bodies, guards
+from flows import settings
+from flows.serving import bodies
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 BUSY = 503
 PAUSES = (0.1, 0.2, 0.4, 0.8, 1.6)  # seconds from one try to the next
-CHANGES = {"POST", "PUT", "PATCH", "DELETE"}
 
 
 def patient(app: ASGIApp) -> ASGIApp:
     """The same application, which tries a few times to do what it is asked while its database is busy."""
 
     async def tried(scope: Scope, receive: Receive, send: Send) -> None:
-        changes = scope["type"] == "http" and scope["method"] in CHANGES
-        if not (changes and scope["path"].startswith(guards.API)):
+        changes = scope["type"] == "http" and scope["method"] in bodies.CHANGES
+        if not (changes and scope["path"].startswith(settings.API)):
             await app(scope, receive, send)
             return
         asked = await receive()

@@ -13,28 +13,17 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from prefect.client.orchestration import get_client
-from prefect.client.schemas.filters import (
-    ArtifactFilter,
-    ArtifactFilterFlowRunId,
-    ArtifactFilterType,
-    FlowFilter,
-    FlowFilterName,
-    FlowRunFilter,
-    FlowRunFilterState,
-    FlowRunFilterStateType,
-)
 from prefect.client.schemas.objects import StateType
 from prefect.states import Cancelled, Crashed, Scheduled
 
-from flows.briefing import briefing
 from flows.edition import locks
+from flows.serving import runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
     from uuid import UUID
 
-    from prefect.client.orchestration import SyncPrefectClient
     from prefect.client.schemas.objects import FlowRun, State
 
 CUT_OFF = [StateType.RUNNING, StateType.PENDING, StateType.CANCELLING]
@@ -68,36 +57,15 @@ class Turn:
 def recover(form: UUID) -> None:
     """Have every run of ours that was cut off go on, or end; of runs missed meanwhile, keep the last."""
     with get_client(sync_client=True) as client:
-        for run in runs(client, CUT_OFF):
-            if is_a_workers(run):
+        for run in runs.among(client, CUT_OFF):
+            if runs.is_a_workers(run):
                 continue
             before = any(state.message == GOES_ON for state in client.read_flow_run_states(run.id))
             client.set_flow_run_state(run.id, following(run, form, before=before), force=True)
-            clear(client, run)
-        scheduled = [run for run in runs(client, [StateType.SCHEDULED]) if not is_a_workers(run)]
+            runs.clear(client, run)
+        scheduled = [run for run in runs.among(client, [StateType.SCHEDULED]) if not runs.is_a_workers(run)]
         for run in missed(scheduled, datetime.now(UTC)):
             client.set_flow_run_state(run.id, Cancelled(message=REPLACED), force=True)
-
-
-def runs(client: SyncPrefectClient, states: list[StateType]) -> list[FlowRun]:
-    """The flow's runs in those states; two hundred at most, as many as the server gives at once."""
-    ours = FlowFilter(name=FlowFilterName(any_=[briefing.name]))
-    those = FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=states)))
-    return client.read_flow_runs(flow_filter=ours, flow_run_filter=those)
-
-
-def clear(client: SyncPrefectClient, run: FlowRun) -> None:
-    """Take off its page how far it had come."""
-    shown = ArtifactFilter(
-        flow_run_id=ArtifactFilterFlowRunId(any_=[run.id]), type=ArtifactFilterType(any_=["progress"])
-    )
-    for artifact in client.read_artifacts(artifact_filter=shown):
-        client.delete_artifact(artifact.id)
-
-
-def is_a_workers(run: FlowRun) -> bool:
-    """Whether a worker runs it, perhaps on another machine."""
-    return run.work_pool_name is not None
 
 
 def following(run: FlowRun, form: UUID, *, before: bool) -> State[Any]:

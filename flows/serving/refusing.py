@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
+from flows import settings
 from flows.spoken import said
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ async def answer(objection: Objection, scope: Scope, send: Send) -> None:
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": POLICY_VIOLATION, "reason": ""})
         return
-    api = scope["path"].startswith("/api/")
+    api = scope["path"].startswith(settings.API)
     sentence = said(objection.kind, language(scope), **objection.blanks)
     headers = {"cache-control": "no-store", "vary": "accept-language"}
     if objection.status == 401 and not api:  # noqa: PLR2004 - the status that asks for it; Prefect's page has a form

@@ -138,11 +138,11 @@ def test_a_start_leaves_alone_what_a_worker_runs() -> None:
     from prefect.client.schemas.objects import FlowRun  # noqa: PLC0415 - as above
     from prefect.states import Running  # noqa: PLC0415 - as above
 
-    from flows.serving import recovery  # noqa: PLC0415 - as above
+    from flows.serving import runs  # noqa: PLC0415 - as above
 
     begun = {"flow_id": uuid4(), "state": Running(), "expected_start_time": datetime.now(UTC)}
-    assert recovery.is_a_workers(FlowRun.model_validate({**begun, "work_pool_name": "on-record-process"}))
-    assert not recovery.is_a_workers(FlowRun.model_validate(begun))
+    assert runs.is_a_workers(FlowRun.model_validate({**begun, "work_pool_name": "on-record-process"}))
+    assert not runs.is_a_workers(FlowRun.model_validate(begun))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such locks")
