@@ -21,7 +21,6 @@ if __name__ == "__main__":
 
 from datetime import UTC, date, datetime
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from prefect import flow, runtime
@@ -34,13 +33,15 @@ from flows import earlier, making, releasing, settings, steps, typed, workbooks
 from flows.approval import EVERYONE
 from flows.document import LANGUAGES, Extent, Language
 from flows.edition import same
-from flows.order import Order
+from flows.order import Order, run_name
 from flows.publishing import quiet
 from flows.report import told
 from flows.serving import lifeline
 from flows.tasks import refused
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from flows.report import Edition
 
 BOTH = [*LANGUAGES]
@@ -51,10 +52,10 @@ def asked(title: str, help_: str, **rules: Any) -> Any:  # noqa: ANN401 - what p
     return Field(json_schema_extra={"title": title, "description": help_}, **rules)
 
 
-def run_name() -> str:
-    """What a run is called: "facial-recognition.xlsx as of 2020-06-15"."""
+def called() -> str:
+    """What this run is called; the server has named it so already where it knew the day."""
     given = runtime.flow_run.parameters
-    return f"{Path(given['workbook']).name} as of {day(given['as_of'])}"
+    return run_name(given["workbook"], day(given["as_of"]))
 
 
 def day(as_of: date | None) -> date:
@@ -70,7 +71,7 @@ def begun_on(_run: str) -> date:
     return begun.astimezone().date() if begun else typed.today()
 
 
-@flow(name="briefing", flow_run_name=run_name, persist_result=False)
+@flow(name="briefing", flow_run_name=called, persist_result=False)
 def briefing(  # noqa: PLR0913, PLR0917 - each is a field of the form
     workbook: Annotated[
         str, asked("Workbook", "A file in the folder inputs. The list follows the folder.", min_length=1)

@@ -121,7 +121,8 @@ def drawn_by_tasks(
     each = (progress.DRAWN - progress.COMPOSED) / len(order.languages)
 
     def begun(language: str, slack: float) -> Callable[[], Rendered]:
-        task_of_its_own = tasks.render.with_options(name=f"Render {LANGUAGES[language]}")
+        name = f"Render {LANGUAGES[language]}"
+        task_of_its_own = tasks.render.with_options(name=name, task_run_name=name)
         running = task_of_its_own.submit(whole(examined), order, language, whole(composed[language]), slack)
 
         def pages() -> Rendered:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.document import LANGUAGES
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 class Impossible(Refusal):
     """What is asked for contradicts itself."""
+
+
+def run_name(workbook: str, as_of: date | str) -> str:
+    """What a run is called on Prefect's page, which speaks English: "record.xlsx as of 2020-06-15"."""
+    return f"{Path(workbook).name} as of {as_of}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def thin(name: str) -> Callable[[Callable[..., Any]], Any]:
             except steps.REFUSALS as refusal:
                 return refused(refusal)
 
-        return task(name=name, persist_result=False, cache_policy=NO_CACHE)(done)
+        return task(name=name, task_run_name=name, persist_result=False, cache_policy=NO_CACHE)(done)
 
     return named
 

@@ -1,6 +1,7 @@
 """What the log of a run leaves out: what Prefect says of its own between the sentences of the steps.
 
-Its trace of a refusal, whose sentence stands there already, and that a task "finished in state Completed()".
+Its trace of a refusal, whose sentence stands there already, that a task "finished in state Completed()", and
+with what values inside it one that failed is tried again.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from prefect.exceptions import FailedRun
 
 from flows import steps
 
-OWN_WORDS = ("Finished in state ", "Suspending flow run")
+OWN_WORDS = ("Finished in state ", "Suspending flow run", "Task run failed with ")
 LOGS = ("prefect.flow_runs", "prefect.task_runs")
 
 

@@ -7,6 +7,7 @@ addresses    where it listens and what it is called; credentials: the name and p
 guards       what every question to it and every answer has to pass; bodies: what is sent to Prefect's API
 admission    what a form is held to before there is a run; artifacts: in which order they are listed;
              both read what is sent as messages
+shell        Prefect's page, with a few lines of ours in front
 patience     what is asked of its database again while that is busy
 refusing     how it says no; sentences: all that is said of it
 lifeline     what ends a run when the process that serves the flow is gone

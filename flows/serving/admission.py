@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows import typed
-from flows.order import Impossible, Order
+from flows.order import Impossible, Order, run_name
 from flows.serving import messages
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ async def _created(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> 
         await messages.answer(send, 409, {"detail": " ".join(told.values())})
         return
     wish["enforce_parameter_schema"] = True
+    wish |= named(wish)
     await app(*messages.handed_on(scope, json.dumps(wish).encode()), send)
 
 
@@ -69,6 +70,25 @@ async def _asked(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> No
         return
     errors = [{"property": name, "errors": [words]} for name, words in told.items()]
     await messages.answer(send, 200, {"valid": False, "errors": errors})
+
+
+def named(wish: Mapping[str, Any]) -> dict[str, str]:
+    """The name the run will take when it begins, as what is to be sent: so the list shows it from the start.
+
+    Nothing where it names no workbook, or speaks of the day it begins and that is not today.
+    """
+    parameters = wish.get("parameters")
+    given = parameters if isinstance(parameters, dict) else {}
+    workbook, as_of = given.get("workbook"), given.get("as_of") or None
+    if not isinstance(workbook, str) or (as_of is None and begins_later(wish.get("state"))):
+        return {}
+    return {"name": run_name(workbook, as_of or typed.today())}
+
+
+def begins_later(state: object) -> bool:
+    """Whether a run asked for in that state waits for an hour of its own."""
+    details = state.get("state_details") if isinstance(state, dict) else None
+    return isinstance(details, dict) and details.get("scheduled_time") is not None
 
 
 def is_ours(asked: object) -> bool:

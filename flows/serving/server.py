@@ -34,13 +34,14 @@ def serve() -> None:
     from flows.serving.admission import admission  # noqa: PLC0415
     from flows.serving.artifacts import in_order  # noqa: PLC0415
     from flows.serving.patience import patient  # noqa: PLC0415
+    from flows.serving.shell import with_ours  # noqa: PLC0415
 
     place = addresses.place(typed.host_set(), typed.port_set())
     auth = PREFECT_SERVER_API_AUTH_STRING.value() or None  # also where a file of Prefect's own has set it
     credentials.demand(place, auth)
     app, others = application(), beside()
     door = guards.Door(place, auth, lambda scope: is_shell(app, scope))
-    whole = admission(in_order(patient(together(app, others))))
+    whole = admission(in_order(patient(together(with_ours(app), others))))
     server = listening(guards.guarded(whole, door), place)
     ends[0] = lambda: setattr(server, "should_exit", True)
     server.run()
@@ -76,7 +77,7 @@ def beside() -> Starlette:
     )
 
 
-def together(app: Starlette, others: Starlette) -> ASGIApp:
+def together(app: ASGIApp, others: Starlette) -> ASGIApp:
     """One application: the others first, for Prefect's page answers every address nobody else does.
 
     They stand beside Prefect's own, not within: it would ask their forms for a token of its page's.

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from flows import typed
-from flows.serving.admission import wrong
+from flows.serving.admission import named, wrong
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,31 @@ def test_the_next_edition_comes_after_this_one(later: int) -> None:
 
 def test_an_edition_left_without_a_date_is_of_today() -> None:
     assert "next_edition" in wrong({"next_edition": f"{typed.today()}"})
+
+
+NOW = {"type": "SCHEDULED", "state_details": {"scheduled_time": None}}
+LATER = {"type": "SCHEDULED", "state_details": {"scheduled_time": "2026-11-30T07:00:00Z"}}
+
+
+@pytest.mark.parametrize("state", [None, {}, NOW])
+def test_a_run_is_named_from_the_start_as_it_will_be_called(state: object) -> None:
+    given = {"workbook": "record.xlsx", "languages": ["en"]}
+    wish = {"name": "Handcrafted-Donkey", "parameters": given, "state": state}
+    assert named(wish) == {"name": f"record.xlsx as of {typed.today()}"}
+    assert named({**wish, "parameters": {**given, "as_of": ""}}) == named(wish)
+    assert named({**wish, "parameters": {**given, "as_of": "2021-05-17"}}) == {
+        "name": "record.xlsx as of 2021-05-17"
+    }
+
+
+def test_a_run_that_begins_another_day_is_not_named_after_today() -> None:
+    given = {"workbook": "record.xlsx"}
+    assert named({"parameters": given, "state": LATER}) == {}
+    assert named({"parameters": {**given, "as_of": "2021-05-17"}, "state": LATER}) == {
+        "name": "record.xlsx as of 2021-05-17"
+    }
+
+
+@pytest.mark.parametrize("odd", [{}, {"parameters": 5}, {"parameters": {"workbook": ["x"]}}, {"state": "x"}])
+def test_what_names_no_workbook_keeps_the_name_it_came_with(odd: dict[str, object]) -> None:
+    assert named(odd) == {}
