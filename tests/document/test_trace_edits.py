@@ -22,6 +22,7 @@ from tests.document.tracing import (
     traced,
     typed,
 )
+from tests.often import often
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,9 +98,9 @@ def edits(tab: str) -> list[Edit]:
 def test_no_words_change_that_the_trace_does_not_lead_to_from_the_cell(tab: str) -> None:
     missed: dict[tuple[object, ...], list[object]] = {}
     changed = {False: 0, True: 0}
-    for name, row, header, value in edits(tab):
+    for place, (name, row, header, value) in enumerate(edits(tab)):
         edited = typed(books.put(richer(), name, row, header, value))
-        for compared in changed:
+        for compared in changed if often(0, 1) else [bool(place % 2)]:  # by turns on every change
             before, after = sound(compared=compared), read(edited, earlier() if compared else None)
             changed[compared] += any(after.pages[one].words != before.pages[one].words for one in LANGUAGES)
             found = list(misses(before, after, (name, row, header)))
