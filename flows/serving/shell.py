@@ -1,4 +1,7 @@
-"""Prefect's page, with a few lines of ours in front of its own: they have it ask again how a run ended."""
+"""Prefect's page, with a few lines of ours in front of its own (`templates/prefect`).
+
+They have it ask again how a run ended, and open an edition where somebody clicks on it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from flows.document import markup
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-OURS = markup.TEMPLATES / "prefect" / "asks_again.js"
+OURS = markup.TEMPLATES / "prefect"
 FIRST = b"<head>"  # ours stands there, before the page has loaded anything of its own
 OF_THE_FILE = (
     "etag",
@@ -22,7 +25,7 @@ OF_THE_FILE = (
 
 
 def with_ours(page: ASGIApp) -> ASGIApp:
-    """The same page, whose HTML begins with our script; everything else is left as it is."""
+    """The same page, whose HTML begins with our scripts; everything else is left as it is."""
 
     async def answered(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] != "GET":
@@ -83,5 +86,5 @@ def is_page(headers: Headers) -> bool:
 
 @cache
 def script() -> bytes:
-    """Our script as it stands in a page."""
-    return b"<script>\n" + OURS.read_bytes() + b"</script>"
+    """Our scripts as they stand in a page."""
+    return b"<script>\n" + b"\n".join(path.read_bytes() for path in sorted(OURS.glob("*.js"))) + b"</script>"

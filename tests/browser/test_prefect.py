@@ -89,9 +89,10 @@ def test_from_the_form_to_an_open_pdf_by_clicking(desk: Desk, home: Path) -> Non
     assert [card.split("-record")[0] for card in cards] == ["briefing", "changed", "to-fix", "numbers"]
     desk.picture("ui-run")
     (pdf,) = [*(home / "outputs" / "record").glob("*/briefing-en.pdf")]
-    link = desk.page.get_by_role("link", name="English PDF", exact=True).get_attribute("href")
-    assert link
-    answer = desk.page.request.get(desk.served.at(link))
+    with desk.page.expect_popup() as opened:  # at one click, and the run's page is still there
+        desk.page.get_by_role("link", name="English PDF", exact=True).click()
+    assert run in desk.page.url
+    answer = desk.page.request.get(opened.value.url)
     assert answer.headers["content-type"] == "application/pdf"
     assert answer.body() == pdf.read_bytes()
 
@@ -152,6 +153,9 @@ def test_nothing_goes_out_before_somebody_approves_who_saw_what_goes_to_whom(des
     desk.choose("Select", "Approve")
     dialog.get_by_role("button", name="Resume").click()
     desk.see("'name' is a required property")
+    with desk.page.expect_popup() as opened:
+        dialog.get_by_role("link", name="briefing-en.pdf").click()
+    assert opened.value.url.endswith("/briefing-en.pdf")
     assert dialog.get_by_text("Approve").count() >= 1  # what was chosen is still there
     dialog.get_by_role("button", name="Cancel").click()
 

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, StreamingRespon
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from flows.serving.shell import OURS, with_ours
+from flows.serving.shell import OURS, script, with_ours
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,9 +23,16 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
 PAGE = "<!DOCTYPE html>\n<html><head><title>é</title></head><body><head></body></html>"
-WITH_OURS = PAGE.replace("<head>", f"<head><script>\n{OURS.read_text()}</script>", 1)
+WITH_OURS = PAGE.replace("<head>", f"<head>{script().decode()}", 1)
 BROWSER = {"accept": "text/html,*/*", "accept_encoding": "gzip"}
 Ask = Callable[..., httpx.Response]
+
+
+def test_our_script_is_all_that_stands_in_its_folder() -> None:
+    written = [path.read_text() for path in OURS.iterdir()]
+    assert len(written) == 2
+    assert all(words in script().decode() for words in written)
+    assert script().count(b"</script>") == 1
 
 
 @pytest.fixture
