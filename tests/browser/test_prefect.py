@@ -75,8 +75,8 @@ def test_the_form_speaks_plainly_and_refuses_what_cannot_be_before_there_is_a_ru
 def test_from_the_form_to_an_open_pdf_by_clicking(desk: Desk, home: Path) -> None:
     desk.open_form()
     run = desk.submit()
-    desk.see("record.xlsx as of")  # its name from the start, in the notice and in the list
-    desk.page.get_by_text("View run").click()
+    desk.page.get_by_text("View run").click()  # in a notice that goes away by itself
+    desk.see("record.xlsx as of")
     assert run in desk.page.url
     desk.see("PDF: ")  # the last line of its log, without asking for the page again
     told = desk.page.locator("main, body").first.inner_text()
