@@ -1,4 +1,4 @@
-"""What edition is asked for, and the number it will have."""
+"""What edition is asked for, the number it will have, and what the run that makes it is called."""
 
 from __future__ import annotations
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from flows.report import Edition
 
 LINES = 60  # of what changed; the briefing and `onrecord diff` have them all
+RECENT = 10  # briefings of that name that are looked through; where it is none of them, it is composed anew
 MANIFEST = "manifest"  # in a briefing's metadata: the fingerprint of the edition it shows
 
 
@@ -77,7 +78,7 @@ def points_before(edition: Edition) -> list[str]:
     """
     only = ArtifactFilter(key=ArtifactFilterKey(any_=[key("briefing", edition.folder)]))
     with get_client(sync_client=True) as client:
-        named_so = client.read_artifacts(artifact_filter=only, sort=ArtifactSort.CREATED_DESC)
+        named_so = client.read_artifacts(artifact_filter=only, sort=ArtifactSort.CREATED_DESC, limit=RECENT)
     made = decisions.fingerprint(edition.folder)
     found = [one for one in named_so if (one.metadata_ or {}).get(MANIFEST) == made]
     lines = str(found[0].data).splitlines() if found else []

@@ -17,11 +17,7 @@ if TYPE_CHECKING:
 
 OURS = markup.TEMPLATES / "prefect"
 FIRST = b"<head>"  # ours stands there, before the page has loaded anything of its own
-OF_THE_FILE = (
-    "etag",
-    "last-modified",
-    "accept-ranges",
-)  # what is told of a file that is no longer sent as it is
+OF_THE_FILE = ("etag", "last-modified", "accept-ranges")  # no longer so: it is not sent as it is
 
 
 def with_ours(page: ASGIApp) -> ASGIApp:
@@ -42,10 +38,8 @@ def asking_for_all(scope: Scope) -> Scope:
     if "text/html" not in Headers(scope=scope).get("accept", ""):
         return scope
     conditions = (b"if-", b"range", b"accept-encoding")
-    return {
-        **scope,
-        "headers": [header for header in scope["headers"] if not header[0].startswith(conditions)],
-    }
+    without = [header for header in scope["headers"] if not header[0].startswith(conditions)]
+    return {**scope, "headers": without}
 
 
 class Whole:

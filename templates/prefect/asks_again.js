@@ -19,7 +19,7 @@
   };
   window.fetch = async (...asked) => {
     const answer = await ask(...asked);
-    if (answer.ok && RUN.test(new URL(answer.url).pathname)) answer.clone().json().then(heard, () => {});
+    if (answer.ok && RUN.test(answer.url)) answer.clone().json().then(heard, () => {});
     return answer;
   };
 })();

@@ -14,7 +14,6 @@ from flows.document.paper import assets
 from flows.document.proof import complete, ink
 from tests import books, reading
 from tests.document import hostile, making
-from tests.often import often
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -145,6 +144,5 @@ def test_a_setting_is_words_on_the_page_and_nothing_else(start: int, tmp_path: P
     assert schemes <= {"data", "asset", "mailto", "http", "https"}
 
 
-@pytest.mark.parametrize("extent", ["full"] if often(0, 1) else ["core"])
-def test_every_text_is_printed_in_french_too(extent: Extent, found: Findings) -> None:
-    assert complete.lost(making.drawn(found, "fr", extent), found, "fr", extent) == ()
+def test_every_text_is_printed_in_french_too(found: Findings) -> None:
+    assert complete.lost(making.drawn(found, "fr"), found, "fr", "full") == ()

@@ -1,4 +1,4 @@
-"""What the edge's tests share: one running server for all that only ask it something."""
+"""What the edge's tests share: one running server for all that only ask it something, and a watch."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.edge.watching import Watch
 from tests.served import by_hand_only, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.served import Served
 
@@ -39,6 +41,26 @@ def served(starts: tuple[ExitStack, list[Served]], tmp_path_factory: pytest.Temp
         all_of_them.append(stack.enter_context(serving(home)))
         by_hand_only(all_of_them[-1])
     return all_of_them[-1]
+
+
+@pytest.fixture
+def watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
+    """The watch on an empty folder, at its very first start."""
+    for name in ("inputs", "outputs", "home"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setenv("INPUTS", str(tmp_path / "inputs"))
+    monkeypatch.setenv("OUTPUTS", str(tmp_path / "outputs"))
+    from prefect.client.orchestration import get_client  # noqa: PLC0415 - not before the settings of the tests stand
+
+    from flows.serving import offer, rounds  # noqa: PLC0415 - as above
+
+    _, form = offer.runner(lambda *_: None)
+    rounds.prepare()
+    monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "home"))  # ours only: the server has its own
+    yield Watch(form, tmp_path / "inputs")
+    with get_client(sync_client=True) as client:
+        client.delete_deployment(form)
+        client.delete_variable_by_name(rounds.SWITCHES)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, StreamingRespon
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from flows import settings
 from flows.serving.shell import OURS, script, with_ours
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ def test_our_script_is_all_that_stands_in_its_folder() -> None:
     assert len(written) == 2
     assert all(words in script().decode() for words in written)
     assert script().count(b"</script>") == 1
+    for way in (settings.SHELF, settings.ROOM):  # what opens beside
+        assert f'"{way}/"' in script().decode()
+    assert settings.API.replace("/", r"\/") in script().decode()  # where it hears of runs
 
 
 @pytest.fixture
