@@ -28,7 +28,7 @@ def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Re
 
     Raises `CannotKeep` when the disk refuses; nothing of it is left behind then.
     """
-    from flows.document import markup  # noqa: PLC0415 - loaded by now, but not by a mere check
+    from flows.document import digest, markup  # noqa: PLC0415 - loaded by now, but not by a mere check
     from flows.document.tracing import trace  # noqa: PLC0415 - the same
 
     findings, problems = examined.findings, examined.cleaned.problems
@@ -39,6 +39,7 @@ def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Re
         "changes.json": earlier.kept(examined.changes, findings),
         trace.NAME: trace.trace(findings, examined.cleaned.grids, passages),
         "problems.json": manifest.as_bytes(complaints.as_json(problems)),
+        digest.NAME: digest.digest(findings, examined.changes, order.number, order.languages),
     }
     engines = dict(next(iter(drawn.values())).versions)
     files[manifest.NAME] = manifest.seal(made(order, examined), files, markup.TEMPLATES, engines)

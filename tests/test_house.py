@@ -13,13 +13,18 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 STYLES = sorted((ROOT / "templates").rglob("*.css"))
 FILES = sorted((ROOT / "flows").rglob("*.py"))
 TREES = {path: ast.parse(path.read_bytes(), filename=str(path)) for path in FILES}
-ROOMS = {"record", "workbook", "document", "edition"}
+ROOMS = {"record", "workbook", "document", "edition", "delivery"}
 MAY_IMPORT = {
     "record": {"flows.record"},
     # The check counts periods (R1) as the record does: with its own arithmetic, not with a copy of it.
     "workbook": {"flows.workbook", "flows.record.facts", "flows.record.periods"},
     "document": {"flows.document", "flows.record"},
     "edition": {"flows.edition", "flows.record", "flows.document"},
+    # Who a reader is, and what an address may be, the sheet of recipients says.
+    "delivery": {
+        *("flows.delivery", "flows.edition", "flows.document", "flows.record"),
+        *("flows.workbook.people", "flows.workbook.addresses"),
+    },
     "edge": {"flows"},
 }
 PREFECT = {
@@ -47,7 +52,8 @@ DOORS = {
     "pydantic": PREFECT,
     # Prefect's own client: it calls a webhook, and says how a server refused.
     "httpx": {"flows.blocks.notice", "flows.notices"},
-    "sqlite3": {"flows.cipher"},  # to look whether Prefect keeps a key of its own; nothing is written with it
+    # The ledger's own; and to look whether Prefect keeps a key of its own, nothing being written then.
+    "sqlite3": {"flows.delivery", "flows.cipher"},
     "uvicorn": {"flows.serving"},
     "starlette": {"flows.serving", "flows.reading_room"},
 }

@@ -16,10 +16,10 @@ from flows.edition.refusals import CannotKeep
 from flows.record.defaults import RULES_VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 NAME = "manifest.json"
-ELSEWHERE = "room"  # templates of the reading room, on which no edition's bytes depend
+ELSEWHERE = ("mail", "room")  # templates of letters and of the reading room, no part of any edition
 ENGINE = ("jinja2", "openpyxl", "polars", "weasyprint")
 HOUSE = Path(__file__).resolve().parents[1]
 CODE = (
@@ -118,16 +118,16 @@ def versions(templates: Path, engine: Mapping[str, str]) -> dict[str, object]:
     }
 
 
-def tree(folder: Path, *patterns: str, without: str | None = None) -> str:
+def tree(folder: Path, *patterns: str, without: Collection[str] = ()) -> str:
     """One SHA-256 for all files of these patterns below a folder, over their names and their bytes.
 
-    What lies in the folder's own folder `without` does not count.
+    What lies in the folder's own folders `without` does not count.
     """
     files = sorted(
         (path.relative_to(folder).as_posix(), fingerprint(path.read_bytes()))
         for pattern in patterns
         for path in folder.rglob(pattern)
-        if path.relative_to(folder).parts[0] != without
+        if path.relative_to(folder).parts[0] not in without
     )
     return fingerprint("\n".join(f"{name}\0{content}" for name, content in files).encode())
 
