@@ -48,6 +48,7 @@ DOORS = {
     },
     "pypdfium2": {"flows.document.proof.ink", "flows.document.proof.picture"},  # its words, and its looks
     "cattrs": {"flows.edition.snapshot"},
+    "fsspec": {"flows.delivery.places"},
     "prefect": PREFECT,
     "pydantic": PREFECT,
     # Prefect's own client: it calls a webhook, and says how a server refused.
