@@ -177,7 +177,30 @@ def pasted() -> str:
     return typed.webhook(line)
 
 
-COMMANDS = {"build": build, "check": check, "findings": findings, "diff": diff, "ui": ui, "notify": notify}
+def send(arguments: argparse.Namespace) -> int:
+    """Send an edition, or say what a send would do."""
+    from flows.dispatch import at_terminal  # noqa: PLC0415 - not for a mere check
+
+    return at_terminal.send(arguments)
+
+
+def deliveries(arguments: argparse.Namespace) -> int:
+    """Print who got which copy, and settle what is in doubt."""
+    from flows.dispatch import at_terminal  # noqa: PLC0415 - as above
+
+    return at_terminal.deliveries(arguments)
+
+
+COMMANDS = {
+    "build": build,
+    "check": check,
+    "findings": findings,
+    "diff": diff,
+    "ui": ui,
+    "notify": notify,
+    "send": send,
+    "deliveries": deliveries,
+}
 
 
 def run(words: Sequence[str] | None) -> int:

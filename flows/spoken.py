@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from flows import settings
+from flows.dispatch.words import SENDING
 from flows.document.wording.dates import french
 from flows.document.wording.refusals import REFUSALS
 from flows.notice_words import NOTICES
@@ -117,6 +118,7 @@ SENTENCES = {
     **REFUSALS,
     **SAID,
     **NOTICES,
+    **SENDING,
     # what was typed
     "empty": (
         "An empty value names no file and no folder; type a path.",

@@ -165,6 +165,11 @@ class Progress:
         _aside(f"\r\x1b[K[{bar}] {going_on}")
         self.done += 1
 
+    def further(self, doing: str) -> None:
+        """Say how far it has come, where a bar is shown; elsewhere the line of each would be too many."""
+        if self.live:
+            self.step(doing)
+
     def end(self) -> None:
         """Leave the line as if nothing had been there."""
         if self.live:

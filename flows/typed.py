@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 from contextlib import suppress
 from datetime import date
 from ipaddress import ip_address
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from flows import settings
@@ -14,7 +16,12 @@ from flows.document import LANGUAGES
 from flows.spoken import Refusal
 from flows.workbook import addresses
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 PORTS = range(1, 65_536)
+WEEK = 7 * 24 * 60  # minutes
+Value = TypeVar("Value")
 
 
 class Mistyped(Refusal):
@@ -112,6 +119,16 @@ def webhook(typed: str) -> str:
     raise Mistyped("not_a_webhook")
 
 
+def minutes(typed: str) -> float:
+    """The minutes meant, from none to a week.
+
+    Raises `Mistyped` where it is no number of minutes.
+    """
+    if re.fullmatch(r"[0-9]{1,5}(?:\.[0-9]+)?", typed) and float(typed) <= WEEK:
+        return float(typed)
+    raise Mistyped("not_minutes", typed=typed)
+
+
 def languages(typed: str) -> list[str]:
     """The languages meant by "en fr" or "en,fr", in that order.
 
@@ -127,3 +144,15 @@ def languages(typed: str) -> list[str]:
 def today() -> date:
     """The day on the wall of whoever types."""
     return date.today()  # noqa: DTZ011 - the day here, not in Greenwich
+
+
+def option(read: Callable[[str], Value]) -> Callable[[str], Value]:
+    """The same reading for argparse, which shows a refusal's words only from an error of its own."""
+
+    def reading(words: str) -> Value:
+        try:
+            return read(words)
+        except Mistyped as refusal:
+            raise argparse.ArgumentTypeError(refusal.sentence(settings.language())) from refusal
+
+    return reading

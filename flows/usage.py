@@ -8,18 +8,17 @@ from __future__ import annotations
 import argparse
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn
 
-from flows import settings, terminal, typed
+from flows import settings, terminal, typed, usage_sending
 from flows.document import EXTENTS, LANGUAGES
 from flows.spoken import said
 from flows.terminal import REFUSED
+from flows.typed import option
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any
 
-Value = TypeVar("Value")
 SHELF = Path("outputs")  # of the folder the command is typed in
 
 # What argparse says, which it says in English only -> our own sentence, whose blanks are the named groups.
@@ -71,18 +70,6 @@ def without_a_command(top: Parser) -> int:
     return REFUSED
 
 
-def option(read: Callable[[str], Value]) -> Callable[[str], Value]:
-    """The same reading for argparse, which shows a refusal's words only from an error of its own."""
-
-    def reading(words: str) -> Value:
-        try:
-            return read(words)
-        except typed.Mistyped as refusal:
-            raise argparse.ArgumentTypeError(refusal.sentence(settings.language())) from refusal
-
-    return reading
-
-
 def parser() -> Parser:
     """All the commands with their options, each with an example."""
     top = Parser(
@@ -97,6 +84,8 @@ def parser() -> Parser:
     _add_diff(commands)
     _add_ui(commands)
     _add_notify(commands)
+    usage_sending.add_send(commands)
+    usage_sending.add_deliveries(commands)
     return top
 
 

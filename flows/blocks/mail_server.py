@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import smtplib
-import ssl
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
 from prefect.blocks.core import Block
 from pydantic import HttpUrl, SecretStr, field_validator, model_validator
 
 from flows.blocks.ours import DISCREET, HOST, asked, mark, one_address
+from flows.delivery.refusals import CannotSend
+from flows.delivery.relay import (
+    Encryption,
+    Relay,
+)
 
 if TYPE_CHECKING:
+    import smtplib
     from collections.abc import Iterator
-
-PATIENCE = 20  # seconds for each answer of the server
-Encryption = Literal["STARTTLS", "TLS", "none"]
 
 
 class MailServer(Block):
@@ -101,17 +102,23 @@ class MailServer(Block):
     def session(self) -> Iterator[smtplib.SMTP]:
         """The server at the other end of the line, encrypted and signed in as the block says.
 
-        Raises `OSError` where it cannot be reached, proves to be another or refuses; `smtplib`'s errors are
-        some of these.
+        Raises `OSError` where it cannot be reached, proves to be another, offers no encryption or refuses;
+        `smtplib`'s errors are some of these.
         """
-        certain = ssl.create_default_context()
-        if self.encryption == "TLS":
-            line: smtplib.SMTP = smtplib.SMTP_SSL(self.host, self.port, timeout=PATIENCE, context=certain)
-        else:
-            line = smtplib.SMTP(self.host, self.port, timeout=PATIENCE)
-        with line:
-            if self.encryption == "STARTTLS":
-                line.starttls(context=certain)
-            if self.user:
-                line.login(self.user, self.password.get_secret_value())
-            yield line
+        try:
+            with self.relay().session() as line:
+                yield line
+        except CannotSend as refusal:
+            raise OSError(str(refusal)) from None
+
+    def relay(self) -> Relay:
+        """The same for whoever sends editions through it."""
+        return Relay(
+            self.host,
+            self.port,
+            self.encryption,
+            self.sender_address,
+            self.sender_name,
+            self.user,
+            self.password.get_secret_value(),
+        )

@@ -15,7 +15,7 @@ def arm(place: int, by: int) -> None:
 
 
 def kp(name: str) -> None:
-    """One of the places, told by what has just been done or is about to be; its name is said before the end."""
+    """One of the places, by what has just been done or is about to be; its name is said before the end."""
     if _armed and next(_reached) == _armed[0][0]:
         os.write(2, f"killed at: {name}\n".encode())
         os.kill(os.getpid(), _armed[0][1])

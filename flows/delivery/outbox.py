@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,6 @@ from flows.workbook import addresses
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection
-    from datetime import datetime
     from pathlib import Path
 
     from flows.delivery.ledger import Ledger
@@ -148,10 +148,22 @@ class Outbox:
         """The body of a letter by its SHA-256."""
         return str(self.ledger.rows("SELECT body FROM content WHERE sha256 = ?", content)[0][0])
 
-    def document(self, one: Delivery) -> str:
-        """The SHA-256 of the file it carries."""
+    def frozen(self, edition: str, revision: int, name: str) -> str | None:
+        """The SHA-256 of the file of that name as it was planned; None where it never was."""
         asked = "SELECT sha256 FROM document WHERE edition = ? AND revision = ? AND name = ?"
-        return str(self.ledger.rows(asked, one.edition, one.revision, one.document)[0][0])
+        found = self.ledger.rows(asked, edition, revision, name)
+        return str(found[0][0]) if found else None
+
+    def not_before(self, edition: str, revision: int) -> datetime | None:
+        """The hour before which nothing of that issue leaves, in UTC; None where there is none."""
+        asked = "SELECT not_before FROM edition WHERE edition = ? AND revision = ?"
+        found = self.ledger.rows(asked, edition, revision)
+        return datetime.fromisoformat(found[0][0]) if found and found[0][0] else None
+
+    def planned_at(self, one: Delivery) -> str:
+        """When its issue was planned: an instant of the ledger."""
+        asked = "SELECT planned_at FROM edition WHERE edition = ? AND revision = ?"
+        return str(self.ledger.rows(asked, one.edition, one.revision)[0][0])
 
     def note(
         self, line: sqlite3.Connection, key: str, what: str, code: int | None = None, told: str = ""

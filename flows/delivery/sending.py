@@ -133,7 +133,8 @@ def _written(post: Post, one: Delivery) -> bytes:
 
     Raises `CannotSend` where the file it carries is gone, or no longer what it was.
     """
-    content = post.content(post.outbox.document(one))
+    digest = post.outbox.frozen(one.edition, one.revision, one.document)
+    content = post.content(digest) if digest else None
     if content is None:
         raise CannotSend("file_gone", file=one.document, edition=one.edition)
     kept = letter.read(post.outbox.letter(one.content))

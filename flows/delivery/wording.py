@@ -69,6 +69,7 @@ SENTENCES = {
         "Vous figurez sur notre liste de destinataires. Pour suivre autre chose, ou ne plus rien recevoir, "
         "répondez à ce message.",
     ),
+    "feed": ("Editions as they are issued.", "Les éditions, à mesure de leur parution."),
     "bytes": ("{number} kB", "{number}\u00a0ko"),
 }
 NUMBERS = {

@@ -1,0 +1,114 @@
+"""An edition looked at before it goes out: whole, final or named; its files frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from flows.delivery import deciding, issued, news
+from flows.delivery.letter import Attached
+from flows.delivery.outbox import MAIL
+from flows.delivery.planning import Issue, Parcel
+from flows.delivery.refusals import CannotSend
+from flows.document import file
+from flows.edition import decisions, manifest, same
+from flows.workbook import people
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from flows.delivery.deciding import Decided
+    from flows.delivery.outbox import Outbox
+    from flows.dispatch.asked import Asked
+
+HIDDEN = ".issued"  # beside the shelves: no workbook's shelf begins with a dot
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What would go out: the issue, and what each reader gets or does not get."""
+
+    issue: Issue
+    everyone: tuple[Decided, ...] = field(repr=False)
+    sizes: Mapping[str, int] = field(repr=False)  # of the files, in bytes
+
+    @property
+    def sends(self) -> tuple[Decided, ...]:
+        """Those who get it by mail."""
+        return tuple(one for one in self.everyone if one.sends)
+
+    def parcels(self) -> list[Parcel]:
+        """What each of them gets."""
+        return [
+            Parcel(MAIL, one.reader.email, one.reader.name, one.letter.key(), one.document)
+            for one in self.everyone
+            if one.sends and one.letter is not None
+        ]
+
+    def letters(self) -> dict[str, str]:
+        """Each distinct letter once, by what it goes by."""
+        written = (one.letter for one in self.everyone if one.letter is not None)
+        return {letter.key(): letter.kept() for letter in written}
+
+
+def checked(asked: Asked) -> manifest.Kept:
+    """The edition, which may go out.
+
+    Raises `CannotSend` where it is damaged, or a draft that nobody named; `CannotKeep` where it is none.
+    """
+    kept = manifest.read(asked.edition)
+    if not same.whole(asked.edition):
+        raise CannotSend("edition_damaged", edition=kept.name)
+    if kept.release != "final" and asked.draft != kept.name:
+        raise CannotSend("draft", edition=kept.name)
+    return kept
+
+
+def outgoing(
+    asked: Asked, outbox: Outbox, domain: str, finished: Callable[[bytes], bytes] | None
+) -> Outgoing:
+    """What goes out now. `finished` seals or locks a file that was not frozen before; None only looks.
+
+    Raises as `checked` does, and `CannotSend` where nobody is on the list.
+    """
+    kept = checked(asked)
+    edition, revision = deciding.named(asked.edition)
+    files = {language: _frozen(asked, outbox, language, finished) for language in kept.languages}
+    issue = Issue(
+        edition=edition,
+        revision=revision,
+        manifest=decisions.fingerprint(asked.edition),
+        documents={one.name: one.sha256 for one in files.values()},
+        let_go_by=asked.let_go_by,
+        domain=domain,
+        not_before=asked.not_before,
+        zone=asked.zone,
+    )
+    chosen = people.addressed(asked.readers, asked.group) if asked.mail else ()
+    if asked.mail and not chosen:
+        raise CannotSend("nobody", whom=f" ({asked.group})" if asked.group else "")
+    desk = deciding.Desk(asked.edition, news.newsroom(asked.edition), files)
+    decided = deciding.everyone(desk, outbox, edition, revision, chosen)
+    return Outgoing(issue, tuple(decided), {one.name: one.size for one in files.values()})
+
+
+def _frozen(
+    asked: Asked, outbox: Outbox, language: str, finished: Callable[[bytes], bytes] | None
+) -> Attached:
+    """The file in that language as it goes out: the one frozen before, else the edition's own, finished."""
+    edition, revision = deciding.named(asked.edition)
+    name, folder = file(language, "pdf"), asked.outputs / HIDDEN
+    before = outbox.frozen(edition, revision, name)
+    content = issued.read(folder, before) if before else (asked.edition / name).read_bytes()
+    if content is None:
+        raise CannotSend("file_gone", file=name, edition=asked.edition.name)
+    if finished is None:
+        return Attached(name, manifest.fingerprint(content), len(content))
+    whole = content if before else finished(content)
+    return Attached(name, issued.keep(folder, whole), len(whole), locked=bool(asked.password))
+
+
+def path(outputs: Path, digest: str) -> Path:
+    """Where the file of that SHA-256 lies that went out."""
+    return issued.place(outputs / HIDDEN, digest)

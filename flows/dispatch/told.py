@@ -1,0 +1,113 @@
+"""Who gets what and who got what, in words: each person masked, with the cell where the rest stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flows.delivery.outbox import MAIL, key_of
+from flows.dispatch import copies
+from flows.spoken import said
+from flows.workbook import people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from flows.delivery.deciding import Decided
+    from flows.delivery.outbox import Delivery
+    from flows.dispatch.outgoing import Outgoing
+    from flows.dispatch.sending import Sent
+
+DIGITS = 12  # of a delivery's key: what a person types to name it
+
+
+def why(one: Decided, language: str) -> str:
+    """Why somebody gets it, or does not."""
+    news = said("news_one", language) if one.news == 1 else said("news_some", language, count=one.news)
+    return said(f"get_{one.why}", language, since=one.since, news=news)
+
+
+def preview(out: Outgoing, language: str) -> Iterator[str]:
+    """What a send would do, a line a person."""
+    for one in out.everyone:
+        yield f"{whom(one)}: {one.document}, {why(one, language)}"
+
+
+def whom(one: Decided) -> str:
+    """Who it is: the cell, and the person masked."""
+    return f"{one.reader.cell}  {people.masked(one.reader)}"
+
+
+def outcome(came: Sent, language: str) -> Iterator[str]:
+    """What came of it, a line a person and a line a copy."""
+    lines = by_key(came.deliveries)
+    for one in came.out.everyone:
+        line = lines.pop(_key(came.out, one), None)
+        told = state(line, language) if line else why(one, language)
+        number = f" [{line.key[:DIGITS]}]" if line and line.state in {"failed", "unknown"} else ""
+        yield f"{whom(one)}: {one.document}, {told}{number}"
+    for line in lines.values():
+        place, _, name = line.recipient.rpartition("|")
+        yield f"{place}: {name}, {state(line, language)}"
+
+
+def _key(out: Outgoing, one: Decided) -> str:
+    return key_of(out.issue.edition, out.issue.revision, MAIL, one.reader.email)
+
+
+def by_key(deliveries: Sequence[Delivery]) -> dict[str, Delivery]:
+    """The ledger's lines by what they go by."""
+    return {one.key: one for one in deliveries}
+
+
+def state(one: Delivery, language: str) -> str:
+    """What became of a delivery."""
+    if one.removed and one.state == "pending":
+        return said("state_removed", language)
+    if one.channel == copies.CHANNEL:
+        return said(
+            f"state_{one.state}", language, reply=copies.why(one, language) if one.reply else ""
+        ).strip()
+    reply = " ".join(filter(None, (str(one.code or ""), one.reply)))
+    return said(
+        f"state_{one.state}", language, reply=f"({reply})" if reply and one.state == "pending" else reply
+    ).strip()
+
+
+def counts(came: Sent) -> dict[str, int]:
+    """How many deliveries stand where; `others` are the people it is not meant for."""
+    lines = by_key(came.deliveries)
+    others = sum(_key(came.out, one) not in lines for one in came.out.everyone)
+    return {
+        "sent": len(came.of("sent")),
+        "failed": len(came.of("failed")),
+        "doubt": len(came.of("unknown")),
+        "waiting": len(came.of("pending", "claimed", "in flight")),
+        "others": others,
+    }
+
+
+def as_object(out: Outgoing, deliveries: Sequence[Delivery]) -> list[dict[str, Any]]:
+    """The same for a script: a person each, masked."""
+    lines = by_key(deliveries)
+    return [_person(one, lines.get(_key(out, one))) for one in out.everyone]
+
+
+def _person(one: Decided, line: Delivery | None) -> dict[str, Any]:
+    return {
+        "who": people.masked(one.reader),
+        "cell": str(one.reader.cell),
+        "language": one.language,
+        "file": one.document,
+        "gets": one.sends,
+        "why": one.why,
+        "since": one.since or None,
+        "news": one.news,
+        **of_ledger(line),
+    }
+
+
+def of_ledger(line: Delivery | None) -> Mapping[str, Any]:
+    """What the ledger says of a delivery, for a script."""
+    if line is None:
+        return {"id": None, "state": None, "code": None, "reply": None}
+    return {"id": line.key[:DIGITS], "state": line.state, "code": line.code, "reply": line.reply}
