@@ -4,6 +4,7 @@ record/     what the team knows: facts, and what follows from them on a date
 workbook/   Excel in and out: cells to facts, complaints to cells
 document/   what the reader sees: findings to pages, in English and French
 edition/    what is kept: folders written whole or not at all, and their manifests
+            sealing/: PDFs signed, or under a password
 
 steps       read, clean, find, compose, render: the way through the rooms; keeping: its last step
 briefing    the same as a Prefect flow; `from flows import briefing` gives the flow itself
