@@ -4,6 +4,7 @@ record/     what the team knows: facts, and what follows from them on a date
 workbook/   Excel in and out: cells to facts, complaints to cells
 document/   what the reader sees: findings to pages, in English and French
 edition/    what is kept: folders written whole or not at all, and their manifests
+            sealing/: PDFs signed, or under a password
 delivery/   what is sent: who gets an edition, once, and what became of it
 
 steps       read, clean, find, compose, render: the way through the rooms; keeping: its last step
@@ -12,7 +13,9 @@ tasks       the steps as its tasks; making: the tasks in their order; publishing
 releasing   whether an edition may go out; approval: the question a run stops at until a person answers
 once        the flow, run once from a terminal (make briefing); serving/: in Prefect's UI (make ui)
 reading_room/    a page beside Prefect's: workbooks come in, editions are looked at
-cli         the command `onrecord`, without any server; commands: what it does; usage: what may be typed
+cli         the command `onrecord`, without any server; commands: what it does
+usage       what may be typed after it; usage_sending: the same for what sends
+dispatch/   an edition on its way out: send and deliveries; reaching: the server that runs, for a command
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 order       what edition is asked for; earlier: the one before it, and what changed since
 report      what came out, for people and scripts

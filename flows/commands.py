@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows import earlier, ports, report, settings, steps, terminal, typed, usage
+from flows import earlier, reaching, report, settings, steps, terminal, typed, usage
 from flows.document import LANGUAGES, listing
 from flows.order import Order
 from flows.record import as_json, changes_json
@@ -137,7 +137,7 @@ def notify(arguments: argparse.Namespace) -> int:
     if arguments.server and not arguments.mail:
         raise Refusal("only_with_mail", option="--server")
     url = pasted() if arguments.webhook == "-" else arguments.webhook
-    reach(port)
+    reaching.settled(port)
     from flows import notices  # noqa: PLC0415 - Prefect again
 
     if arguments.off:
@@ -149,21 +149,6 @@ def notify(arguments: argparse.Namespace) -> int:
         server = notices.by_mail(arguments.mail, arguments.server)
         terminal.complain(said("told_by_mail", address=arguments.mail, server=server, off=END))
     return FINE
-
-
-def reach(port: int) -> None:
-    """Settle where the running server is, and who asks it.
-
-    Raises `Refusal` where none runs, or it asks for another name and password.
-    """
-    from flows.serving import addresses, credentials  # noqa: PLC0415 - nobody else needs them
-
-    place, given = addresses.place(typed.host_set(), port), credentials.to_give()
-    if not ports.prefect_answers(place.near, place.port):
-        raise Refusal("no_server", address=place.address)
-    if not ports.lets_in(place.near, place.port, given):
-        raise Refusal("auth_asked", address=place.local, variable=credentials.CLIENTS)
-    settings.towards(place.local, place.address)
 
 
 def pasted() -> str:

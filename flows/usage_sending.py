@@ -74,14 +74,19 @@ def add_deliveries(commands: argparse._SubParsersAction[Any]) -> None:
     command = commands.add_parser(
         "deliveries",
         help="who got which copy",
-        description="Lists every delivery of the ledger, addresses masked. Exit code 1 if one failed "
-        "or is in doubt.",
+        description="Lists every delivery of the ledger, addresses masked. Exit code 1 if one failed or is in "
+        "doubt.",
         epilog="example: onrecord deliveries outputs/record/2020-06-15-01 --log /var/log/mail.log",
     )
     folder = "only those of this edition"
     command.add_argument("edition", type=option(typed.path), nargs="?", metavar="EDITION", help=folder)
     shelf = "where editions are kept; outputs"
     command.add_argument("--outputs", type=option(typed.path), default=SHELF, metavar="DIR", help=shelf)
+    _add_settling(command)
+    command.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def _add_settling(command: argparse.ArgumentParser) -> None:
     log = "the mail server's log: what stands in it has arrived"
     command.add_argument("--log", type=option(typed.path), metavar="FILE", help=log)
     whole = "with --log: nothing is missing from it, so what is not in it goes out again"
@@ -90,4 +95,3 @@ def add_deliveries(commands: argparse._SubParsersAction[Any]) -> None:
     command.add_argument("--arrived", action="append", default=[], metavar="ID", help=came)
     anew = "one in doubt or failed that is to go out again at the next send"
     command.add_argument("--again", action="append", default=[], metavar="ID", help=anew)
-    command.add_argument("--json", action="store_true", help="print the result as JSON")

@@ -49,6 +49,15 @@ DOORS = {
     "pypdfium2": {"flows.document.proof.ink", "flows.document.proof.picture"},  # its words, and its looks
     "cattrs": {"flows.edition.snapshot"},
     "fsspec": {"flows.delivery.places"},
+    # A PDF signed, judged, closed and opened; and the key it is signed with.
+    "pyhanko": {"flows.edition.sealing"},
+    "pyhanko_certvalidator": {"flows.edition.sealing.second"},
+    "asn1crypto": {"flows.edition.sealing.container", "flows.edition.sealing.keys"},
+    "cryptography": {
+        "flows.edition.sealing.container",
+        "flows.edition.sealing.keys",
+        "flows.edition.sealing.reading",
+    },
     "prefect": PREFECT,
     "pydantic": PREFECT,
     # Prefect's own client: it calls a webhook, and says how a server refused.

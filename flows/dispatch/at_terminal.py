@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows import settings, steps, terminal
+from flows import reaching, settings, steps, terminal, typed
 from flows.delivery import deciding, doubts
 from flows.delivery.deciding import folder_of
 from flows.delivery.places import Place
@@ -43,7 +43,7 @@ def send(arguments: argparse.Namespace) -> int:
     progress = terminal.Progress(steps=max(len(asked.readers), 1))
     means = sending.Means(
         relay,
-        finishing.finished(finishing.key(), asked.password),
+        finishing.finished(finishing.named(), asked.password, sending.now()),
         lambda _one, state: progress.further(f"{progress.done + 1}: {state}"),
     )
     try:
@@ -113,10 +113,8 @@ def _account() -> str:
 def _relay(arguments: argparse.Namespace) -> Relay:
     """The mail server: of Prefect's page where one is named, else the environment's."""
     if arguments.server:
-        from flows.commands import reach  # noqa: PLC0415 - Prefect takes seconds to load
-
-        reach(arguments.port)
-        from flows import notices  # noqa: PLC0415 - Prefect again
+        reaching.settled(arguments.port or typed.port_set())
+        from flows import notices  # noqa: PLC0415 - Prefect takes seconds to load
 
         return notices.loaded(arguments.server).relay()
     relay = servers.relay()
@@ -201,26 +199,26 @@ def _settled(box: Outbox, arguments: argparse.Namespace) -> None:
         doubts.settle(
             box, evidence.in_log(arguments.log, whole=arguments.whole, now=sending.now()), f"{by}, by a log"
         )
-    for typed in arguments.arrived:
-        doubts.resolve(box, _one(box, typed, "unknown").key, arrived=True, by=by)
-        terminal.complain(said("settled", id=typed))
-    for typed in arguments.again:
-        one = _one(box, typed, "unknown", "failed")
+    for number in arguments.arrived:
+        doubts.resolve(box, _one(box, number, "unknown").key, arrived=True, by=by)
+        terminal.complain(said("settled", id=number))
+    for number in arguments.again:
+        one = _one(box, number, "unknown", "failed")
         if one.state == "unknown":
             doubts.resolve(box, one.key, arrived=False, by=by)
         else:
             doubts.again(box, one.key, by)
-        terminal.complain(said("settled", id=typed))
+        terminal.complain(said("settled", id=number))
 
 
-def _one(box: Outbox, typed: str, *states: str) -> Delivery:
+def _one(box: Outbox, number: str, *states: str) -> Delivery:
     """The delivery of that number, in one of these states.
 
     Raises `Refusal` where there is not exactly one.
     """
-    found = [one for one in box.deliveries() if one.key.startswith(typed) and one.state in states]
-    if len(found) != 1 or len(typed) < told.DIGITS:
-        raise Refusal("no_such_delivery", id=typed)
+    found = [one for one in box.deliveries() if one.key.startswith(number) and one.state in states]
+    if len(found) != 1 or len(number) < told.DIGITS:
+        raise Refusal("no_such_delivery", id=number)
     return found[0]
 
 

@@ -46,7 +46,7 @@ def relay() -> Relay | None:
     sender = addresses.read(given.get("from", [""])[0]).email
     if not parts.hostname or not sender or parts.password:
         raise NoServer("mail_not_read", variable=MAIL)
-    user, password = unquote(parts.username or ""), _password()
+    user, password = unquote(parts.username or ""), secret_in(PASSWORD)
     encryption = _encryption(parts, secret=bool(user or password))
     name = given.get("name", [""])[0]
     return Relay(parts.hostname, port, encryption, sender, name, user, password)
@@ -63,14 +63,18 @@ def _encryption(parts: SplitResult, *, secret: bool) -> Encryption:
     return "none"
 
 
-def _password() -> str:
-    file = os.environ.get(PASSWORD, "")
+def secret_in(variable: str) -> str:
+    """The secret in the file that a variable names, without the line's end; "" where it names none.
+
+    Raises `NoServer` where that file cannot be read.
+    """
+    file = os.environ.get(variable, "")
     if not file:
         return ""
     try:
         return settings.at_home(file).read_text("utf-8").strip("\r\n")
     except (OSError, UnicodeDecodeError):
-        raise NoServer("password_file", variable=PASSWORD) from None
+        raise NoServer("password_file", variable=variable) from None
 
 
 def ledger(outputs: Path) -> Path:

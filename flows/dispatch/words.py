@@ -44,6 +44,10 @@ SENDING = {
         "The file that {variable} names cannot be read.",
         "Le fichier que désigne {variable} est illisible.",
     ),
+    "key_file": (
+        "The file of the signing key that {variable} names cannot be read.",
+        "Le fichier de la clé de signature que désigne {variable} est illisible.",
+    ),
     "no_mail_server_named": (
         "No mail server is set. Set {variable} to one, like "
         "smtps://user@smtp.example.org:465?from=team@example.org, or name one of Prefect’s page with "

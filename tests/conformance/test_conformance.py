@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
+from flows.edition.sealing import closing
 from tests import books
 from tests.conformance import judges, long, verapdf
 from tests.document import making, shipped
+from tests.edition import smithy
 from tests.often import often
 
 if TYPE_CHECKING:
@@ -79,6 +81,28 @@ def test_a_small_document_is_sound(
     extent: Extent, language: str, faults: Callable[[bytes], list[str]]
 ) -> None:
     assert faults(small(language, extent)) == []
+
+
+@pytest.mark.xdist_group("shipped")
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("kind", ["rsa 3072", "p256"])
+def test_signing_it_takes_nothing_from_that(
+    kind: str, language: str, judge: Judge | None, tmp_path: Path
+) -> None:
+    pdf = smithy.signed(kind, language)
+    found = [*(judge(pdf, tmp_path) if judge else []), *judges.at_once(pdf), *judges.syntax(pdf)]
+    assert found == []
+    # This judge wants even a field outside the page in the structure tree; PDF/UA (7.18.1) exempts it.
+    said = {line.split()[0] for line in judges.outloud(pdf, tmp_path)}
+    assert said <= {"FRM-003", "28", "1.3.1", "1.3.2", "4.1.2"}
+
+
+@pytest.mark.xdist_group("shipped")
+def test_without_its_claim_of_pdf_a_a_document_is_pdf_ua_still(judge: Judge | None, tmp_path: Path) -> None:
+    pdf = closing.decrypted(closing.encrypted(small("en", "core"), "password"), "password")
+    assert judges.outloud(pdf, tmp_path) == []
+    if judge:
+        assert {line.split(":")[0] for line in judge(pdf, tmp_path)} == {"PDFA-3A 6.6.4-1"}
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
