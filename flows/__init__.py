@@ -9,6 +9,7 @@ delivery/   what is sent: who gets an edition, once, and what became of it
 
 steps       read, clean, find, compose, render: the way through the rooms; keeping: its last step
 briefing    the same as a Prefect flow; `from flows import briefing` gives the flow itself
+distribution     the flow that sends one; handing_over: blocks looked up, outcomes shown and named
 tasks       the steps as its tasks; making: the tasks in their order; publishing/: what its page shows of them
 releasing   whether an edition may go out; approval: the question a run stops at until a person answers
 once        the flow, run once from a terminal (make briefing); serving/: in Prefect's UI (make ui)

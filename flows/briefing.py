@@ -29,7 +29,7 @@ from prefect.context import FlowRunContext
 from prefect.states import Completed
 from pydantic import Field
 
-from flows import earlier, making, releasing, settings, steps, typed, workbooks
+from flows import earlier, handing_over, making, releasing, settings, typed, workbooks
 from flows.approval import EVERYONE
 from flows.document import LANGUAGES, Extent, Language
 from flows.edition import same
@@ -117,7 +117,7 @@ def briefing(  # noqa: PLR0913, PLR0917 - each is a field of the form
             path, order(path, as_of, next_edition, languages, extent), since(afresh=afresh)
         )
         return releasing.released(path, edition, wish) or ended(edition)
-    except steps.REFUSALS as refusal:
+    except handing_over.REFUSALS as refusal:
         return refused(refusal)
 
 

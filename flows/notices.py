@@ -48,7 +48,7 @@ SLACK = re.compile(r"https://hooks\.slack(?:-gov)?\.com/services/\w+/\w+/\w+/?")
 SECRET_PARTS = re.compile(r"(?<=[/=])[^/?&=]{6,}")  # of a webhook's address
 DISCORD = {"discord.com", "discordapp.com"}
 # The event of a state ends in the state's name; a star may stand at the end only.
-TOLD_OF = ("Failed", "Crashed", "TimedOut", "Completed: draft*")
+TOLD_OF = ("Failed", "Crashed", "TimedOut", "Completed: draft*", "Completed, *")
 SUBJECT = "On Record: {{ flow_run.name }} – {{ flow_run.state.name | replace('Completed: ', '') | lower }}"
 BODY = "{{ flow_run.state.message }}\n\n{{ flow_run | ui_url | replace('/runs/', '/v2/runs/') }}"
 FIRST = ("On Record: a first notice", "From now on a run that fails or makes a draft is told of here.")

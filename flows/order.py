@@ -10,6 +10,7 @@ from flows.document import LANGUAGES
 from flows.spoken import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from flows.document import Extent
@@ -23,6 +24,12 @@ class Impossible(Refusal):
 def run_name(workbook: str, as_of: date | str) -> str:
     """What a run is called on Prefect's page, which speaks English: "record.xlsx as of 2020-06-15"."""
     return f"{Path(workbook).name} as of {as_of}"
+
+
+def sending_name(given: Mapping[str, object]) -> str:
+    """What a run that sends is called, by its parameters: "Preview record/2020-06-15-01, press"."""
+    doing = "Preview" if given.get("preview", True) else "Send"
+    return f"{doing} {given['edition']}, {given.get('recipients', 'everyone')}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from prefect import get_run_logger
 from prefect.states import Completed
 
-from flows import approval, keeping, making, settings, steps
+from flows import approval, handing_over, keeping, making, settings, steps
 from flows.approval import EVERYONE
+from flows.dispatch.asked import Asked
 from flows.edition import decisions, same, store
 from flows.report import told
 from flows.spoken import Refusal
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 
     from flows.edition.decisions import Decision
     from flows.report import Edition
+    from flows.workbook.people import Recipient
+
+
+NO_SERVER = (
+    "Nothing was sent: no mail server is set up under Blocks. Once there is one, run the flow distribution."
+)
 
 
 class Gone(Refusal):
@@ -64,7 +71,7 @@ def released(workbook: Path, edition: Edition, wish: Wish) -> State[Any] | None:
     if not asking.chosen:
         return nobody(edition, wish.group)
     get_run_logger().info("Waiting for approval. To answer, open the menu ⋮ above and choose Resume.")
-    return settled(edition, approval.decided(asking))
+    return settled(edition, approval.decided(asking), asking.readers)
 
 
 def nobody(edition: Edition, group: str) -> State[Any]:
@@ -76,12 +83,26 @@ def nobody(edition: Edition, group: str) -> State[Any]:
     return Completed(name=name, message=message, data=edition)
 
 
-def settled(edition: Edition, decision: Decision) -> State[Any]:
-    """How the run ends once somebody approved or refused."""
+def settled(edition: Edition, decision: Decision, readers: tuple[Recipient, ...]) -> State[Any]:
+    """How the run ends once somebody approved or refused: what was approved is sent.
+
+    Raises one of `handing_over.REFUSALS` where it cannot be.
+    """
     who = f"{decision.stated_name} (as stated)"
     if decision.step == "refused":
         message = f"Not released: refused by {who}: {decision.reason}"
         return Completed(name="Completed: not released", message=message, data=edition)
     whom = f"{decision.group or EVERYONE}, {number_of(decision.people, 'recipient')}"
     message = f"{told(edition, 'en')} Approved by {who} for {whom}."
-    return Completed(name="Completed: approved", message=message, data=edition)
+    if handing_over.relay("") is None:
+        get_run_logger().warning(NO_SERVER)
+        return Completed(name="Completed: approved", message=f"{message} {NO_SERVER}", data=edition)
+    asked = Asked(
+        edition=edition.folder,
+        readers=readers,
+        let_go_by=decision.stated_name,
+        group=decision.group,
+        draft=edition.folder.name if edition.release != "final" else "",
+    )
+    ended = handing_over.handed_over(asked)
+    return Completed(name=ended.name, message=f"{message} {ended.message}", data=edition)

@@ -78,14 +78,9 @@ def parser() -> Parser:
         epilog="example: onrecord build inputs/facial-recognition.xlsx --as-of 2020-06-15",
     )
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    _add_build(commands)
-    _add_check(commands)
-    _add_findings(commands)
-    _add_diff(commands)
-    _add_ui(commands)
-    _add_notify(commands)
-    usage_sending.add_send(commands)
-    usage_sending.add_deliveries(commands)
+    own = (_add_build, _add_check, _add_findings, _add_diff, _add_ui, _add_notify)
+    for add in (*own, usage_sending.add_send, usage_sending.add_deliveries):
+        add(commands)
     return top
 
 

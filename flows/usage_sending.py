@@ -40,12 +40,16 @@ def add_send(commands: argparse._SubParsersAction[Any]) -> None:
         metavar="CHANNEL",
         help=through,
     )
+    _add_to_whom(command)
+    _add_hours(command)
+    _add_server(command)
+
+
+def _add_to_whom(command: argparse.ArgumentParser) -> None:
     web = "where a folder or bucket can be fetched from: it gets feed.xml and feed.json"
     command.add_argument("--web-address", type=option(typed.given), metavar="URL", help=web)
     listed = "the workbook with the sheet of recipients; the edition's own in inputs"
     command.add_argument("--recipients", type=option(typed.path), metavar="FILE", help=listed)
-    _add_hours(command)
-    _add_server(command)
 
 
 def _add_hours(command: argparse.ArgumentParser) -> None:
@@ -74,8 +78,8 @@ def add_deliveries(commands: argparse._SubParsersAction[Any]) -> None:
     command = commands.add_parser(
         "deliveries",
         help="who got which copy",
-        description="Lists every delivery of the ledger, addresses masked. Exit code 1 if one failed or is in "
-        "doubt.",
+        description="Lists every delivery of the ledger, addresses masked. Exit code 1 if one failed, or is "
+        "in doubt.",
         epilog="example: onrecord deliveries outputs/record/2020-06-15-01 --log /var/log/mail.log",
     )
     folder = "only those of this edition"

@@ -29,6 +29,7 @@ MAY_IMPORT = {
 }
 PREFECT = {
     *("flows.briefing", "flows.tasks", "flows.making", "flows.releasing", "flows.approval"),
+    *("flows.distribution", "flows.handing_over"),
     *("flows.publishing", "flows.once", "flows.serving", "flows.blocks", "flows.notices"),
 }
 DOORS = {

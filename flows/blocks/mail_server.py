@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import smtplib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,7 +17,6 @@ from flows.delivery.relay import (
 )
 
 if TYPE_CHECKING:
-    import smtplib
     from collections.abc import Iterator
 
 
@@ -109,7 +109,7 @@ class MailServer(Block):
             with self.relay().session() as line:
                 yield line
         except CannotSend as refusal:
-            raise OSError(str(refusal)) from None
+            raise smtplib.SMTPNotSupportedError(str(refusal)) from None
 
     def relay(self) -> Relay:
         """The same for whoever sends editions through it."""

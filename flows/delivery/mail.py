@@ -92,6 +92,7 @@ def _offer(line: smtplib.SMTP, mail: Mail) -> None:
 
 def _end(line: smtplib.SMTP, patience: float) -> Answer:
     """The dot, and what was answered to it; in doubt where nothing was."""
+    usual = line.sock.gettimeout() if line.sock is not None else None
     try:
         if line.sock is not None:
             line.sock.settimeout(patience)
@@ -102,7 +103,7 @@ def _end(line: smtplib.SMTP, patience: float) -> Answer:
         return Answer("in doubt", None, _words(fault))
     finally:
         if line.sock is not None:
-            line.sock.settimeout(line.timeout)
+            line.sock.settimeout(usual)
     kp("the answer was heard")
     kinds: dict[int, Kind] = {2: "taken", 4: "later", 5: "refused"}
     return Answer(kinds.get(code // 100, "in doubt"), code, _read(reply))

@@ -55,7 +55,7 @@ def message(one: Delivery, letter: Letter, enclosed: Enclosed, envelope: Envelop
 
     Raises `CannotSend` where the address is not exactly one: nothing else may stand in a header.
     """
-    if addresses.read(one.recipient).email != one.recipient:
+    if not one.recipient or addresses.read(one.recipient).email != one.recipient:
         raise CannotSend("not_one_address", message_id=one.message_id)
     mail = EmailMessage(policy=PLAIN)
     for name, value in _headers(one, letter, envelope):
@@ -63,6 +63,7 @@ def message(one: Delivery, letter: Letter, enclosed: Enclosed, envelope: Envelop
     mail.set_content(letter.text, cte="quoted-printable")
     mail.add_alternative(letter.html, subtype="html", cte="quoted-printable")
     mail.add_attachment(enclosed.content, maintype="application", subtype="pdf", filename=enclosed.name)
+    mail["Content-Language"] = letter.language  # now: what holds content forgets such headers
     _bound(mail, one.key)
     made = bytes(mail)
     if made.count(b"\nTo:") != 1 or re.search(rb"(?mi)^(cc|bcc):", made.partition(b"\r\n\r\n")[0]):
@@ -86,7 +87,6 @@ def _headers(one: Delivery, letter: Letter, envelope: Envelope) -> Iterator[tupl
     yield "List-Unsubscribe", f"<mailto:{envelope.reply_to or sender}?subject={quote('unsubscribe')}>"
     yield "Auto-Submitted", "auto-generated"
     yield "Precedence", "list"  # so that no machine answers that its owner is away
-    yield "Content-Language", letter.language
 
 
 def _line(words: str) -> str:

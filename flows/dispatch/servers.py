@@ -1,14 +1,16 @@
 """The mail server as the environment names it, for whoever sends from a terminal without Prefect's page.
 
-`ON_RECORD_MAIL=smtps://user@smtp.example.org:465?from=team@example.org` or `smtp://…:587`, which turns
-encrypted before anything is said. The password stands in the file that `ON_RECORD_MAIL_PASSWORD_FILE` names.
+`ON_RECORD_MAIL=smtps://user@smtp.example.org:465`, or `smtp://…:587`, which turns encrypted before anything
+is said; `ON_RECORD_MAIL_FROM=The team <team@example.org>`. The password stands in the file that
+`ON_RECORD_MAIL_PASSWORD_FILE` names. Nothing goes in the clear but to the host in `ON_RECORD_MAIL_IN_CLEAR`.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from flows import settings
 from flows.delivery.relay import Relay
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 
     from flows.delivery.relay import Encryption
 
-MAIL, PASSWORD, CLEAR = "ON_RECORD_MAIL", "ON_RECORD_MAIL_PASSWORD_FILE", "ON_RECORD_MAIL_IN_CLEAR"
+MAIL, SENDER = "ON_RECORD_MAIL", "ON_RECORD_MAIL_FROM"
+PASSWORD, CLEAR = "ON_RECORD_MAIL_PASSWORD_FILE", "ON_RECORD_MAIL_IN_CLEAR"
+FROM = re.compile(r"(?P<name>[^<>]*)<(?P<address>[^<>]+)>")
 PORTS = {"smtp": 587, "smtps": 465}
 
 
@@ -40,16 +44,28 @@ def relay() -> Relay | None:
     try:
         parts = urlsplit(typed)
         port = parts.port or PORTS[parts.scheme]
-        given = parse_qs(parts.query)
     except (ValueError, KeyError):
         raise NoServer("mail_not_read", variable=MAIL) from None
-    sender = addresses.read(given.get("from", [""])[0]).email
-    if not parts.hostname or not sender or parts.password:
+    if not parts.hostname or parts.password or parts.query:
         raise NoServer("mail_not_read", variable=MAIL)
+    name, address = _sender()
     user, password = unquote(parts.username or ""), secret_in(PASSWORD)
     encryption = _encryption(parts, secret=bool(user or password))
-    name = given.get("name", [""])[0]
-    return Relay(parts.hostname, port, encryption, sender, name, user, password)
+    return Relay(parts.hostname, port, encryption, address, name, user, password)
+
+
+def _sender() -> tuple[str, str]:
+    """Who sends: the name, perhaps none, and the address.
+
+    Raises `NoServer` where there is not exactly one address.
+    """
+    typed = os.environ.get(SENDER, "").strip()
+    found = FROM.fullmatch(typed)
+    name, plain = (found["name"].strip().strip('"'), found["address"]) if found else ("", typed)
+    address = addresses.read(plain).email
+    if not address or not name.isprintable():
+        raise NoServer("sender_not_read", variable=SENDER)
+    return name, address
 
 
 def _encryption(parts: SplitResult, *, secret: bool) -> Encryption:

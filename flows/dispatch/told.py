@@ -41,7 +41,7 @@ def outcome(came: Sent, language: str) -> Iterator[str]:
     """What came of it, a line a person and a line a copy."""
     lines = by_key(came.deliveries)
     for one in came.out.everyone:
-        line = lines.pop(_key(came.out, one), None)
+        line = lines.pop(key(came.out, one), None)
         told = state(line, language) if line else why(one, language)
         number = f" [{line.key[:DIGITS]}]" if line and line.state in {"failed", "unknown"} else ""
         yield f"{whom(one)}: {one.document}, {told}{number}"
@@ -50,13 +50,19 @@ def outcome(came: Sent, language: str) -> Iterator[str]:
         yield f"{place}: {name}, {state(line, language)}"
 
 
-def _key(out: Outgoing, one: Decided) -> str:
+def key(out: Outgoing, one: Decided) -> str:
+    """What the ledger's line of it goes by, where there is one."""
     return key_of(out.issue.edition, out.issue.revision, MAIL, one.reader.email)
 
 
 def by_key(deliveries: Sequence[Delivery]) -> dict[str, Delivery]:
     """The ledger's lines by what they go by."""
     return {one.key: one for one in deliveries}
+
+
+def briefly(now: str) -> str:
+    """What has just become of a delivery, in English, for a run's log."""
+    return "it will be tried again" if now == "pending" else {"unknown": "in doubt"}.get(now, now)
 
 
 def state(one: Delivery, language: str) -> str:
@@ -76,7 +82,7 @@ def state(one: Delivery, language: str) -> str:
 def counts(came: Sent) -> dict[str, int]:
     """How many deliveries stand where; `others` are the people it is not meant for."""
     lines = by_key(came.deliveries)
-    others = sum(_key(came.out, one) not in lines for one in came.out.everyone)
+    others = sum(key(came.out, one) not in lines for one in came.out.everyone)
     return {
         "sent": len(came.of("sent")),
         "failed": len(came.of("failed")),
@@ -89,7 +95,7 @@ def counts(came: Sent) -> dict[str, int]:
 def as_object(out: Outgoing, deliveries: Sequence[Delivery]) -> list[dict[str, Any]]:
     """The same for a script: a person each, masked."""
     lines = by_key(deliveries)
-    return [_person(one, lines.get(_key(out, one))) for one in out.everyone]
+    return [_person(one, lines.get(key(out, one))) for one in out.everyone]
 
 
 def _person(one: Decided, line: Delivery | None) -> dict[str, Any]:

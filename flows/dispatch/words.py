@@ -30,10 +30,14 @@ SENDING = {
         "« {typed} » n’est pas un nombre de minutes, une semaine au plus ; saisissez par exemple 15.",
     ),
     "mail_not_read": (
-        "{variable} does not name a mail server; set it like "
-        "smtps://user@smtp.example.org:465?from=team@example.org, without the password.",
+        "{variable} does not name a mail server; set it like smtps://user@smtp.example.org:465, without the "
+        "password.",
         "{variable} ne désigne pas un serveur de messagerie ; donnez-lui une valeur comme "
-        "smtps://user@smtp.example.org:465?from=equipe@example.org, sans le mot de passe.",
+        "smtps://user@smtp.example.org:465, sans le mot de passe.",
+    ),
+    "sender_not_read": (
+        "{variable} has to say who sends, with one address: The team <team@example.org>",
+        "{variable} doit dire qui envoie, avec une seule adresse : L’équipe <equipe@example.org>",
     ),
     "password_in_clear": (
         "A password never goes out in the clear. Take the user out of the address, or {variable} away.",
@@ -49,12 +53,10 @@ SENDING = {
         "Le fichier de la clé de signature que désigne {variable} est illisible.",
     ),
     "no_mail_server_named": (
-        "No mail server is set. Set {variable} to one, like "
-        "smtps://user@smtp.example.org:465?from=team@example.org, or name one of Prefect’s page with "
-        "--server.",
+        "No mail server is set. Set {variable} to one, like smtps://user@smtp.example.org:465, or name one "
+        "of Prefect’s page with --server.",
         "Aucun serveur de messagerie n’est indiqué. Donnez à {variable} une valeur comme "
-        "smtps://user@smtp.example.org:465?from=equipe@example.org, ou désignez-en un de la page de Prefect "
-        "avec --server.",
+        "smtps://user@smtp.example.org:465, ou désignez-en un de la page de Prefect avec --server.",
     ),
     "not_an_edition_named": (
         "“{folder}” is not called as an edition is; give a folder such as outputs/record/2020-06-15-01.",
@@ -72,6 +74,18 @@ SENDING = {
         "s3://bucket/briefings.",
         "Rien n’est envoyé : « {channel} » n’est ni mail, ni le chemin complet d’un dossier, ni une adresse "
         "comme s3://bucket/briefings.",
+    ),
+    "not_on_the_shelf": (
+        "“{edition}” is not an edition on the shelf; choose one of the list.",
+        "« {edition} » n’est pas une édition de l’étagère ; choisissez-en une dans la liste.",
+    ),
+    "no_such_block": (
+        "There is no block {block} called “{name}”; look under Blocks on Prefect’s page.",
+        "Il n’y a pas de bloc {block} nommé « {name} » ; voyez Blocks sur la page de Prefect.",
+    ),
+    "which_block": (
+        "There are several of the kind {block}: {names}. Choose one in the form.",
+        "Il y en a plusieurs du genre {block} : {names}. Choisissez-en un dans le formulaire.",
     ),
     "sending": ("Sending {edition}", "Envoi de {edition}"),
     "get_first": (

@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from flows import typed
-from flows.order import Impossible, Order, run_name
+from flows.dispatch import hours
+from flows.order import Impossible, Order, run_name, sending_name
 from flows.serving import messages
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 ASKED = re.compile(r"/api/ui/schemas/validate/?")
-DATES = ("as_of", "next_edition")
+DATES, HOUR = ("as_of", "next_edition"), "not_before"
 CREATED = re.compile(r"/api/deployments/[^/]+/create_flow_run/?")
 
 
@@ -79,6 +80,8 @@ def named(wish: Mapping[str, Any]) -> dict[str, str]:
     """
     parameters = wish.get("parameters")
     given = parameters if isinstance(parameters, dict) else {}
+    if isinstance(given.get("edition"), str):
+        return {"name": sending_name(given)}
     workbook, as_of = given.get("workbook"), given.get("as_of") or None
     if not isinstance(workbook, str) or (as_of is None and begins_later(wish.get("state"))):
         return {}
@@ -93,13 +96,14 @@ def begins_later(state: object) -> bool:
 
 def is_ours(asked: object) -> bool:
     """Whether a JSON schema is this form's."""
-    return isinstance(asked, dict) and {*DATES} <= {*asked.get("properties", {})}
+    properties = {*asked.get("properties", {})} if isinstance(asked, dict) else set()
+    return {*DATES} <= properties or HOUR in properties
 
 
 def wrong(parameters: Mapping[str, object]) -> dict[str, str]:
     """What no JSON schema can say of the two dates, by parameter: no day at all, or not in their order."""
     days: dict[str, date] = {}
-    told: dict[str, str] = {}
+    told: dict[str, str] = _wrong_hour(parameters.get(HOUR))
     for name in DATES:
         if (given := parameters.get(name)) not in (None, ""):
             try:
@@ -111,3 +115,14 @@ def wrong(parameters: Mapping[str, object]) -> dict[str, str]:
     except Impossible as refusal:
         told["next_edition"] = str(refusal)
     return told
+
+
+def _wrong_hour(given: object) -> dict[str, str]:
+    """What is wrong with the hour before which nothing is to leave."""
+    if not isinstance(given, str) or not given.strip():
+        return {}
+    try:
+        hours.read(given)
+    except typed.Mistyped as refusal:
+        return {HOUR: str(refusal)}
+    return {}

@@ -12,14 +12,17 @@ from prefect.utilities.callables import parameter_schema
 
 from flows.approval import EVERYONE
 from flows.briefing import briefing
+from flows.distribution import WORKBOOK as OWN_SHEET
+from flows.distribution import distribution
 from flows.document import EXTENTS, LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 ALWAYS = ["workbook", "languages", "extent"]
 """What no run goes without; the page marks the others as optional."""
 SWITCH = {"type": "boolean", "default": False}
+NO_EDITION = "no edition in the folder outputs yet"
 NONE_THERE = "no workbook in the folder inputs yet"
 
 
@@ -28,8 +31,24 @@ def schema(workbooks: Sequence[str], chosen: str | None, groups: Sequence[str]) 
 
     A date is left empty rather than set to "None", and no name is taken that is not a parameter's.
     """
-    own = parameter_schema(briefing.fn).model_dump()["properties"]
-    shapes = _shapes(workbooks, chosen, groups)
+    return _schema(briefing.fn, _shapes(workbooks, chosen, groups), ALWAYS)
+
+
+def of_sending(editions: Sequence[str], groups: Sequence[str]) -> dict[str, Any]:
+    """The form of the flow that sends: the editions on the shelf, newest first, and the groups."""
+    words = {"type": "string", "default": ""}
+    shapes = {
+        "edition": _choice(editions or [NO_EDITION], (editions or [NO_EDITION])[0]),
+        "recipients": _choice([EVERYONE, *groups], EVERYONE),
+        "preview": SWITCH | {"default": True},
+        "list_of_recipients": {"type": "string", "default": OWN_SHEET},
+        **dict.fromkeys(("not_before", "draft", "mail_server", "store", "signing_key", "name"), words),
+    }
+    return _schema(distribution.fn, shapes, ["edition"])
+
+
+def _schema(flow: Callable[..., Any], shapes: Mapping[str, Any], always: list[str]) -> dict[str, Any]:
+    own = parameter_schema(flow).model_dump()["properties"]
     return {
         "title": "Parameters",
         "type": "object",
@@ -42,7 +61,7 @@ def schema(workbooks: Sequence[str], chosen: str | None, groups: Sequence[str]) 
             }
             for position, (name, field) in enumerate(own.items())
         },
-        "required": ALWAYS,
+        "required": always,
         "additionalProperties": False,
     }
 

@@ -17,6 +17,8 @@ from prefect.types.entrypoint import EntrypointType
 from flows import settings, workbooks
 from flows.blocks import kinds
 from flows.briefing import briefing
+from flows.dispatch import editions
+from flows.distribution import distribution
 from flows.document import LANGUAGES
 from flows.serving import crashed, form, zone
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from types import FrameType
     from uuid import UUID
 
-NAME = "briefing"
+NAME, SENDING = "briefing", "distribution"
 AT_FIRST: dict[str, Any] = {"languages": [*LANGUAGES], "extent": "full"}
 """What a run is of where nobody says otherwise: by "Quick run", by a schedule, by an automation."""
 WEEKLY = "0 7 * * 1"  # Mondays at seven
@@ -53,7 +55,20 @@ def runner(on_sigterm: Callable[[int, FrameType | None], None]) -> tuple[Runner,
         schedules=None if known() else [weekly()],
     )
     identity: Any = made.add_deployment(offered)  # outside a loop it waits itself
+    made.add_deployment(sending())
     return made, identity
+
+
+def sending() -> RunnerDeployment:
+    """The flow that sends, on offer; it runs only when a person asks for it."""
+    return RunnerDeployment.from_flow(
+        distribution,
+        name=SENDING,
+        description=distribution.description,
+        tags=[settings.TAG],
+        entrypoint_type=EntrypointType.MODULE_PATH,
+        concurrency_limit=1,  # a courtesy: it is the ledger that keeps two from sending the same twice
+    )
 
 
 def known() -> bool:
@@ -74,11 +89,21 @@ def weekly() -> Any:  # noqa: ANN401 - Prefect's own Schedule
 
 def fill(groups: Sequence[str]) -> None:
     """Have every form of the flow, those of workers too, offer the workbooks there now and those groups."""
+    _fill(briefing.name, *_of_briefing(groups))
+    _fill(distribution.name, form.of_sending(editions.names(settings.outputs()), groups), {})
+
+
+def _of_briefing(groups: Sequence[str]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The form of the flow that makes editions, and what is chosen in it at first."""
     inputs = settings.inputs()
     newest = workbooks.newest(inputs)
     made = form.schema(workbooks.names(inputs), newest, groups)
     chosen = AT_FIRST | ({"workbook": newest} if newest else {})
-    ours = FlowFilter(name=FlowFilterName(any_=[briefing.name]))
+    return made, chosen
+
+
+def _fill(flow: str, made: dict[str, Any], chosen: dict[str, Any]) -> None:
+    ours = FlowFilter(name=FlowFilterName(any_=[flow]))
     with get_client(sync_client=True) as client:
         for offered in client.read_deployments(flow_filter=ours):
             # `prefect deploy` brings one as Prefect itself makes it, at any time.

@@ -16,6 +16,7 @@ from prefect.client.orchestration import get_client
 from prefect.variables import Variable
 
 from flows import settings, steps, typed, workbooks
+from flows.dispatch import editions
 from flows.order import Order
 from flows.record import dues
 from flows.serving import expiry, lost, memory, offer
@@ -92,7 +93,7 @@ class Rounds:
         names = self.folder.names()
         readers = chain.from_iterable(self.there[name].recipients for name in names if name in self.there)
         groups = people.groups(readers)
-        offered = names, groups, workbooks.newest(self.folder.path)
+        offered = names, groups, workbooks.newest(self.folder.path), editions.names(settings.outputs())
         if self.offered != offered or monotonic() - self.looked_up >= OFFERED_EVERY:
             offer.fill(groups)
             self.offered, self.looked_up = offered, monotonic()

@@ -1,0 +1,61 @@
+"""Who gets what, and who got what, as a table beside the run: each person masked, with the cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prefect.artifacts import create_table_artifact
+
+from flows.dispatch import told
+from flows.publishing.marked import LANGUAGES
+
+if TYPE_CHECKING:
+    from flows.delivery.deciding import Decided
+    from flows.delivery.outbox import Delivery
+    from flows.dispatch.outgoing import Outgoing
+    from flows.dispatch.sending import Sent
+
+ROWS = 500  # a longer table makes the page slow; `onrecord deliveries` has them all
+
+
+def preview(out: Outgoing) -> None:
+    """What a send would do."""
+    rows = [_person(one, told.why(one, "en")) for one in out.everyone]
+    _shown(rows, "preview", "**Who would get what**")
+
+
+def outcome(came: Sent) -> None:
+    """What came of it."""
+    lines = told.by_key(came.deliveries)
+    rows = []
+    for one in came.out.everyone:
+        line = lines.pop(told.key(came.out, one), None)
+        rows.append(_person(one, told.state(line, "en") if line else told.why(one, "en"), line))
+    rows += [_copy(line) for line in lines.values()]
+    _shown(rows, "who-got-what", "**Who got what**")
+
+
+def _person(one: Decided, what: str, line: Delivery | None = None) -> dict[str, str]:
+    return {
+        "Who": told.whom(one),
+        "Language": LANGUAGES[one.language],
+        "File": one.document,
+        "What": what,
+        "Number": line.key[: told.DIGITS] if line else "",
+    }
+
+
+def _copy(line: Delivery) -> dict[str, str]:
+    place = line.recipient.rpartition("|")[0]
+    what, number = told.state(line, "en"), line.key[: told.DIGITS]
+    return {"Who": place, "Language": "", "File": line.document, "What": what, "Number": number}
+
+
+def _shown(rows: list[dict[str, str]], name: str, description: str) -> None:
+    beyond = len(rows) - ROWS
+    more = (
+        [{"Who": f"… and {beyond} more", "Language": "", "File": "", "What": "", "Number": ""}]
+        if beyond > 0
+        else []
+    )
+    create_table_artifact([*rows[:ROWS], *more], key=name, description=description)
