@@ -42,6 +42,10 @@ WORDS: dict[str, str] = {}
 """The word in each place, by the name of the place."""
 
 
+IN_CELLS: set[str] = set()
+"""The places among them that are cells, and so are read."""
+
+
 def word(place: str) -> str:
     """The word for that place: no other word, name or number holds it, nor it any other."""
     digits = sha256(place.encode()).hexdigest()[:10]
@@ -70,6 +74,10 @@ def rows() -> Book:
     book["Plans"] = [["what"], [word("hidden sheet")]]
     book["Context"] = [["id", "date", "summary"], ["C001", "2020-06-01", word("hidden sheet of the model")]]
     book["Plots"] = [["what"], [word("very hidden sheet")]]
+    cells = " ".join(str(cell) for tab in book.values() for row in tab for cell in row)
+    IN_CELLS.update(place for place, words in WORDS.items() if words in cells)
+    IN_CELLS.update({"actor of a row filtered out", "summary of a row filtered out", "value of a formula"})
+    IN_CELLS.discard("formula")  # of which only the value is read
     return book
 
 
