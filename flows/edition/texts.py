@@ -22,10 +22,12 @@ STREAM = re.compile(
     rb"<<(?:(?!endobj|stream).)*?/(?:EmbeddedFile|Metadata|ObjStm)\b(?:(?!endobj|stream).)*>>\s*stream\r?\n",
     re.DOTALL,
 )
+BEGINS = re.compile(rb">>\s*stream\r?\n")
 LITERAL = re.compile(rb"\(((?:[^()\\]|\\.){4,})\)", re.DOTALL)
 CODED = re.compile(rb"<feff((?:[0-9a-f]{4})+)>", re.IGNORECASE)
-DATA = re.compile(r"data:[\w/+.-]+;base64,[\w+/=]+|<wbr>|\\[nrt]")
-TAG = re.compile(r"<[^>]*>")
+DATA = re.compile(r"data:[\w/+.-]+;base64,[\w+/=]+")
+UNSEEN = ("<wbr>", r"\n", r"\r", r"\t")  # where a line may break, and how JSON writes that one does
+TAG = re.compile(r"(<[^>]*>)")
 PARTED = re.compile("[\u00ad\u2010\ufffe\x02-]\\s*\\r?\\n|[\u00ad\u200b-\u200f\u2060\ufeff\ufffe\x02]")
 LETTERS = re.compile(r"[^\W_]+|@")
 
@@ -57,11 +59,14 @@ def of(name: str, content: bytes, pages: str | None = None) -> Iterator[str]:
 def _marked(text: str) -> Iterator[str]:
     """The words of a text, and those within its tags, where it has any."""
     plain = DATA.sub("", text)
+    for nothing in UNSEEN:
+        plain = plain.replace(nothing, "")
     if "</" not in plain:
         yield plain
         return
-    yield unescape(TAG.sub(" ", plain))
-    yield unquote(unescape(" ".join(TAG.findall(plain))))
+    parts = TAG.split(plain)
+    yield unescape(" ".join(parts[::2]))
+    yield unquote(unescape(" ".join(parts[1::2])))
 
 
 def _message(content: bytes) -> Iterator[str]:
@@ -77,9 +82,9 @@ def _pdf(content: bytes) -> Iterator[str]:
 
     Raises `CannotKeep` ("not_searched") where a stream is too large to be looked through.
     """
-    yield from _strings(content)
+    yield from _strings(b"".join(BEGINS.split(part, 1)[0] for part in content.split(b"endstream")))
     for found in STREAM.finditer(content):
-        plain = _inflated(content[found.end() :])
+        plain = _inflated(memoryview(content)[found.end() :])
         if b"/ObjStm" in found[0]:
             yield from _strings(plain)
         else:
@@ -93,13 +98,13 @@ def _strings(objects: bytes) -> Iterator[str]:
     yield "\n".join((*plain, *coded))
 
 
-def _inflated(packed: bytes) -> bytes:
+def _inflated(packed: memoryview) -> bytes:
     """What a stream that begins here holds, compressed or not."""
     inflater = decompressobj()
     try:
         plain = inflater.decompress(packed, MOST_INFLATED)
     except error:
-        return packed[: max(packed.find(b"endstream"), 0)]
+        return bytes(packed).partition(b"endstream")[0]
     if not inflater.eof and len(plain) >= MOST_INFLATED:
         raise CannotKeep("not_searched", str(MOST_INFLATED // 1_000_000))
     return plain
