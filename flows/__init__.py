@@ -3,7 +3,7 @@
 record/     what the team knows: facts, and what follows from them on a date
 workbook/   Excel in and out: cells to facts, complaints to cells
 document/   what the reader sees: findings to pages, in English and French
-edition/    what is kept: folders written whole or not at all, and their manifests
+edition/    what is kept: folders written whole or not at all, their manifests; guard: what may leave
             sealing/: PDFs signed, or under a password
 delivery/   what is sent: who gets an edition, once, and what became of it
 

@@ -9,8 +9,10 @@ from flows import earlier
 from flows.document import file
 from flows.edition import manifest, same, store
 from flows.record import as_json
+from flows.record.plain import plain, strings
 from flows.report import Edition
 from flows.workbook import problems as complaints
+from flows.workbook.unprinted import unprinted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
 def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Rendered]) -> Edition:
     """The edition on the shelf, whole, with its record, its problems, its trace and its manifest.
 
-    Raises `CannotKeep` when the disk refuses; nothing of it is left behind then.
+    Raises `CannotKeep` when the disk refuses, or a file that may go out holds what is kept from view; nothing
+    of it is left behind then.
     """
     from flows.document import digest, markup  # noqa: PLC0415 - loaded by now, but not by a mere check
     from flows.document.tracing import trace  # noqa: PLC0415 - the same
@@ -42,8 +45,26 @@ def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Re
         digest.NAME: digest.digest(findings, examined.changes, order.number, order.languages),
     }
     engines = dict(next(iter(drawn.values())).versions)
+    held_back(files, order, examined, drawn)
     files[manifest.NAME] = manifest.seal(made(order, examined), files, markup.TEMPLATES, engines)
     return of(store.keep(outputs, store.stem(examined.book.name), order.as_of, files))
+
+
+def held_back(
+    files: Mapping[str, bytes], order: Order, examined: Examined, drawn: Mapping[str, Rendered]
+) -> None:
+    """See that none of the files that may go out holds words of a cell that is kept from view.
+
+    Raises `CannotKeep` ("leak") with the file and the cell.
+    """
+    from flows.document.digest import NAME as WORDS  # noqa: PLC0415 - as above
+    from flows.edition import guard  # noqa: PLC0415 - it reads PDFs, which a mere check does not
+
+    kept = unprinted(examined.book)
+    before = strings(plain(order.previous.record)) if order.previous else ()  # what stood there is told (R9)
+    pages = {file(language, "pdf"): pages.html for language, pages in drawn.items()}
+    leaving = {name: content for name, content in files.items() if guard.may_leave(name) or name == WORDS}
+    guard.let_out(leaving, kept.secret, (*kept.printed, *before, examined.book.name), pages)
 
 
 def documents(drawn: Mapping[str, Rendered]) -> dict[str, bytes]:

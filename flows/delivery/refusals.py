@@ -91,6 +91,14 @@ SENTENCES = {
         "Plus rien n’est envoyé : ce que le registre donne pour destinataire de {message_id} n’est pas une "
         "adresse, une seule.",
     ),
+    "leak": (
+        "Nothing is sent: {file} would tell what stands in {where} on the list of recipients, which is kept "
+        "from everybody. If the page is to name that person, name them on it; if not, please report this, "
+        "naming the cell alone.",
+        "Rien n’est envoyé : {file} révélerait ce qui figure en {where} dans la liste des destinataires, qui "
+        "n’est montrée à personne. Si la page doit nommer cette personne, nommez-la dans le dossier ; sinon, "
+        "merci de le signaler en n’indiquant que la cellule.",
+    ),
     "nobody": (
         "Nothing is sent: the list of recipients names nobody{whom}.",
         "Rien n’est envoyé : la liste des destinataires ne désigne personne{whom}.",

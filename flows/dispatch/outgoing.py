@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,9 @@ from flows.delivery.letter import Attached
 from flows.delivery.outbox import MAIL
 from flows.delivery.planning import Issue, Parcel
 from flows.delivery.refusals import CannotSend
-from flows.document import file
-from flows.edition import decisions, manifest, same
+from flows.document import digest, file
+from flows.edition import decisions, guard, manifest, same
+from flows.record.plain import strings
 from flows.workbook import people
 
 if TYPE_CHECKING:
@@ -90,7 +92,28 @@ def outgoing(
         raise CannotSend("nobody", whom=f" ({asked.group})" if asked.group else "")
     desk = deciding.Desk(asked.edition, news.newsroom(asked.edition), files)
     decided = deciding.everyone(desk, outbox, edition, revision, chosen)
+    _held_back(asked, kept, decided)
     return Outgoing(issue, tuple(decided), {one.name: one.size for one in files.values()})
+
+
+def _held_back(asked: Asked, kept: manifest.Kept, decided: list[Decided]) -> None:
+    """See that nobody on the list is named in a file or a letter, but for whom the page names anyway.
+
+    Raises `CannotSend` ("leak") with the file and the cell.
+    """
+    listed = {words: str(one.cell) for one in asked.readers for words in (one.email, one.name)}
+    letters = {id(one.letter): one.letter for one in decided if one.letter is not None}
+    files = {
+        file(language, "pdf"): (asked.edition / file(language, "pdf")).read_bytes()
+        for language in kept.languages
+    }
+    files |= {
+        f"letter-{place}.html": letter.html.encode() for place, letter in enumerate(letters.values(), 1)
+    }
+    printed = [(asked.edition / name).read_text("utf-8") for name in ("record.json", digest.NAME)]
+    found = guard.leaks(files, listed, [words for text in printed for words in strings(json.loads(text))])
+    if found:
+        raise CannotSend("leak", file=found[0].file, where=found[0].where)
 
 
 def _frozen(

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from flows.record.findings import Findings, KeyPoint
 
 NAME = "digest.json"
-SETTINGS = ("team", "contact")
+SETTINGS = ("team", "contact", "licence", "footer")
+"""What the team says of itself on the page: whoever stands there is no secret, though on the list too."""
 
 
 def digest(findings: Findings, changes: Changes | None, number: int, languages: Iterable[str]) -> bytes:

@@ -43,6 +43,19 @@ SENTENCES = {
         "aucune comparaison n’est possible. "
         "Choisissez une autre édition, ou none.",
     ),
+    "leak": (
+        "Nothing was kept: {folder} would have told what stands in {detail}, a cell that is kept from view. "
+        "If everybody may read it, show that cell; if not, please report this, naming the cell alone.",
+        "Rien n’a été conservé\u00a0: {folder} aurait livré le contenu de {detail}, une cellule qui n’est "
+        "pas montrée. Si tout le monde peut le lire, affichez cette cellule\u00a0; sinon, merci de le "
+        "signaler en n’indiquant que la cellule.",
+    ),
+    "not_searched": (
+        "Nothing was kept: a part of the document holds more than {folder} million bytes, too many to be "
+        "looked through for what must not leave. Take out what makes it so large, such as the logo.",
+        "Rien n’a été conservé\u00a0: une partie du document dépasse {folder}\u00a0millions d’octets, trop "
+        "pour y chercher ce qui ne doit pas sortir. Retirez ce qui l’alourdit, par exemple le logo.",
+    ),
     "not_before": (
         "“{folder}” is of {detail}, which is not before the date of this edition. "
         "Choose an earlier one, or none.",

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from flows.record import quotes
+from flows.record import citations, quotes
 from flows.record.balance import balance
 from flows.record.defaults import RULES_VERSION
 from flows.record.matrix import matrix
@@ -80,8 +80,8 @@ def printed(findings: Findings) -> dict[str, Any]:
     quotable = frozenset(findings.quotable)
     return {
         "language": findings.record.language,
-        "announcements": [plain(_quoting(row, quotable)) for row in findings.announcements],
-        "reactions": [plain(_quoting(row, quotable)) for row in findings.reactions],
+        "announcements": [plain(_outward(_quoting(row, quotable))) for row in findings.announcements],
+        "reactions": [plain(_outward(_quoting(row, quotable))) for row in findings.reactions],
         "responses": plain(findings.responses),
         "questions": [plain(one.question) for one in findings.questions],
         "context": plain(findings.context),
@@ -120,6 +120,12 @@ def _quoting(row: Announcement | Reaction, quotable: Collection[str]) -> Announc
     if row.quote.translation is not None and not quotes.human(row.quote):
         return replace(row, quote=replace(row.quote, translation=None, translated_by=None))
     return row
+
+
+def _outward(row: Announcement | Reaction) -> Announcement | Reaction:
+    """The row without the day of its second reading, and where a snapshot lies only if that is on the web."""
+    archive = row.archive if citations.on_the_web(row.archive or "") else None
+    return replace(row, archive=archive, checked_on=None)
 
 
 def _tally(one: Tally) -> dict[str, int]:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from flows.record.facts import Citation, Source
+
+
+WEB = ("http://", "https://", "www.")
+
+
+def on_the_web(place: str) -> bool:
+    """Whether it is an address that anybody can open, or several: no file on a disk of the team's."""
+    return all(one.lower().startswith(WEB) for one in re.split(r"[\s;]+", place.strip(" \n\t;")))
 
 
 def citable(sources: Iterable[Source]) -> frozenset[str]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from flows.record.facts import Day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from flows.record.facts import Precision
 
 KEPT_IN = frozenset({"origin", "entered_by", "checked_by", "coded_by", "file", "retired", "doubts"})
@@ -27,6 +29,15 @@ def plain(value: object) -> Any:  # noqa: ANN401 - what json takes: dict, list, 
         kept = (field.name for field in fields(value) if field.name not in KEPT_IN)
         return {name: plain(getattr(value, name)) for name in kept}
     return value
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every text in what `plain` gave, but for the names of its fields."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from strings(one)
 
 
 def iso(day: Day) -> str:

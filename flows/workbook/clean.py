@@ -23,6 +23,7 @@ from flows.workbook.cleaning.recipients import recipients
 from flows.workbook.cleaning.references import references
 from flows.workbook.cleaning.sources import unusable
 from flows.workbook.cleaning.texts import texts
+from flows.workbook.cleaning.visible import in_view
 from flows.workbook.grids import grids
 from flows.workbook.problems import in_reading_order
 from flows.workbook.reading.refusals import Unreadable
@@ -106,7 +107,7 @@ def record(book: Book, draws: Draws | None = None) -> Cleaned:
     sent = recipients(book, layout, found)
     return Cleaned(
         found,
-        in_reading_order((*judged.problems, *chosen.problems, *sent.problems), book.tabs),
+        in_reading_order((*in_view(seen, judged.problems, chosen.problems), *sent.problems), book.tabs),
         in_reading_order(harvest.corrections, book.tabs),
         layout.unknown_columns,
         _addresses(seen.cells),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-import polars as pl
-
 from flows.record.facts import Grid
 from flows.workbook.reading.places import letters
 
@@ -20,8 +18,7 @@ if TYPE_CHECKING:
 def grids(seen: Visible, layout: Layout) -> tuple[Grid, ...]:
     """One a sheet that is read, in tab order; hidden columns are left out of each."""
     rows = _by_tab(seen.rows.select("sheet", "row").iter_rows())
-    apart = seen.rows.filter(pl.col("hidden") | pl.col("filtered") | pl.col("struck"))
-    unseen = set(apart.select("sheet", "row").iter_rows())
+    unseen = set(seen.unseen().iter_rows())
     filled = _by_tab((tab, (row, name)) for tab, row, name in seen.typed if (tab, row) not in unseen)
     return tuple(
         Grid(

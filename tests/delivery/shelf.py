@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from typing import TYPE_CHECKING
+
+import pikepdf
 
 from flows.document import digest, markup
 from flows.edition import manifest, snapshot, store
@@ -29,8 +32,8 @@ def edition(outputs: Path, record: Record, as_of: str) -> Path:
     since = changes.compare(before, snapshot.of_text(as_json.canonical(found))) if before else None
     number = (before.number or 1) + 1 if before else 1
     files = {
-        "briefing-en.pdf": f"%PDF-1.7 en {as_of}".encode(),
-        "briefing-fr.pdf": f"%PDF-1.7 fr {as_of}".encode(),
+        "briefing-en.pdf": pdf(f"en {as_of}"),
+        "briefing-fr.pdf": pdf(f"fr {as_of}"),
         "record.json": as_json.canonical(found).encode(),
         digest.NAME: digest.digest(found, since, number, ("en", "fr")),
     }
@@ -40,6 +43,15 @@ def edition(outputs: Path, record: Record, as_of: str) -> Path:
     made = manifest.Made(asked, found.release, found.holds)
     files[manifest.NAME] = manifest.seal(made, files, markup.TEMPLATES, {})
     return store.keep(outputs, STEM, day, files)
+
+
+def pdf(title: str) -> bytes:
+    """A PDF of one empty page, another for each title."""
+    made, content = pikepdf.new(), io.BytesIO()
+    made.add_blank_page()
+    made.docinfo["/Title"] = title
+    made.save(content, deterministic_id=True)
+    return content.getvalue()
 
 
 def reader(

@@ -124,3 +124,27 @@ def test_nothing_leaves_the_house_that_is_not_printed() -> None:
         assert hidden not in printed
     for shown in ("Kept words.", "reason given", '"A003"', "Owner Name", '"reason": "moot"', '"2020-06-20"'):
         assert shown in printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("https://web.archive.org/1", "https://web.archive.org/1"),
+        ("www.example.org/1; HTTPS://example.org/2", "www.example.org/1; HTTPS://example.org/2"),
+        ("C:/Users/lm/amazon.pdf, 2020-06-11", None),
+        ("https://example.org/1 in LM's folder", None),
+        (None, None),
+    ],
+)
+def test_a_snapshot_is_told_of_where_anybody_can_open_it_and_never_the_day_of_a_second_reading(
+    typed: str | None, kept: str | None
+) -> None:
+    read_again: dict[str, Any] = {"archive": typed, "checked_on": day("1988-04-12")}
+    findings = found(
+        announced("A001", "2020-06-10", **read_again), reacted("R001", "2020-06-10", **read_again),
+        as_of="2020-06-15",
+    )  # fmt: skip
+    told = canonical(findings)
+    rows = json.loads(told)["record"]
+    assert [rows[sheet][0]["archive"] for sheet in ("announcements", "reactions")] == [kept, kept]
+    assert "1988-04-12" not in told

@@ -60,13 +60,15 @@ def test_struck_words_are_told_from_those_left_standing(tmp_path: Path) -> None:
     ]
 
 
-def test_hidden_rows_and_columns_are_read_and_marked(tmp_path: Path) -> None:
+@pytest.mark.parametrize("nothing", ["0", "0.0", "0.", "00.000", "0E0"])
+def test_hidden_rows_and_columns_are_read_and_marked(nothing: str, tmp_path: Path) -> None:
     rows = [
         p.row(1, p.text("A1", "a"), p.text("B1", "b"), p.text("D1", "d")),
         p.row(2, p.text("A2", "c"), hidden="1"),
-        p.row(3, p.text("A3", "e"), ht="0"),
+        p.row(3, p.text("A3", "e"), ht=nothing),
+        p.row(4, p.text("A4", "f"), ht="0.5"),
     ]
-    columns = '<cols><col min="2" max="3" hidden="1"/><col min="4" max="4" width="0"/></cols>'
+    columns = f'<cols><col min="2" max="3" hidden="1"/><col min="4" max="4" width="{nothing}"/></cols>'
     book = of_rows(tmp_path, *rows, before=columns)
     assert dict(book.cells.select("address", "hidden").iter_rows()) == {
         "A1": False,
@@ -74,6 +76,7 @@ def test_hidden_rows_and_columns_are_read_and_marked(tmp_path: Path) -> None:
         "D1": True,
         "A2": True,
         "A3": True,
+        "A4": False,
     }
     assert not book.cells["filtered"].any()
 

@@ -328,3 +328,20 @@ def test_what_is_wrong_with_the_record_is_counted_beside_it(tmp_path: Path) -> N
     found = cleaned(tmp_path, book)
     assert rules(found) == ["missing_kind", "recipient_without_address"]
     assert found.counted == 1
+
+
+def test_a_guess_at_a_topic_never_names_a_body_that_only_a_row_out_of_sight_does(tmp_path: Path) -> None:
+    book = with_recipients(sound(), E3="Halloran Instituteq")
+    add(book, "Organisations", name="Halloran Institute", watch="yes", watch_from="2020-06-01")
+    book["Organisations"][-1][1] = "Halloran Institutes"
+    add(book, "Announcements", id="A009", organisation="Halloran Institute", announced_on="2020-06-09",
+        kind="statement", summary="Says nothing", source="https://example.org/h")  # fmt: skip
+
+    def hide(workbook: Workbook) -> None:
+        for tab in ("Organisations", "Announcements"):
+            workbook[tab].row_dimensions[workbook[tab].max_row].hidden = True
+
+    for touch, guessed in ((None, True), (hide, False)):
+        found = cleaned(tmp_path, book, touch)
+        [problem] = [each for each in found.problems if each.rule == "unknown_topic"]
+        assert ("Halloran" in problem.fix) is guessed

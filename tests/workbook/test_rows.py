@@ -6,6 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from flows.record.findings import compute
@@ -98,6 +100,46 @@ def test_a_row_both_retired_and_hidden_stays_out_of_sight_without_a_complaint(tm
 
     found = cleaned(tmp_path, put(sound(), A, 3, "retired", "wrong"), hide)
     assert (found.record.announcements[1].doubts, found.problems) == (("hidden_row",), ())
+
+
+def test_of_a_row_kept_from_view_nothing_is_said_but_its_line_and_its_id(tmp_path: Path) -> None:
+    book = put(
+        put(sound(), A, 3, "announced_on", "9/6/2020, says our friend"), A, 3, "condition", "a promise"
+    )
+    put(
+        put(put(book, A, 4, "id", "what LM heard"), "Organisations", 3, "name", "Acme"),
+        R,
+        4,
+        "stance",
+        "cross",
+    )
+
+    def hide(workbook: Workbook) -> None:
+        for tab, row in ((A, 3), (A, 4), ("Organisations", 3)):
+            workbook[tab].row_dimensions[row].hidden = True
+        workbook[R]["A4"].font = Font(strike=True)
+
+    told = cleaned(tmp_path, book, hide).problems
+    assert [(str(one.cell), one.rule, one.found) for one in told] == [
+        ("Announcements!A3", "hidden_row", "A002"),
+        ("Announcements!A4", "hidden_row", ""),
+        ("Reactions!A4", "struck_row", "R002"),
+        ("Organisations!A3", "hidden_row", ""),
+    ]
+
+
+def test_of_struck_words_nothing_is_said_but_where_they_stand(tmp_path: Path) -> None:
+    def strike(workbook: Workbook) -> None:
+        workbook[A]["G2"].font = Font(strike=True)
+        gone = TextBlock(InlineFont(strike=True), "as LM heard")
+        workbook[A]["E2"].value = CellRichText("Stops police use ", gone)
+
+    told = cleaned(tmp_path, put(sound(), A, 2, "term", "until LM is back"), strike).problems
+    assert [(one.rule, one.found) for one in told][:2] == [
+        ("partly_struck", "Stops police use "),
+        ("struck_cell", ""),
+    ]
+    assert "LM" not in " ".join(map(str, told))
 
 
 WRITE = 'write in "retired" why this row is withdrawn.'

@@ -1,4 +1,4 @@
-"""A finished PDF's pages, counted, and its first one as a picture: pypdfium2's second door."""
+"""A finished PDF's pages, counted, read, and the first as a picture: pypdfium2's second door."""
 
 from __future__ import annotations
 
@@ -21,6 +21,19 @@ def pages(pdf: bytes) -> int:
     """How many pages it has."""
     with AT_ONCE, pypdfium2.PdfDocument(pdf) as document:
         return len(document)
+
+
+def words(pdf: bytes) -> str:
+    """All that is written on its pages, wherever on them it stands.
+
+    Raises `NoPicture` where the file is no PDF.
+    """
+    with AT_ONCE:
+        try:
+            with pypdfium2.PdfDocument(pdf) as document:
+                return "\n".join(page.get_textpage().get_text_range() for page in document)
+        except pypdfium2.PdfiumError as error:
+            raise NoPicture(str(error)) from error
 
 
 def page_one(pdf: bytes, across: int) -> bytes:

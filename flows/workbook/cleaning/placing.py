@@ -116,7 +116,10 @@ def _counts(table: Table, rows: Sequence[Row]) -> SheetRows:
 def _complaints(row: Row, numbers: Numbers) -> Iterator[Problem]:
     language = row.table.language
     if row.apart:
-        found = row.said(row.key_name) or row.first
+        own_id = row.table.sheet.prefix and row.key and ID.fullmatch(row.key)
+        found = (
+            row.said(row.key_name) if own_id else ""
+        )  # of what is kept from view nothing but its id is told
         yield problem(row.apart, row.whole(), language, found, withdraw=row.withdraw())
     stray = _stray(row)
     if stray:

@@ -93,7 +93,9 @@ def _complaints(line: Line) -> Iterator[Problem]:
     language = line.table.language
     allowed = _allowed(language)
     if line.apart:
-        yield problem("setting_set_aside", line.cell("name"), language, line.said("name") or line.value)
+        yield problem(
+            "setting_set_aside", line.cell("name"), language, line.said("name") if line.code else ""
+        )
     elif not line.name:
         yield problem("setting_without_name", line.cell("name"), language, line.said("name"), allowed=allowed)
     elif line.code is None:

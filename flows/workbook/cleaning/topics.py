@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import polars as pl
 
-from flows.record.facts import SECTOR
+from flows.record.facts import OUT_OF_SIGHT, SECTOR
 from flows.workbook.cleaning.names import folded
 from flows.workbook.nearest import nearest_name
 from flows.workbook.text import key, pieces
@@ -17,7 +17,9 @@ from flows.workbook.text import key, pieces
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from flows.record.facts import Organisation, Record
+    from flows.record.facts import Announcement, Organisation, Reaction, Record, Response
+
+    Row = TypeVar("Row", Announcement, Reaction, Response, Organisation)
 
 ALL = ("all", "tous", "toutes", "tout", "all organisations", "toutes les organisations")
 
@@ -27,10 +29,11 @@ _ALL = frozenset(map(key, ALL))
 def known(record: Record) -> dict[str, str]:
     """Each way a body of the record may be written, folded, with its name; another name of two is none's."""
     claims: defaultdict[str, set[str]] = defaultdict(set)
-    pairs = [(alias, body.name) for body in record.organisations for alias in _aliases(body)]
+    bodies = [*_in_view(record.organisations)]
+    pairs = [(alias, body.name) for body in bodies for alias in _aliases(body)]
     for fold, (_, name) in zip(_folds(alias for alias, _ in pairs), pairs, strict=True):
         claims[fold].add(name)
-    named = [*(body.name for body in record.organisations), *_named(record)]
+    named = [*(body.name for body in bodies), *_named(record)]
     own = dict(zip(reversed(_folds(named)), reversed(named), strict=True))
     return {fold: min(names) for fold, names in claims.items() if len(names) == 1} | own
 
@@ -60,16 +63,22 @@ def _aliases(body: Organisation) -> tuple[str, ...]:
 
 
 def _named(record: Record) -> Iterator[str]:
-    """Every body that a row names, as the record spells it."""
-    demands = [row.demand for row in record.reactions if row.demand]
+    """Every body that a row in view names, as the record spells it."""
+    announcements, reactions = [*_in_view(record.announcements)], [*_in_view(record.reactions)]
+    demands = [row.demand for row in reactions if row.demand]
     every = chain(
-        chain.from_iterable((row.organisation, *row.recipients) for row in record.announcements),
-        chain.from_iterable((row.actor, row.target) for row in record.reactions),
+        chain.from_iterable((row.organisation, *row.recipients) for row in announcements),
+        chain.from_iterable((row.actor, row.target) for row in reactions),
         chain.from_iterable((demand.target, *demand.aimed_at) for demand in demands),
-        (row.organisation for row in record.responses),
-        chain.from_iterable(row.related_to for row in record.organisations),
+        (row.organisation for row in _in_view(record.responses)),
+        chain.from_iterable(row.related_to for row in _in_view(record.organisations)),
     )
     yield from (name for name in every if name and name != SECTOR)
+
+
+def _in_view(rows: Iterable[Row]) -> Iterator[Row]:
+    """Those of the rows that nobody keeps from view: a complaint's guess would tell of the others."""
+    return (row for row in rows if frozenset(OUT_OF_SIGHT).isdisjoint(row.doubts))
 
 
 @lru_cache(maxsize=8192)  # many follow the same few

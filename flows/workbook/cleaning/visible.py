@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import polars as pl
 
+from flows.record.facts import OUT_OF_SIGHT
 from flows.workbook.cleaning.harvest import Harvest, Place, each, values
 from flows.workbook.complaints import problem, words
 from flows.workbook.problems import Correction, Problem
@@ -15,7 +17,7 @@ from flows.workbook.tables import EXTRA
 from flows.workbook.text import keyed, placeholder, tidied
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from flows.workbook.read import Book
     from flows.workbook.tables import Layout, Table
@@ -29,6 +31,10 @@ OF_THE_TEAM = Column("", "", "prose", "optional", "", "")
 """What a column of the team's own is taken for: words that are printed."""
 
 STAYS = ("no", "non")  # in the column of the retired: no reason to be, as a placeholder is none
+
+
+OF_ROWS_UNSEEN = frozenset({*OUT_OF_SIGHT, "setting_set_aside"})
+"""All that is said of a row kept from view: any other complaint would tell what stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,11 @@ class Visible:
     harvest: Harvest
     hidden_columns: frozenset[tuple[str, str]]  # tab and the column's model name
 
+    def unseen(self) -> pl.DataFrame:
+        """The `sheet` and `row` of each row kept from view: hidden, filtered out or struck through."""
+        apart = pl.col("hidden") | pl.col("filtered") | pl.col("struck")
+        return self.rows.filter(apart).select("sheet", "row")
+
 
 def visible(book: Book, layout: Layout) -> Visible:
     """The cells below the headers, without those that do not count."""
@@ -62,6 +73,14 @@ def visible(book: Book, layout: Layout) -> Visible:
     typed = dict(values(standing, "text"))
     harvest = _harvest(known, shown.filter(struck), shown, layout)
     return Visible(standing.filter(~unknown_yet), _rows(below), typed, harvest, frozenset(_hidden(marked)))
+
+
+def in_view(seen: Visible, *told: Iterable[Problem]) -> Iterator[Problem]:
+    """The complaints, of rows kept from view only that they are: logs and Prefect's page tell complaints."""
+    unseen = set(seen.unseen().iter_rows())
+    for one in chain.from_iterable(told):
+        if one.rule in OF_ROWS_UNSEEN or (one.cell.sheet, one.cell.row) not in unseen:
+            yield one
 
 
 def apart() -> pl.Expr:
@@ -134,7 +153,7 @@ def _harvest(known: pl.DataFrame, struck: pl.DataFrame, shown: pl.DataFrame, lay
         (),
         (
             *_hidden_columns(known, layout),
-            *(problem("struck_cell", where, language, found["text"]) for where, found in each(struck)),
+            *(problem("struck_cell", where, language) for where, _ in each(struck)),
             *_partly(part, language),
             *_broken(shown, language),
         ),
@@ -158,7 +177,7 @@ def _hidden_columns(known: pl.DataFrame, layout: Layout) -> Iterator[Problem]:
 def _partly(part: pl.DataFrame, language: str) -> Iterator[Problem]:
     for where, found in each(part):
         left = words.clip(found["live"])
-        yield problem("partly_struck", where, language, found["text"], left=left)
+        yield problem("partly_struck", where, language, found["live"], left=left)
 
 
 def _broken(shown: pl.DataFrame, language: str) -> Iterator[Problem]:

@@ -139,9 +139,9 @@ VALUES: dict[str, Complaint] = {
          "Ouvrez le classeur dans Excel et enregistrez-le, ou saisissez la valeur elle-même."),
     ),
     "struck_cell": warning(
-        ('{header} is struck through ("{found}"), so it counts as blank.',
+        ("{header} is struck through, so it counts as blank.",
          "Clear the cell, or remove the strike-through."),
-        ("« {header} » est barré (« {found} ») : la cellule compte comme vide.",
+        ("« {header} » est barré : la cellule compte comme vide.",
          "Videz la cellule, ou enlevez le barré."),
     ),
     "partly_struck": warning(

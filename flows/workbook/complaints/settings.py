@@ -103,9 +103,9 @@ RULES: dict[str, Complaint] = {
          "Gardez une seule de ces lignes."),
     ),
     "setting_set_aside": warning(
-        ('The row of "{found}" is hidden or struck through, so it changes nothing.',
+        ("Row {row} is hidden or struck through, so it changes nothing.",
          "Show it and remove the strike-through, or delete it."),
-        ("La ligne de « {found} » est masquée ou barrée : elle ne change rien.",
+        ("La ligne {row} est masquée ou barrée : elle ne change rien.",
          "Affichez-la et enlevez le barré, ou supprimez-la."),
     ),
     "number_too_large": warning(

@@ -5,6 +5,7 @@ its own reading loses the whole workbook over one bad number or format, keeps an
 row, and forgets whether a formula was ever calculated.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
@@ -28,6 +29,7 @@ ROW, COLUMN, FILTER, LINK, MERGE = (
 RELATION_ID = f"{{{OFFICE}}}id"
 TABLE_RELATION = "/table"
 ON = ("1", "true", "on")
+NOUGHT = re.compile(r"\s*[+-]?(?:0+\.?0*|\.0+)(?:[eE][+-]?[0-9]+)?\s*")
 
 
 class Found(NamedTuple):
@@ -67,7 +69,7 @@ class Contents:
 
     def _row(self, row: Element) -> None:
         self.row = int(row.get("r", self.row + 1))
-        if row.get("hidden") in ON or row.get("ht") == "0":
+        if row.get("hidden") in ON or _nothing(row.get("ht")):
             self.hidden_rows.add(self.row)
         column = 0
         for cell in row.iterfind(CELL):
@@ -138,7 +140,7 @@ class Contents:
         return typed
 
     def _column(self, column: Element) -> None:
-        if column.get("hidden") in ON or column.get("width") == "0":
+        if column.get("hidden") in ON or _nothing(column.get("width")):
             self.hidden_columns.append(range(int(column.get("min", "1")), int(column.get("max", "0")) + 1))
 
     def _filter(self, arrows: Element) -> None:
@@ -169,6 +171,11 @@ class Contents:
             yield from sorted(at for at in self.cells if top <= at[0] <= bottom and left <= at[1] <= right)
             return
         yield from product(range(top, bottom + 1), range(left, right + 1))
+
+
+def _nothing(size: str | None) -> bool:
+    """Whether a height or a width leaves nothing to see, however many noughts it is written with."""
+    return size is not None and bool(NOUGHT.fullmatch(size))
 
 
 def _filters(package: Package, to: Relation) -> bool:
