@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from prefect import get_run_logger
 from prefect.client.orchestration import get_client
+from prefect.exceptions import PrefectHTTPStatusError
 from prefect.states import Completed
 
 from flows import notices, settings, steps
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from flows.dispatch.sending import Sent
 
 REFUSALS = (*steps.REFUSALS, CannotSend, CannotSeal, CannotPut)
+NOT_FOUND = 404
 Kind = TypeVar("Kind", bound="Block")
 
 
@@ -83,14 +85,24 @@ def found(kind: type[Kind], name: str) -> Kind | None:
 
     Raises `Refusal` where no name is given and there is a choice.
     """
-    with get_client(sync_client=True) as client:
-        there = notices.named(client, kind)
+    there = named(kind)
     if not name and len(there) > 1:
         raise Refusal("which_block", block=kind.get_block_type_name(), names=", ".join(there))
     chosen = name or (there[0] if there else "")
     if chosen not in there:
         return None
     return cast("Kind", kind.load(chosen))
+
+
+def named(kind: type[Block]) -> list[str]:
+    """The names of the blocks of that kind; none where the server does not even know the kind."""
+    try:
+        with get_client(sync_client=True) as client:
+            return notices.named(client, kind)
+    except PrefectHTTPStatusError as fault:
+        if fault.response.status_code != NOT_FOUND:
+            raise
+        return []
 
 
 def relay(name: str) -> Relay | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows import settings
-from flows.document import file
+from flows.dispatch import sending
+from flows.dispatch.asked import Asked
+from flows.dispatch.told import why
 from flows.publishing import picture
 from flows.publishing.marked import LANGUAGES, plain, to_click
 from flows.publishing.show import changed
@@ -44,12 +46,12 @@ def _number(readers: int) -> str:
 
 
 def _table(edition: Edition, readers: Sequence[Recipient]) -> Iterator[str]:
-    """A row a reader, masked: who, in which language, which file, about what."""
-    yield "| Who | Language | File | About |"
-    yield "|---|---|---|---|"
-    languages = [pdf.stem.rsplit("-", 1)[-1] for pdf in edition.pdfs]
-    for reader in readers:
-        language = reader.reads(languages)
-        topics = ", ".join(reader.topics) or "everything"
-        cells = (people.masked(reader), LANGUAGES[language], file(language, "pdf"), topics)
+    """A row a reader, masked: who, in which language, which file, about what, and whether it goes to them."""
+    yield "| Who | Language | File | About | What |"
+    yield "|---|---|---|---|---|"
+    draft = edition.folder.name  # whether a draft may go out was decided before this was asked
+    out = sending.previewed(Asked(edition.folder, tuple(readers), let_go_by="", draft=draft))
+    for one in out.everyone:
+        topics = ", ".join(one.reader.topics) or "everything"
+        cells = (people.masked(one.reader), LANGUAGES[one.language], one.document, topics, why(one, "en"))
         yield "| " + " | ".join(map(plain, cells)) + " |"

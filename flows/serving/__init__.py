@@ -2,7 +2,7 @@
 
 start        the whole of it, from a free port to "Stopped."
 offer        the flow as Prefect's page offers it; form: what may be chosen there; zone: the clock it goes by
-server       the server's own process: Prefect's page, the shelf of editions
+server       the server's own process: Prefect's page; shelf: which files of outputs/ it shows
 addresses    where it listens and what it is called; credentials: the name and password it asks for
 guards       what every question to it and every answer has to pass; bodies: what is sent to Prefect's API
 admission    what a form is held to before there is a run; artifacts: in which order they are listed;

@@ -65,10 +65,11 @@ def beside() -> Starlette:
 
     from flows import reading_room  # noqa: PLC0415
     from flows.blocks import ours  # noqa: PLC0415
+    from flows.serving.shelf import Shelf  # noqa: PLC0415
 
     return Starlette(
         routes=[
-            Mount(settings.SHELF, StaticFiles(directory=settings.outputs())),
+            Mount(settings.SHELF, Shelf(directory=settings.outputs())),
             Mount(
                 settings.ROOM, reading_room.app(settings.inputs(), settings.outputs(), prefect=settings.FORMS)
             ),

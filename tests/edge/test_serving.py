@@ -51,9 +51,17 @@ def test_an_edition_for_the_screen_may_only_be_read(served: Served) -> None:
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    [("/editions/../pyproject.toml", 400), ("/editions/%2e%2e/said", 400), ("/editions/", 404)],
+    [
+        *(("/editions/../pyproject.toml", 400), ("/editions/%2e%2e/said", 400), ("/editions/", 404)),
+        *(("/editions/ledger.sqlite3", 404), ("/editions/record/decisions.jsonl", 404)),
+        *(("/editions/.issued/x.pdf", 404), ("/editions/.owners/x", 404), ("/editions/record/", 404)),
+    ],
 )
 def test_nothing_beside_the_shelf_is_served(path: str, status: int, served: Served) -> None:
+    beside = served.home / "outputs" / path.removeprefix("/editions/")
+    if status == 404 and not path.endswith("/"):  # it is there, and not to be had
+        beside.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text("a…@example.org")
     assert served.get(path).status == status
 
 
