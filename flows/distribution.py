@@ -19,7 +19,8 @@ from flows.serving import lifeline
 from flows.tasks import refused
 
 WORKBOOK = "the workbook's own sheet"
-THE_ONLY_ONE = ""
+THE_ONLY_ONE, NOWHERE, IF_ANY = "the only one there is", "nowhere else", "the only one, if there is any"
+UNNAMED = (WORKBOOK, THE_ONLY_ONE, NOWHERE, IF_ANY)
 WAIT = timedelta(minutes=15)
 
 
@@ -47,15 +48,11 @@ def distribution(  # noqa: PLR0913, PLR0917 - each is a field of the form
     draft: Annotated[
         str, asked("Draft", "To send a draft all the same, type its name: 2020-06-15-01. Else empty.")
     ] = "",
-    mail_server: Annotated[
-        str, asked("Mail server", "The block's name. Empty: the only one there is.")
-    ] = THE_ONLY_ONE,
+    mail_server: Annotated[str, asked("Mail server", "What it goes out through: a block.")] = THE_ONLY_ONE,
     store: Annotated[
-        str, asked("Copy to", "A store, by its block's name: copies go there, too. Empty: by mail only.")
-    ] = "",
-    signing_key: Annotated[
-        str, asked("Sign with", "A signing key, by its block's name. Empty: the only one, or none.")
-    ] = "",
+        str, asked("Copy to", "A store, which is a block: copies of the PDFs go there, too.")
+    ] = NOWHERE,
+    signing_key: Annotated[str, asked("Sign with", "A signing key, which is a block.")] = IF_ANY,
     name: Annotated[str, asked("Your name", "Kept with what was sent, as you state it.")] = "",
 ) -> State[Any]:
     """Send an edition: each reader once, and only where something changed in what they follow."""
@@ -65,12 +62,10 @@ def distribution(  # noqa: PLR0913, PLR0917 - each is a field of the form
         folder = editions.chosen(settings.outputs(), edition)
         wish = Asked(
             edition=folder,
-            readers=handing_over.readers(
-                folder, "" if list_of_recipients == WORKBOOK else list_of_recipients
-            ),
+            readers=handing_over.readers(folder, block(list_of_recipients)),
             let_go_by=name or "?",
             group="" if recipients == EVERYONE else recipients,
-            places=handing_over.places(store),
+            places=handing_over.places(block(store)),
             not_before=hours.read(not_before) if not_before.strip() else None,
             zone=not_before.strip(),
             draft=draft.strip(),
@@ -78,7 +73,12 @@ def distribution(  # noqa: PLR0913, PLR0917 - each is a field of the form
         )
         if preview:
             return handing_over.looked_at(wish)
-        return handing_over.handed_over(wish, mail_server, signing_key)
+        return handing_over.handed_over(wish, block(mail_server), block(signing_key))
     except handing_over.REFUSALS as refusal:
         get_run_logger().error("%s", refusal)
         return refused(refusal)
+
+
+def block(chosen: str) -> str:
+    """The block's name; "" where the form was left as it was."""
+    return "" if chosen in UNNAMED else chosen

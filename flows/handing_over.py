@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -24,7 +23,7 @@ from flows.delivery.refusals import CannotSend
 from flows.dispatch import finishing, sending, told
 from flows.edition import manifest
 from flows.edition.sealing.refusals import CannotSeal
-from flows.publishing import who_got
+from flows.publishing import progress, who_got
 from flows.spoken import Refusal, said
 from flows.workbook.people import Recipient
 from flows.workbook.problems import Cell
@@ -120,7 +119,7 @@ def key(name: str) -> finishing.Key | None:
 def looked_at(asked: Asked) -> State[Any]:
     """How a preview ends: everybody listed with what they would get, and why; nothing is sent."""
     out = sending.previewed(asked)
-    who_got.preview(out)
+    who_got.preview(asked.edition, out)
     others = len(out.everyone) - len(out.sends)
     message = said("sum_sends", "en", count=len(out.sends), others=others)
     get_run_logger().info("%s To send it, switch “Only a preview” off.", message)
@@ -137,25 +136,25 @@ def handed_over(asked: Asked, mail_server: str = "", signing_key: str = "") -> S
         raise Refusal(
             "no_mail_server", page=notices.page(f"blocks/catalog/{MailServer.get_block_type_slug()}/create")
         )
-    logger, settled = get_run_logger(), Counter[str]()
+    logger = get_run_logger()
 
-    def heard(one: Delivery, state: str) -> None:
-        settled[state] += 1
-        if state != "sent":
-            logger.warning("%s: %s", one.key[: told.DIGITS], told.briefly(state))
+    with progress.shown() as done:
 
-    means = sending.Means(
-        server, finishing.finished(key(signing_key), asked.password, datetime.now(UTC)), heard
-    )
-    came = sending.sent(asked, means)
-    who_got.outcome(came)
+        def heard(one: Delivery, state: str) -> None:
+            done.further(100 / max(len(asked.readers), 1))
+            if state != "sent":
+                logger.warning("%s: %s", one.key[: told.DIGITS], told.briefly(state))
+
+        finished = finishing.finished(key(signing_key), asked.password, datetime.now(UTC))
+        came = sending.sent(asked, sending.Means(server, finished, heard))
+    who_got.outcome(asked.edition, came)
     return ended(came)
 
 
 def ended(came: Sent) -> State[Any]:
     """The last state of the run."""
     counts = told.counts(came)
-    message = said("sum_sent", "en", **counts) if came.deliveries else said("nothing_new", "en")
+    message = told.summary(came, "en")
     if came.waits_until:
         message += f" Nothing leaves before {came.out.issue.zone or came.waits_until}."
     open_ends = [

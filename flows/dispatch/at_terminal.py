@@ -149,7 +149,7 @@ def _told(came: Sent, *, as_json: bool) -> int:
             terminal.result(terminal.one_line(line))
     for fault in came.faults:
         terminal.complain(fault.sentence(settings.language()))
-    terminal.complain(said("sum_sent", **counts) if came.deliveries else said("nothing_new"))
+    terminal.complain(told.summary(came, settings.language()))
     if came.waits_until:
         terminal.complain(said("waits_until", hour=came.out.issue.zone or hours.shown(came.waits_until)))
     if counts["doubt"]:

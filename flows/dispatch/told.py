@@ -92,6 +92,18 @@ def counts(came: Sent) -> dict[str, int]:
     }
 
 
+def summary(came: Sent, language: str) -> str:
+    """How many were sent, failed, are in doubt or wait, as a sentence; what is none is left out."""
+    if not came.deliveries:
+        return said("nothing_new", language)
+    found = {name: count for name, count in counts(came).items() if count}
+    told = [
+        said(f"sum_{name}{'_one' if count == 1 else ''}", language, count=count)
+        for name, count in found.items()
+    ]
+    return f"{', '.join(told)}."
+
+
 def as_object(out: Outgoing, deliveries: Sequence[Delivery]) -> list[dict[str, Any]]:
     """The same for a script: a person each, masked."""
     lines = by_key(deliveries)

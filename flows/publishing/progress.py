@@ -34,7 +34,7 @@ class Progress:
     def further(self, percent: float) -> None:
         """Show that the run has come so much further."""
         with self.lock:
-            self._show(self.percent + percent)
+            self._show(min(self.percent + percent, 100.0))
 
     def _show(self, percent: float) -> None:
         self.percent = percent

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from prefect.artifacts import create_table_artifact
 
 from flows.dispatch import told
-from flows.publishing.marked import LANGUAGES
+from flows.publishing.marked import LANGUAGES, key
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from flows.delivery.deciding import Decided
     from flows.delivery.outbox import Delivery
     from flows.dispatch.outgoing import Outgoing
@@ -18,13 +20,13 @@ if TYPE_CHECKING:
 ROWS = 500  # a longer table makes the page slow; `onrecord deliveries` has them all
 
 
-def preview(out: Outgoing) -> None:
+def preview(edition: Path, out: Outgoing) -> None:
     """What a send would do."""
     rows = [_person(one, told.why(one, "en")) for one in out.everyone]
-    _shown(rows, "preview", "**Who would get what**")
+    _shown(rows, key("preview", edition), "**Who would get what**")
 
 
-def outcome(came: Sent) -> None:
+def outcome(edition: Path, came: Sent) -> None:
     """What came of it."""
     lines = told.by_key(came.deliveries)
     rows = []
@@ -32,7 +34,7 @@ def outcome(came: Sent) -> None:
         line = lines.pop(told.key(came.out, one), None)
         rows.append(_person(one, told.state(line, "en") if line else told.why(one, "en"), line))
     rows += [_copy(line) for line in lines.values()]
-    _shown(rows, "who-got-what", "**Who got what**")
+    _shown(rows, key("who-got-what", edition), "**Who got what**")
 
 
 def _person(one: Decided, what: str, line: Delivery | None = None) -> dict[str, str]:

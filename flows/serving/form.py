@@ -12,8 +12,7 @@ from prefect.utilities.callables import parameter_schema
 
 from flows.approval import EVERYONE
 from flows.briefing import briefing
-from flows.distribution import WORKBOOK as OWN_SHEET
-from flows.distribution import distribution
+from flows.distribution import IF_ANY, NOWHERE, THE_ONLY_ONE, WORKBOOK, distribution
 from flows.document import EXTENTS, LANGUAGES
 
 if TYPE_CHECKING:
@@ -22,6 +21,13 @@ if TYPE_CHECKING:
 ALWAYS = ["workbook", "languages", "extent"]
 """What no run goes without; the page marks the others as optional."""
 SWITCH = {"type": "boolean", "default": False}
+AT_FIRST = {
+    "list_of_recipients": WORKBOOK,
+    "mail_server": THE_ONLY_ONE,
+    "store": NOWHERE,
+    "signing_key": IF_ANY,
+}
+"""What stands in a field for a block at first: the words for none, or for the only one."""
 NO_EDITION = "no edition in the folder outputs yet"
 NONE_THERE = "no workbook in the folder inputs yet"
 
@@ -34,15 +40,20 @@ def schema(workbooks: Sequence[str], chosen: str | None, groups: Sequence[str]) 
     return _schema(briefing.fn, _shapes(workbooks, chosen, groups), ALWAYS)
 
 
-def of_sending(editions: Sequence[str], groups: Sequence[str]) -> dict[str, Any]:
-    """The form of the flow that sends: the editions on the shelf, newest first, and the groups."""
+def of_sending(
+    editions: Sequence[str], groups: Sequence[str], blocks: Mapping[str, Sequence[str]]
+) -> dict[str, Any]:
+    """The form of the flow that sends: the editions on the shelf, newest first, the groups, and the blocks.
+
+    `blocks` has the names there are for each parameter that is one.
+    """
     words = {"type": "string", "default": ""}
     shapes = {
         "edition": _choice(editions or [NO_EDITION], (editions or [NO_EDITION])[0]),
         "recipients": _choice([EVERYONE, *groups], EVERYONE),
         "preview": SWITCH | {"default": True},
-        "list_of_recipients": {"type": "string", "default": OWN_SHEET},
-        **dict.fromkeys(("not_before", "draft", "mail_server", "store", "signing_key", "name"), words),
+        **{name: _choice([first, *blocks.get(name, ())], first) for name, first in AT_FIRST.items()},
+        **dict.fromkeys(("not_before", "draft", "name"), words),
     }
     return _schema(distribution.fn, shapes, ["edition"])
 

@@ -14,8 +14,12 @@ from prefect.runner import Runner
 from prefect.schedules import Cron
 from prefect.types.entrypoint import EntrypointType
 
-from flows import settings, workbooks
+from flows import notices, settings, workbooks
 from flows.blocks import kinds
+from flows.blocks.mail_server import MailServer
+from flows.blocks.recipients import Recipients
+from flows.blocks.signing_key import SigningKey
+from flows.blocks.store import Store
 from flows.briefing import briefing
 from flows.dispatch import editions
 from flows.distribution import distribution
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import FrameType
     from uuid import UUID
+
+    from prefect.blocks.core import Block
 
 NAME, SENDING = "briefing", "distribution"
 AT_FIRST: dict[str, Any] = {"languages": [*LANGUAGES], "extent": "full"}
@@ -90,7 +96,22 @@ def weekly() -> Any:  # noqa: ANN401 - Prefect's own Schedule
 def fill(groups: Sequence[str]) -> None:
     """Have every form of the flow, those of workers too, offer the workbooks there now and those groups."""
     _fill(briefing.name, *_of_briefing(groups))
-    _fill(distribution.name, form.of_sending(editions.names(settings.outputs()), groups), {})
+    _fill(distribution.name, form.of_sending(editions.names(settings.outputs()), groups, _blocks()), {})
+
+
+BLOCKS: dict[str, type[Block]] = {
+    "list_of_recipients": Recipients,
+    "mail_server": MailServer,
+    "store": Store,
+    "signing_key": SigningKey,
+}
+"""The parameters of the flow that sends which are blocks, each by its kind."""
+
+
+def _blocks() -> dict[str, list[str]]:
+    """The names of the blocks there are, by parameter."""
+    with get_client(sync_client=True) as client:
+        return {name: notices.named(client, kind) for name, kind in BLOCKS.items()}
 
 
 def _of_briefing(groups: Sequence[str]) -> tuple[dict[str, Any], dict[str, Any]]:

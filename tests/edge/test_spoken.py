@@ -28,11 +28,13 @@ EDGE = [
     for folder in ("", "serving", "blocks", "dispatch")
     for path in (ROOT / "flows" / folder).glob("*.py")
 ]
+SUMS = ("sent", "failed", "doubt", "waiting", "others")
 MADE_UP = {  # named from parts in the code
     "checked_final", "checked_draft", "rendering_en", "rendering_fr",
     "pages_too_slow", "pages_too_heavy", "pages_crashed", "pages_no_pango",
     "pages_lost", "pages_lost_word",
     *(f"get_{why}" for why in get_args(deciding.Why)), *(f"state_{state}" for state in ledger.STATES),
+    *(f"sum_{name}{one}" for name in SUMS for one in ("", "_one")),
 }  # fmt: skip
 
 
