@@ -14,7 +14,7 @@ reading_room/    a page beside Prefect's: workbooks come in, editions are looked
 cli         the command `onrecord`, without any server; commands: what it does; usage: what may be typed
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 order       what edition is asked for; earlier: the one before it, and what changed since
-report      what came out, for people and scripts
+report      what came out, for people and scripts; verifying: whether a file is what was issued
 blocks/     mail server, recipients, keys and stores, as Prefect's page keeps them for the team
 notices     who is told of a failure or a draft; notice_words: what is said of that at the terminal
 settings    where things are; workbooks: those in inputs/; cipher: the key to what Prefect keeps secret

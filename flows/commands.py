@@ -1,4 +1,4 @@
-"""The commands of `onrecord`: build, check, findings, diff; ui and notify, which need a server."""
+"""The commands of `onrecord`: build, check, findings, diff, verify; ui and notify, which need a server."""
 
 from __future__ import annotations
 
@@ -123,6 +123,19 @@ def diff(arguments: argparse.Namespace) -> int:
     return LOOK if found.any else FINE
 
 
+def verify(arguments: argparse.Namespace) -> int:
+    """Print whether a PDF or an edition is what was issued, and where it is not."""
+    from flows import verifying  # noqa: PLC0415 - only this command needs what it loads
+
+    found, language = verifying.checked(arguments.file, arguments.password_file), settings.language()
+    if arguments.json:
+        terminal.result(_indented(verifying.as_object(arguments.file, found, language)))
+    else:
+        for line in verifying.lines(arguments.file, found, language):
+            terminal.result(terminal.one_line(line))
+    return verifying.exit_code(found)
+
+
 def ui(arguments: argparse.Namespace) -> int:
     """Serve the flow in Prefect's page until the person stops it."""
     port, host = arguments.port or typed.port_set(), arguments.host or typed.host_set()
@@ -177,7 +190,15 @@ def pasted() -> str:
     return typed.webhook(line)
 
 
-COMMANDS = {"build": build, "check": check, "findings": findings, "diff": diff, "ui": ui, "notify": notify}
+COMMANDS = {
+    "build": build,
+    "check": check,
+    "findings": findings,
+    "diff": diff,
+    "verify": verify,
+    "ui": ui,
+    "notify": notify,
+}
 
 
 def run(words: Sequence[str] | None) -> int:

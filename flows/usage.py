@@ -95,6 +95,7 @@ def parser() -> Parser:
     _add_check(commands)
     _add_findings(commands)
     _add_diff(commands)
+    _add_verify(commands)
     _add_ui(commands)
     _add_notify(commands)
     return top
@@ -149,6 +150,21 @@ def _add_diff(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     folder = "the folder of an edition"
     command.add_argument("editions", type=option(typed.path), nargs=2, metavar="EDITION", help=folder)
+    command.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def _add_verify(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = commands.add_parser(
+        "verify",
+        help="whether a PDF or an edition is what was issued",
+        description="Draws a PDF again from what lies in it and says whether it is identical, altered (and "
+        "where), or not ours. Exit code 1 if altered, 2 if not ours or not to be checked.",
+        epilog="example: onrecord verify briefing-en.pdf",
+    )
+    what = "a PDF, or the folder of an edition"
+    command.add_argument("file", type=option(typed.path), metavar="FILE", help=what)
+    locked = "a file whose first line is the password of an encrypted PDF"
+    command.add_argument("--password-file", type=option(typed.path), metavar="FILE", help=locked)
     command.add_argument("--json", action="store_true", help="print the result as JSON")
 
 

@@ -41,8 +41,10 @@ DOORS = {
         "flows.document.paper.assets",
         "flows.document.paper.engine",
     },
-    "pypdfium2": {"flows.document.proof.ink", "flows.document.proof.picture"},  # its words, and its looks
-    "cattrs": {"flows.edition.snapshot"},
+    # Its words, its looks, and what lies in one from anywhere.
+    "pypdfium2": {f"flows.document.proof.{name}" for name in ("ink", "picture", "inside")},
+    # A record read back, to hold an edition against it; and what a PDF's pages are drawn from, to check it.
+    "cattrs": {"flows.edition.snapshot", "flows.edition.verification.reread"},
     "prefect": PREFECT,
     "pydantic": PREFECT,
     # Prefect's own client: it calls a webhook, and says how a server refused.

@@ -1,0 +1,231 @@
+"""What is said of a file that was checked, English beside French, with blanks."""
+
+from __future__ import annotations
+
+from flows.document.wording.dates import of_both
+
+VERDICTS: dict[str, tuple[str, str]] = {
+    # of one PDF, by why it is what it is
+    "identical": (
+        "{file}: identical. Drawn again from what lies in it, it is the same, byte for byte.",
+        "{file} : identique. Redessiné à partir de ce qu’il contient, il est le même, à l’octet près.",
+    ),
+    "altered": (
+        "{file}: altered. It is not what follows from the data in it:",
+        "{file} : modifié. Ce n’est pas ce qui découle des données qu’il contient :",
+    ),
+    "altered_or_other_versions": (
+        "{file}: altered, or laid out otherwise by the versions that drew it, which are not those on this "
+        "machine. Its bytes could not be compared; its words and its data are not the same:",
+        "{file} : modifié, ou mis en page autrement par les versions qui l’ont produit, qui ne sont pas "
+        "celles de cette machine. Ses octets n’ont pas pu être comparés ; ses mots et ses données "
+        "diffèrent :",
+    ),
+    "same_words": (
+        "{file}: the same words and the same data, drawn by other versions than those on this machine. Its "
+        "bytes could not be compared, so its looks and its links may have been changed.",
+        "{file} : les mêmes mots et les mêmes données, mis en page par d’autres versions que celles de "
+        "cette machine. Ses octets n’ont pas pu être comparés : son aspect et ses liens peuvent avoir été "
+        "modifiés.",
+    ),
+    "same_words_encrypted": (
+        "{file}: the same words and the same data. It is encrypted, so its bytes could not be compared, and "
+        "its looks and its links may have been changed.",
+        "{file} : les mêmes mots et les mêmes données. Il est chiffré : ses octets n’ont pas pu être "
+        "comparés, son aspect et ses liens peuvent avoir été modifiés.",
+    ),
+    "no_pdf": (
+        "{file}: not ours. It is no PDF that can be read.",
+        "{file} : pas de nous. Ce n’est pas un PDF lisible.",
+    ),
+    "no_data": (
+        "{file}: not ours. No data of an edition lies in this PDF.",
+        "{file} : pas de nous. Ce PDF ne contient pas les données d’une édition.",
+    ),
+    "no_rebuild": (
+        "{file}: not known to be ours. It holds a record, and nothing to draw it again from: it was made "
+        "before editions carried that, or somebody took it out.",
+        "{file} : rien ne dit qu’il est de nous. Il contient des données, mais rien pour le redessiner : il "
+        "date d’avant que les éditions l’emportent, ou quelqu’un l’a retiré.",
+    ),
+    "foreign_data": (
+        "{file}: not ours. The rebuild.json in it is none that this program writes.",
+        "{file} : pas de nous. Le fichier rebuild.json qu’il contient n’est pas de ceux qu’écrit ce "
+        "programme.",
+    ),
+    "other_format": (
+        "{file} could not be checked: it says that other versions made it, and its data cannot be read by "
+        "those on this machine.",
+        "{file} n’a pas pu être vérifié : il dit avoir été produit par d’autres versions, et celles de cette "
+        "machine ne savent pas lire ses données.",
+    ),
+    "locked": (
+        "{file} is encrypted and needs its password: write that into a file, and type --password-file FILE.",
+        "{file} est chiffré et demande son mot de passe : écrivez-le dans un fichier, puis tapez "
+        "--password-file FICHIER.",
+    ),
+    "wrong_password": (
+        "{file} is encrypted, and the password in the file does not open it.",
+        "{file} est chiffré, et le mot de passe du fichier ne l’ouvre pas.",
+    ),
+    "too_large": (
+        "{file} could not be checked: it is larger than {megabytes} MB, as no edition is.",
+        "{file} n’a pas pu être vérifié : il dépasse {megabytes} Mo, ce qu’aucune édition ne fait.",
+    ),
+    "too_slow": (
+        "{file} could not be checked within the {seconds} seconds granted to a file of its size.",
+        "{file} n’a pas pu être vérifié dans les {seconds} secondes accordées à un fichier de cette taille.",
+    ),
+    "too_heavy": (
+        "{file} could not be checked with the {megabytes} MB of memory granted to a file of its size, or "
+        "with what this machine has left.",
+        "{file} n’a pas pu être vérifié avec les {megabytes} Mo de mémoire accordés à un fichier de cette "
+        "taille, ou avec ce qu’il en reste ici.",
+    ),
+    "crashed": (
+        "{file} could not be checked: the process that looked into it broke down.",
+        "{file} n’a pas pu être vérifié : le processus qui l’examinait s’est interrompu.",
+    ),
+    "no_pango": (
+        "{file} could not be checked: pages cannot be laid out without Pango, which is missing here "
+        "(“{why}”). Type make setup, which installs Pango or says how to.",
+        "{file} n’a pas pu être vérifié : la mise en page est impossible sans Pango, qui manque ici "
+        "(« {why} »). Tapez make setup : la commande l’installe ou dit comment faire.",
+    ),
+    "system": (
+        "{file} could not be checked: the system says “{why}”.",
+        "{file} n’a pas pu être vérifié : le système répond « {why} ».",
+    ),
+    "fault": (
+        "{file} could not be checked: the program itself is at fault. Please report this line: {why}.",
+        "{file} n’a pas pu être vérifié : le programme lui-même est en cause. Merci de signaler cette "
+        "ligne : {why}.",
+    ),
+    "stopped_early": (
+        "Stopped. {file} was not checked.",
+        "Arrêté. {file} n’a pas été vérifié.",
+    ),
+    # of a folder
+    "shelf_identical": (
+        "{file}: identical. Every file is the one its manifest names, and each PDF what is drawn from it.",
+        "{file} : identique. Chaque fichier est celui que nomme le manifeste, et chaque PDF est ce que "
+        "donnent les données qu’il contient.",
+    ),
+    "shelf_altered": ("{file}: altered.", "{file} : modifié."),
+    "shelf_same_words": (
+        "{file}: every file is the one its manifest names; not each PDF could be compared byte for byte.",
+        "{file} : chaque fichier est celui que nomme le manifeste ; tous les PDF n’ont pas pu être comparés "
+        "à l’octet près.",
+    ),
+    "shelf_unchecked": (
+        "{file}: every file is the one its manifest names; not each PDF could be checked.",
+        "{file} : chaque fichier est celui que nomme le manifeste ; tous les PDF n’ont pas pu être vérifiés.",
+    ),
+    # beside either
+    "version": (
+        "Another version of {name}: {theirs} in the file, {ours} here.",
+        "Une autre version ({name}) : {theirs} dans le fichier, {ours} ici.",
+    ),
+    "unsettled": (
+        "Not recomputed, for a row it rests on is set aside and not printed: the status of {chains}.",
+        "Non recalculé, faute d’une ligne mise de côté et non imprimée : l’état de {chains}.",
+    ),
+}
+
+PLACES: dict[str, tuple[str, str]] = {
+    "words_changed": (
+        "Page {page}: “{found}” stands where “{issued}” should.",
+        "Page {page} : « {found} » au lieu de « {issued} ».",
+    ),
+    "words_added": ("Page {page}: “{found}” was added.", "Page {page} : « {found} » a été ajouté."),
+    "words_missing": (
+        "Page {page}: “{issued}” is missing.",
+        "Page {page} : il manque « {issued} ».",
+    ),
+    "words_more": (
+        "Page {page}: further differences: {more}.",
+        "Page {page} : autres différences : {more}.",
+    ),
+    "page_rewritten": ("Page {page}: other words.", "Page {page} : d’autres mots."),
+    "page_looks": (
+        "Page {page}: the same words, but it does not look the same.",
+        "Page {page} : les mêmes mots, mais un autre aspect.",
+    ),
+    "page_count": (
+        "{pages} pages instead of {issued}.",
+        "{pages} pages au lieu de {issued}.",
+    ),
+    "page_missing": ("Page {page} is missing.", "Il manque la page {page}."),
+    "page_added": ("Page {page} was added.", "La page {page} a été ajoutée."),
+    "figures_printed": (
+        "The title says “{found}”. From the record follows: “{follows}”.",
+        "Le titre dit « {found} ». Des données découle : « {follows} ».",
+    ),
+    "file_missing": ("In the PDF, {file} is missing.", "Dans le PDF, il manque {file}."),
+    "file_added": ("In the PDF, {file} was added.", "Dans le PDF, {file} a été ajouté."),
+    "file_twice": ("In the PDF, {file} is there twice.", "Dans le PDF, {file} figure deux fois."),
+    "file_changed": (
+        "In the PDF, {file} is not what follows from the record.",
+        "Dans le PDF, {file} n’est pas ce qui découle des données.",
+    ),
+    "metadata": (
+        "The PDF says “{found}” of itself where “{issued}” should stand ({name}).",
+        "Le PDF dit de lui-même « {found} » au lieu de « {issued} » ({name}).",
+    ),
+    "bytes": (
+        "It says and shows the same; the first byte that differs is byte {offset} of the file.",
+        "Il dit et montre la même chose ; le premier octet qui diffère est l’octet {offset} du fichier.",
+    ),
+    "undrawable": (
+        "The data in it cannot be drawn: {why}",
+        "Les données qu’il contient ne peuvent pas être mises en page : {why}",
+    ),
+    "record_beside": (
+        "The record.json in the PDF is not the one beside it.",
+        "Le fichier record.json du PDF n’est pas celui qui se trouve à côté.",
+    ),
+    "status_claimed": (
+        "record.json: the status of {id} is said to be {found}; from its rows follows {follows}.",
+        "record.json : l’état de {id} serait {found} ; de ses lignes découle {follows}.",
+    ),
+    "outcome_claimed": (
+        "record.json: what came of {id} ({target}) is said to be {found}; from its rows follows {follows}.",
+        "record.json : la suite donnée à {id} ({target}) serait {found} ; de ses lignes découle {follows}.",
+    ),
+    "count_claimed": (
+        "record.json: {name} is said to be {found}; its findings add up to {follows}.",
+        "record.json : {name} serait {found} ; le total de ses constats donne {follows}.",
+    ),
+    "status_printed": (
+        "The pages say of {id}: “{found}” From the record follows: “{follows}”",
+        "Les pages disent de {id} : « {found} » Des données découle : « {follows} »",
+    ),
+    "outcome_printed": (
+        "The pages say of {id}: “{found}”. From the record follows: “{follows}”.",
+        "Les pages disent de {id} : « {found} ». Des données découle : « {follows} ».",
+    ),
+    "cell_unprinted": (
+        "The record says “{word}” of {id} ({column}), which stands on no page.",
+        "Les données disent « {word} » de {id} ({column}), ce qui ne figure sur aucune page.",
+    ),
+    "more": ("Further differences: {more}.", "Autres différences : {more}."),
+    "shelf_missing": ("{file} is missing.", "Il manque {file}."),
+    "shelf_changed": (
+        "{file} is not the file that the manifest names.",
+        "{file} n’est pas le fichier que nomme le manifeste.",
+    ),
+    "shelf_added": (
+        "{file} is no file of this edition.",
+        "{file} n’est pas un fichier de cette édition.",
+    ),
+}
+
+
+def verdict(kind: str, language: str, /, **blanks: object) -> str:
+    """What came of a file, in `language` ("en" or "fr")."""
+    return of_both(VERDICTS[kind], language).format(**blanks)
+
+
+def place(kind: str, language: str, /, **blanks: object) -> str:
+    """One place where it is not what it should be, in that language."""
+    return of_both(PLACES[kind], language).format(**blanks)
