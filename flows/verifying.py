@@ -72,7 +72,7 @@ def _of_pdf(name: str, verdict: Verdict, language: str) -> Iterator[str]:
         told = {"theirs": theirs[:MOST_OF_A_VERSION] or "–", "ours": ours[:MOST_OF_A_VERSION] or "–"}
         yield "  " + sentences.verdict("version", language, name=which, **told)
     if verdict.unsettled:
-        yield "  " + sentences.verdict("unsettled", language, chains=", ".join(verdict.unsettled))
+        yield "  " + sentences.verdict("unsettled", language, ids=", ".join(verdict.unsettled))
 
 
 def _sentence(name: str, verdict: Verdict, language: str) -> str:

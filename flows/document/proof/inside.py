@@ -5,6 +5,7 @@ Nothing of it is to be trusted: it is read in a process with limits, never in th
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ class Inside:
     pages: tuple[Words, ...]  # the words of each
     told: dict[str, str]  # what the file says of itself: title, dates, what made it
     encrypted: bool
+    broken: tuple[str, ...] = ()  # files that are not what their checksum says
 
     def file(self, name: str) -> bytes | None:
         """The file of that name; None where there is none, or several."""
@@ -53,11 +55,13 @@ def inside(pdf: bytes, password: str | None = None) -> Inside:
         Locked: it asks for a password, or for another one.
     """
     with _opened(pdf, password) as document:
+        found = tuple(_files(document))
         return Inside(
-            files=tuple(_files(document)),
+            files=tuple((name, content) for name, content, _ in found),
             pages=tuple(_words(page) for page in document),
             told=document.get_metadata_dict(skip_empty=True),
             encrypted=raw.FPDF_GetSecurityHandlerRevision(document) != -1,
+            broken=tuple(name for name, _, sound in found if not sound),
         )
 
 
@@ -77,15 +81,24 @@ def _words(page: pypdfium2.PdfPage) -> Words:
     return tuple(page.get_textpage().get_text_range().replace(PARTED, "").split())
 
 
-def _files(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, bytes]]:
-    """Each file within, by its name; an empty one where it cannot be read."""
+def _files(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, bytes, bool]]:
+    """Each file within, by its name, an empty one where it cannot be read; and whether its checksum holds.
+
+    The library reads on where a compressed file is damaged, and takes no notice of the checksum.
+    """
     for number in range(min(document.count_attachments(), MOST_FILES)):
         one = document.get_attachment(number)
         try:
             content = bytes(one.get_data())
+            sound = one.get_str_value("CheckSum").strip("<>").lower() in {"", _checksum(content)}
         except pypdfium2.PdfiumError:
-            content = b""
-        yield one.get_name(), content
+            content, sound = b"", False
+        yield one.get_name(), content, sound
+
+
+def _checksum(content: bytes) -> str:
+    """As a PDF keeps it of each file within."""
+    return hashlib.md5(content, usedforsecurity=False).hexdigest()
 
 
 def otherwise_drawn(one: bytes, other: bytes, password: str | None = None) -> tuple[int, ...]:

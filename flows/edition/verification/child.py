@@ -15,7 +15,7 @@ from flows.document.paper.versions import versions
 from flows.document.parts.attached import RECORD
 from flows.document.proof import inside as pdfs
 from flows.edition import snapshot
-from flows.edition.verification import claims, reread
+from flows.edition.verification import claims, pages, reread
 from flows.edition.verification.differences import differences, unseen
 from flows.edition.verification.verdict import OLDER, Place, Verdict
 from flows.record.defaults import RULES_VERSION
@@ -103,7 +103,8 @@ def _held(
     except UNREADABLE:
         return Verdict("altered", "altered", (Place("file_changed", {"file": RECORD}),), differing)
     same = asked.pdf == drawn.pdf
-    places = [] if same else [*differences(given, pdfs.inside(drawn.pdf))]
+    places = [Place("file_broken", {"file": name}) for name in given.broken]
+    places += [] if same else differences(given, pdfs.inside(drawn.pdf))
     if asked.beside is not None and asked.beside != record:
         places.append(Place("record_beside"))
     if told.snapshot.rules == RULES_VERSION:
@@ -111,7 +112,8 @@ def _held(
     exact = not same and not differing and not given.encrypted
     if exact and not places:
         places += unseen(asked.pdf, drawn.pdf)
-    return _judged(same, given, tuple(places), differing, told.unsettled)
+    unsettled = tuple(dict.fromkeys(row for _, row, _ in sorted(told.unsettled, key=str)))
+    return _judged(same, given, tuple(places), differing, unsettled)
 
 
 def _judged(
@@ -136,9 +138,12 @@ def _claims(
     told: claims.Told, whole: Rebuild, drawn: Rendered, differing: tuple[tuple[str, str, str], ...]
 ) -> Iterator[Place]:
     """What the record claims; and the pages, where their sentences are worded as they are here."""
-    yield from claims.of_record(told)
-    if not any(name == "code" for name, *_ in differing):
-        yield from claims.of_pages(told, whole.printed, drawn)
+    try:
+        yield from claims.of_record(told)
+        if not any(name == "code" for name, *_ in differing):
+            yield from pages.of_pages(told, whole.printed, drawn)
+    except UNREADABLE:  # a code that no rule and no sentence knows
+        yield Place("file_changed", {"file": RECORD})
 
 
 def _other_versions(theirs: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:

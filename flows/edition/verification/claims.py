@@ -1,4 +1,4 @@
-"""What a document claims of its rows, held against what follows from them: a status made up is found.
+"""What a record claims of its rows, held against what follows from them: a status made up is found.
 
 The rows are those of the `record.json` within. Who changes a row, all that follows from it and every page
 in accord has made another document, which nothing but a signature tells from an issued one.
@@ -11,27 +11,21 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from flows.document.lens import Lens
-from flows.document.parts.commitments import commitments
-from flows.document.parts.commitments_full import commitments_full
-from flows.document.proof import complete
 from flows.edition import snapshot
 from flows.edition.verification.verdict import Place
 from flows.record import findings
 from flows.record.defaults import Limits
-from flows.record.facts import SECTOR
-from flows.record.plain import from_iso
+from flows.record.plain import from_iso, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from flows.document.rebuild import Printed
-    from flows.document.render import Rendered
-    from flows.document.values import Line
     from flows.record.editions import Result, Snapshot
     from flows.record.findings import Findings
 
 UNDETERMINED = "undetermined"
+TERM = ("starts_on", "ends_on", "end_basis", "days_left", "days_since_end")
+"""What is told of a commitment's term beside its status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +37,35 @@ class Told:
     findings: Findings
 
     @property
-    def waiting(self) -> bool:
-        """Whether an announcement is set aside to be mended, which leaves a chain undetermined."""
-        aside = self.snapshot.aside
-        return any(one.sheet == "announcements" and one.category == "to_resolve" for one in aside)
+    def follows(self) -> dict[Result, str]:
+        """The status of each chain and the outcome of each demand to which the rows lead."""
+        found = self.findings
+        statuses: dict[Result, str] = {("status", one.chain, None): one.status for one in found.commitments}
+        return statuses | {("outcome", one.reaction.id, one.target): one.outcome for one in found.demands}
 
     @property
-    def unsettled(self) -> tuple[str, ...]:
-        """Chains said to be undetermined for a row that is not printed: nothing else may be said of them."""
-        chains = (key[1] for key, code in self.snapshot.results.items() if code == UNDETERMINED)
-        return tuple(chains) if self.waiting else ()
+    def differing(self) -> tuple[Result, ...]:
+        """What the record says otherwise, in a fixed order."""
+        said, follows = self.snapshot.results, self.follows
+        return tuple(sorted((key for key in {*said, *follows} if said.get(key) != follows.get(key)), key=str))
+
+    @property
+    def unsettled(self) -> frozenset[Result]:
+        """What of it nobody can judge, for it may rest on a row set aside to be mended and not printed."""
+        waiting = {one.sheet for one in self.snapshot.aside if one.category == "to_resolve"}
+        return frozenset(key for key in self.differing if self._may_rest(key, waiting))
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Of every row it tells of, printed or set aside."""
+        sheets = ("announcements", "reactions", "questions", "context", "sources")
+        rows = {row.id for sheet in sheets for row in getattr(self.snapshot.record, sheet)}
+        return frozenset(rows | {one.id for one in self.snapshot.aside if one.id})
+
+    def _may_rest(self, key: Result, waiting: set[str]) -> bool:
+        if key[0] == "outcome":
+            return bool(waiting)
+        return "announcements" in waiting and self.snapshot.results.get(key) in {None, UNDETERMINED}
 
 
 def read(record: bytes) -> Told:
@@ -61,12 +74,12 @@ def read(record: bytes) -> Told:
     Raises one of `snapshot.UNREADABLE`, or `NotReconciled`, where it is none of ours.
     """
     kept = snapshot.of_text(record.decode())
-    plain = json.loads(record)
-    after = from_iso(plain["next"]).first if plain["next"] else None
+    told = json.loads(record)
+    after = from_iso(told["next"]).first if told["next"] else None
     found = findings.compute(kept.record, as_of=kept.as_of, next_on=after, limits=Limits(**kept.limits))
     # Which rows lack a usable source, or a quote that may be printed, rests on cells that are not kept.
-    unsourced, quotable = tuple(plain["unsourced"]), tuple(plain["quotable"])
-    return Told(plain, kept, replace(found, unsourced=unsourced, quotable=quotable))
+    unsourced, quotable = tuple(told["unsourced"]), tuple(told["quotable"])
+    return Told(told, kept, replace(found, unsourced=unsourced, quotable=quotable))
 
 
 def of_record(told: Told) -> Iterator[Place]:
@@ -75,96 +88,37 @@ def of_record(told: Told) -> Iterator[Place]:
     yield from _counts(told)
 
 
-def of_pages(told: Told, printed: Printed, drawn: Rendered) -> Iterator[Place]:
-    """What the pages claim and the record does not, and what of the record they lack."""
-    lens = Lens(told.findings, printed.furniture.language)
-    yield from _statuses(told, printed, lens)
-    yield from _outcomes(told, printed, lens)
-    yield from _figures(told, printed, lens)
-    yield from _cells(told, printed, drawn)
-
-
 def _results(told: Told) -> Iterator[Place]:
-    """The statuses and outcomes of the record that its rows do not lead to."""
-    found = told.findings
-    follows: dict[Result, str] = {("status", one.chain, None): one.status for one in found.commitments}
-    follows |= {("outcome", one.reaction.id, one.target): one.outcome for one in found.demands}
-    for key in sorted(told.snapshot.results.keys() | follows.keys(), key=str):
-        said, code = told.snapshot.results.get(key), follows.get(key)
-        if said != code and not (key[0] == "status" and told.waiting and UNDETERMINED in {said, code}):
-            kind, row, target = key
-            yield Place(
-                f"{kind}_claimed", {"id": row, "target": target or "", "found": said, "follows": code}
-            )
+    """The statuses and outcomes of the record that its rows do not lead to, and the days of its terms."""
+    follows, unsettled = told.follows, told.unsettled
+    for key in told.differing:
+        kind, row, target = key
+        if key not in unsettled:
+            found = {"found": told.snapshot.results.get(key, ""), "follows": follows.get(key, "")}
+            yield Place(f"{kind}_claimed", {"id": row, "target": target or "", **found})
+    chains = {one.chain: one for one in told.findings.commitments}
+    for one in told.plain["commitments"]:
+        chain = chains.get(one["chain"])
+        for name in TERM if chain and ("status", chain.chain, None) not in unsettled else ():
+            if one[name] != plain(getattr(chain, name)):
+                said = {"id": one["chain"], "name": name, "found": one[name]}
+                yield Place("term_claimed", said | {"follows": plain(getattr(chain, name))})
 
 
 def _counts(told: Told) -> Iterator[Place]:
     """The record's figures that its own statuses and outcomes do not add up to."""
-    plain, unsourced = told.plain, set(told.plain["unsourced"])
-    statuses = Counter(one["status"] for one in plain["commitments"] if one["status"] != "one_off")
-    outcomes = Counter(one["outcome"] for one in plain["demands"] if one["id"] not in unsourced)
+    whole, unsourced = told.plain, set(told.plain["unsourced"])
+    statuses = Counter(one["status"] for one in whole["commitments"] if one["status"] != "one_off")
+    outcomes = Counter(one["outcome"] for one in whole["demands"] if one["id"] not in unsourced)
     adds_up = {
         "by_status": dict(statuses),
         "commitments": statuses.total(),
         "by_outcome": dict(outcomes),
         "demands": outcomes.total(),
-        "questions": len(plain["questions"]),
-        "open_questions": sum(one["status"] == "open" for one in plain["questions"]),
+        "questions": len(whole["questions"]),
+        "open_questions": sum(one["status"] == "open" for one in whole["questions"]),
     }
     for name, figure in adds_up.items():
-        if plain["counts"][name] != figure:
-            told_of = {"name": name, "found": plain["counts"][name], "follows": figure}
+        if whole["counts"][name] != figure:
+            told_of = {"name": name, "found": whole["counts"][name], "follows": figure}
             yield Place("count_claimed", told_of)
-
-
-def _statuses(told: Told, printed: Printed, lens: Lens) -> Iterator[Place]:
-    """The sentences on commitments that do not say what follows; without a column of terms there are none."""
-    if not any(row.terms.term for row in told.findings.announcements):
-        return
-    brief: dict[str, Line | None] = {
-        one.id: one.status for one in commitments(lens, len(lens.chains), None, bars=False).rows
-    }
-    full = {one.id: one.status for one in commitments_full(lens).blocks}
-    says: list[tuple[str, Line | None, dict[str, Line | None]]] = [
-        (one.id, one.status, brief) for one in printed.core.commitments.rows
-    ]
-    if printed.full and printed.full.commitments:
-        says += [(one.id, one.status, full) for one in printed.full.commitments.blocks]
-    for chain, said, follows in says:
-        if said != follows.get(chain) and chain not in told.unsettled:
-            yield Place(
-                "status_printed", {"id": chain, "found": _words(said), "follows": _words(follows.get(chain))}
-            )
-
-
-def _words(said: Line | None) -> str:
-    return said.words if said else ""
-
-
-def _outcomes(told: Told, printed: Printed, lens: Lens) -> Iterator[Place]:
-    """The outcomes printed of demands that are not the record's."""
-    follows: dict[str, set[str]] = {}
-    for one in told.findings.demands:
-        words = lens.say("asked_sector") if one.target == SECTOR else lens.word("outcome", one.outcome)
-        follows.setdefault(one.reaction.id, set()).add(words)
-    for asked in printed.full.demands.demands if printed.full and printed.full.demands else ():
-        expected = follows.get(asked.id, set())
-        if asked.outcome not in expected:
-            said = {"id": asked.id, "found": asked.outcome, "follows": ", ".join(sorted(expected))}
-            yield Place("outcome_printed", said)
-
-
-def _figures(told: Told, printed: Printed, lens: Lens) -> Iterator[Place]:
-    """The figures under the title that are not the record's; one that the workbook has no place for may lack."""
-    counts = told.plain["counts"]
-    nouns = {"commitment": "commitments", "demand": "demands", "question": "open_questions"}
-    follows = [lens.count(counts[name], noun) for noun, name in nouns.items()]
-    if not set(filter(None, printed.masthead.counts.split(", "))) <= set(follows):
-        yield Place("figures_printed", {"found": printed.masthead.counts, "follows": ", ".join(follows)})
-
-
-def _cells(told: Told, printed: Printed, drawn: Rendered) -> Iterator[Place]:
-    """The cells of the record that stand nowhere on the pages."""
-    language, order = printed.furniture.language, printed.full.order if printed.full else None
-    for one in complete.unsaid(drawn, told.findings, language, order):
-        yield Place("cell_unprinted", {"id": one.id, "column": one.column, "word": one.word})

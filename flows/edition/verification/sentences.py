@@ -127,8 +127,9 @@ VERDICTS: dict[str, tuple[str, str]] = {
         "Une autre version ({name}) : {theirs} dans le fichier, {ours} ici.",
     ),
     "unsettled": (
-        "Not recomputed, for a row it rests on is set aside and not printed: the status of {chains}.",
-        "Non recalculé, faute d’une ligne mise de côté et non imprimée : l’état de {chains}.",
+        "Not recomputed, for it may rest on a row set aside and not printed: what is said of {ids}.",
+        "Non recalculé, car une ligne mise de côté et non imprimée peut en décider : ce qui est dit de "
+        "{ids}.",
     ),
 }
 
@@ -157,6 +158,18 @@ PLACES: dict[str, tuple[str, str]] = {
     ),
     "page_missing": ("Page {page} is missing.", "Il manque la page {page}."),
     "page_added": ("Page {page} was added.", "La page {page} a été ajoutée."),
+    "words_printed": (
+        "The pages say of {id}: “{found}”. From the record follows: “{follows}”.",
+        "Les pages disent de {id} : « {found} ». Des données découle : « {follows} ».",
+    ),
+    "row_unknown": (
+        "The pages tell of {id}, which the record does not know.",
+        "Les pages parlent de {id}, que les données ne connaissent pas.",
+    ),
+    "file_broken": (
+        "In the PDF, {file} is not what its own checksum says.",
+        "Dans le PDF, {file} n’est pas ce que dit sa propre somme de contrôle.",
+    ),
     "figures_printed": (
         "The title says “{found}”. From the record follows: “{follows}”.",
         "Le titre dit « {found} ». Des données découle : « {follows} ».",
@@ -191,6 +204,10 @@ PLACES: dict[str, tuple[str, str]] = {
     "outcome_claimed": (
         "record.json: what came of {id} ({target}) is said to be {found}; from its rows follows {follows}.",
         "record.json : la suite donnée à {id} ({target}) serait {found} ; de ses lignes découle {follows}.",
+    ),
+    "term_claimed": (
+        "record.json: {name} of {id} is said to be {found}; from its rows follows {follows}.",
+        "record.json : {name} de {id} serait {found} ; de ses lignes découle {follows}.",
     ),
     "count_claimed": (
         "record.json: {name} is said to be {found}; its findings add up to {follows}.",

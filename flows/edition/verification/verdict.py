@@ -35,7 +35,7 @@ class Verdict:
     why: str  # a kind of sentence, more precise than the outcome
     places: tuple[Place, ...] = ()
     versions: tuple[tuple[str, str, str], ...] = ()  # each that differs: its name, the file's, this machine's
-    unsettled: tuple[str, ...] = ()  # chains whose status follows from rows the edition does not print
+    unsettled: tuple[str, ...] = ()  # ids: what is said of them may rest on rows not printed
     told: Mapping[str, object] = field(default_factory=dict, hash=False)  # what the sentence names besides
 
 
