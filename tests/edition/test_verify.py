@@ -17,12 +17,13 @@ from flows import settings
 from flows.document import compose, rebuild, render
 from flows.document.apart.limits import MEGABYTE, Limits
 from flows.document.values import Line, Run
-from flows.edition.verification import child, reread, verify
-from flows.record import changes, findings
+from flows.edition.verification import child, claims, pages, reread, verify
+from flows.record import as_json, changes, findings
 from tests import books
 from tests.document import making, shipped
 from tests.document.test_changed import ROWS
 from tests.edition.verified import edited, forged, issued, places, saved_again, verdict, within
+from tests.often import often
 from tests.record.editions import edition, kept
 from tests.record.june import A005
 from tests.record.rows import book
@@ -394,3 +395,44 @@ def test_what_is_no_pdf_or_far_too_large_is_not_even_opened(tmp_path: Path) -> N
     assert verify.pdf(large, {}).why == "too_large"
     other.write_bytes(b"%PDF-1.7\nand nothing else")
     assert verify.pdf(other, settings.for_pages()).why == "no_pdf"
+
+
+VALUES = (
+    None,
+    "x",
+    "2020-06-10",
+    "06/2020",
+    "A001",
+    "R001",
+    "S009",
+    "Amazon",
+    "moratorium",
+    "fixed",
+    "met",
+    "machine",
+)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_claim_is_doubted_that_our_own_program_made(seed: int, tmp_path: Path) -> None:
+    chance = random.Random(seed)  # noqa: S311 - no secret: the same seed, the same cells
+    for _ in range(often(4, 40)):
+        typed = books.sound(chance.choice(("en", "fr")))
+        for _ in range(chance.randint(1, 4)):
+            tab = chance.choice(list(typed))
+            header = chance.choice(typed[tab][0])
+            others = [row[typed[tab][0].index(header)] for row in typed[tab][1:]]
+            books.put(
+                typed,
+                tab,
+                chance.randint(2, len(typed[tab])),
+                str(header),
+                chance.choice([*VALUES, *others * 2]),
+            )
+        for day in (date(2020, 6, 15), date(2021, 6, 12)):
+            found = findings.compute(books.cleaned(tmp_path, typed).record, as_of=day)
+            told = claims.read(as_json.canonical(found).encode())
+            language = chance.choice(("en", "fr"))
+            made = rebuild.printed(compose.briefing(found, language, edition=making.EDITION))
+            doubted = [*claims.of_record(told), *pages.of_rows(told, made)]
+            assert doubted == [], typed

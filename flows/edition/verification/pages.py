@@ -44,12 +44,17 @@ TELLS: dict[type, tuple[str, ...]] = {
 
 def of_pages(told: Told, printed: Printed, drawn: Rendered) -> Iterator[Place]:
     """What the pages claim and the record does not, and what of the record they lack."""
-    lens = Lens(told.findings, printed.furniture.language)
-    yield from _rows(told, printed, lens)
-    yield from _figures(told, printed, lens)
+    yield from of_rows(told, printed)
     language, order = printed.furniture.language, printed.full.order if printed.full else None
     for one in complete.unsaid(drawn, told.findings, language, order):
         yield Place("cell_unprinted", {"id": one.id, "column": one.column, "word": one.word})
+
+
+def of_rows(told: Told, printed: Printed) -> Iterator[Place]:
+    """What the pages are to say, row by row and in sum, and the record does not."""
+    lens = Lens(told.findings, printed.furniture.language)
+    yield from _rows(told, printed, lens)
+    yield from _figures(told, printed, lens)
 
 
 def _rows(told: Told, printed: Printed, lens: Lens) -> Iterator[Place]:
