@@ -97,13 +97,15 @@ def test_one_byte_of_one_file_makes_the_edition_an_altered_one(python: Python, e
     page.write_bytes(page.read_bytes().replace(b"moratorium", b"moratorlum", 1))
     (edition / "trace.json").unlink()
     (edition / "more.txt").write_text("more")
+    (edition / ".DS_Store").write_text("left there by a system")
     found = verify(python, edition)
     assert found.code == 1
-    assert found.lines[:4] == [
+    assert found.lines[:5] == [
         f"{edition}: altered.",
         "  briefing-en.html is not the file that the manifest names.",
         "  trace.json is missing.",
         "  more.txt is no file of this edition.",
+        "briefing-en.pdf: identical. Drawn again from what lies in it, it is the same, byte for byte.",
     ]
 
 
@@ -159,6 +161,10 @@ def test_what_is_not_ours_exits_2(locale: dict[str, str], words: str, python: Py
 
 def test_what_is_not_there_or_no_edition_is_told_in_a_sentence(python: Python, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
+    for name, told in (("deep", "[" * 100_000), ("large", " " * 1_000_001 + "{}")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / manifest.NAME).write_text(told)
+        assert "is not an edition" in verify(python, name).aside
     for what, words in (
         ("none.pdf", "No such file"),
         ("empty", "is not an edition"),

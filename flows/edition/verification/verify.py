@@ -8,6 +8,7 @@ from flows.document.apart.limits import MEGABYTE, MEMORY_BASE, WALL, Limits
 from flows.document.apart.process import Drawing, Undrawn
 from flows.document.parts.attached import RECORD
 from flows.edition import manifest
+from flows.edition.refusals import CannotKeep
 from flows.edition.verification.child import Asked
 from flows.edition.verification.verdict import Place, Shelved, Verdict, of_all
 
@@ -19,6 +20,7 @@ CHILD = "flows.edition.verification.child"
 LARGEST = 50 * MEGABYTE  # of a PDF or of a file beside it; ours of thousands of rows has five
 CPU_BASE, CPU_A_MEGABYTE = 60, 60  # seconds; a page of ours takes 0.2 and has ten thousand bytes
 MEMORY_A_MEGABYTE = 500 * MEGABYTE
+LEFT_BY_SYSTEMS = frozenset({"Thumbs.db", "desktop.ini"})  # beside what begins with a dot
 STRANGE = frozenset({"/", "\\", "\0"})
 
 
@@ -73,7 +75,7 @@ def folder(path: Path, environment: Mapping[str, str], password: str | None = No
         CannotKeep: it is no edition.
         OSError: a file in it cannot be read.
     """
-    kept = manifest.read(path)
+    kept = _kept(path)
     places = tuple(_files(path, kept.files))
     record = path / RECORD
     beside = record.read_bytes() if record.is_file() and record.stat().st_size <= LARGEST else None
@@ -81,6 +83,20 @@ def folder(path: Path, environment: Mapping[str, str], password: str | None = No
     there = [path / name for name in names if (path / name).is_file()]
     pdfs = {one.name: _pdf(one, environment, password, beside) for one in there}
     return Shelved(of_all(places, pdfs), places, pdfs)
+
+
+def _kept(path: Path) -> manifest.Kept:
+    """The edition, as its manifest tells; one that no edition of ours could have is not even read.
+
+    Raises `CannotKeep` where it is none.
+    """
+    own = path / manifest.NAME
+    try:
+        if own.is_file() and own.stat().st_size > MEGABYTE:
+            raise CannotKeep("not_an_edition", str(path))
+        return manifest.read(path)
+    except RecursionError as error:
+        raise CannotKeep("not_an_edition", str(path)) from error
 
 
 def _files(path: Path, files: Mapping[str, str]) -> Iterator[Place]:
@@ -91,7 +107,8 @@ def _files(path: Path, files: Mapping[str, str]) -> Iterator[Place]:
             yield Place("shelf_missing", {"file": name})
         elif one.stat().st_size > LARGEST or manifest.fingerprint(one.read_bytes()) != digest:
             yield Place("shelf_changed", {"file": name})
-    for name in sorted({each.name for each in path.iterdir()} - files.keys() - {manifest.NAME}):
+    there = {each.name for each in path.iterdir()} - files.keys() - {manifest.NAME} - LEFT_BY_SYSTEMS
+    for name in sorted(name for name in there if not name.startswith(".")):
         yield Place("shelf_added", {"file": name})
 
 
