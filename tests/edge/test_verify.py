@@ -68,7 +68,7 @@ def test_a_pdf_by_itself_is_identical_in_french(python: Python, edition: Path, t
     found = verify(python, alone, **FRENCH)
     assert found.code == 0
     assert found.lines == [
-        f"{alone} : identique. Redessiné à partir de ce qu’il contient, il est le même, à l’octet près."
+        f"{alone} : identique. Refait à partir de ce qu’il contient, il est le même à l’octet près."
     ]
 
 
@@ -146,7 +146,7 @@ def test_the_same_is_told_to_a_script(python: Python, edition: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(("locale", "words"), [({}, "not ours"), (FRENCH, "pas de nous")])
+@pytest.mark.parametrize(("locale", "words"), [({}, "not ours"), (FRENCH, "n’est pas l’un des nôtres")])
 def test_what_is_not_ours_exits_2(locale: dict[str, str], words: str, python: Python, tmp_path: Path) -> None:
     foreign = tmp_path / "foreign.pdf"
     blank = pikepdf.new()

@@ -436,3 +436,19 @@ def test_no_claim_is_doubted_that_our_own_program_made(seed: int, tmp_path: Path
             made = rebuild.printed(compose.briefing(found, language, edition=making.EDITION))
             doubted = [*claims.of_record(told), *pages.of_rows(told, made)]
             assert doubted == [], typed
+
+
+def test_an_outcome_that_rests_on_a_row_set_aside_is_not_judged_and_all_others_are() -> None:
+    record = shipped.record()
+    undated = tuple(
+        replace(row, announced_on=None, doubts=("missing_date",)) if row.id == "A006" else row
+        for row in record.announcements
+    )
+    found = findings.compute(replace(record, announcements=undated), as_of=date(2021, 6, 12))
+    told = claims.read(as_json.canonical(found).encode())
+    assert ("outcome", "R001.3", "Amazon") in told.unsettled
+    assert [*claims.of_record(told)] == []
+    plain = json.loads(as_json.canonical(found))
+    plain["commitments"][-1]["status"] = "withdrawn"
+    doubted = claims.of_record(claims.read(json.dumps(plain).encode()))
+    assert "status_claimed" in {place.kind for place in doubted}

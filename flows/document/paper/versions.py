@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ELSEWHERE = "room"  # templates of the reading room, on which no edition's bytes depend
-ENGINE = ("jinja2", "openpyxl", "polars", "weasyprint")
+ENGINE = (
+    *("jinja2", "openpyxl", "polars", "weasyprint"),
+    *("fonttools", "pillow", "pydyf", "pyphen"),  # WeasyPrint's: faces, pictures, objects of a PDF, hyphens
+)
 HOUSE = Path(__file__).resolve().parents[2]
 CODE = (
     *(f"{room}/**/*.py" for room in ("record", "workbook", "document", "edition")),

@@ -8,7 +8,7 @@ VERDICTS: dict[str, tuple[str, str]] = {
     # of one PDF, by why it is what it is
     "identical": (
         "{file}: identical. Drawn again from what lies in it, it is the same, byte for byte.",
-        "{file} : identique. Redessiné à partir de ce qu’il contient, il est le même, à l’octet près.",
+        "{file} : identique. Refait à partir de ce qu’il contient, il est le même à l’octet près.",
     ),
     "altered": (
         "{file}: altered. It is not what follows from the data in it:",
@@ -36,22 +36,22 @@ VERDICTS: dict[str, tuple[str, str]] = {
     ),
     "no_pdf": (
         "{file}: not ours. It is no PDF that can be read.",
-        "{file} : pas de nous. Ce n’est pas un PDF lisible.",
+        "{file} n’est pas l’un des nôtres : ce n’est pas un PDF lisible.",
     ),
     "no_data": (
         "{file}: not ours. No data of an edition lies in this PDF.",
-        "{file} : pas de nous. Ce PDF ne contient pas les données d’une édition.",
+        "{file} n’est pas l’un des nôtres : ce PDF ne contient pas les données d’une édition.",
     ),
     "no_rebuild": (
         "{file}: not known to be ours. It holds a record, and nothing to draw it again from: it was made "
         "before editions carried that, or somebody took it out.",
-        "{file} : rien ne dit qu’il est de nous. Il contient des données, mais rien pour le redessiner : il "
-        "date d’avant que les éditions l’emportent, ou quelqu’un l’a retiré.",
+        "{file} : rien ne dit qu’il est l’un des nôtres. Il contient des données, mais rien pour le refaire : "
+        "il date d’avant que les éditions l’emportent, ou quelqu’un l’a retiré.",
     ),
     "foreign_data": (
         "{file}: not ours. The rebuild.json in it is none that this program writes.",
-        "{file} : pas de nous. Le fichier rebuild.json qu’il contient n’est pas de ceux qu’écrit ce "
-        "programme.",
+        "{file} n’est pas l’un des nôtres : le fichier rebuild.json qu’il contient n’est pas de ceux "
+        "qu’écrit ce programme.",
     ),
     "other_format": (
         "{file} could not be checked: it says that other versions made it, and its data cannot be read by "
