@@ -209,6 +209,19 @@ def test_a_status_made_up_on_the_pages_alone_is_found() -> None:
     assert [kind for kind, _ in places(forged(issued(), pages=said_to_have_ended))] == ["status_printed"]
 
 
+def test_to_claim_that_other_versions_or_rules_made_it_hides_no_status_made_up() -> None:
+    other = forged(issued(), ended, said_to_have_ended, code="0" * 64, rules="2019.1")
+    found = verdict(other)
+    assert (found.outcome, found.why) == ("altered", "claims_by_other_versions")
+    assert {place.kind for place in found.places} == {"status_claimed", "status_printed"}
+
+    def of_other_rules(told: Any) -> None:  # noqa: ANN401 - what JSON holds
+        ended(told)
+        told["rules"] = "2019.1"
+
+    assert "status_claimed" in dict(places(forged(issued(), of_other_rules)))
+
+
 def test_an_outcome_and_a_figure_made_up_in_the_record_are_found() -> None:
     def met(told: Any) -> None:  # noqa: ANN401 - what JSON holds
         told["demands"][0]["outcome"] = "met"

@@ -77,10 +77,13 @@ def forged(
     pdf: bytes,
     record: Callable[[Any], object] = lambda _: None,
     pages: Callable[[Printed], Printed] = lambda printed: printed,
+    **versions: str,
 ) -> bytes:
     """Another PDF drawn by our own program from the data of this one, with the data changed before."""
     told = json.loads(within(pdf, "record.json"))
     record(told)
     whole = reread.rebuilt_from(within(pdf, "rebuild.json"))
     content = json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    return render.again(rebuild.Rebuild(pages(whole.printed), whole.versions), content.encode()).pdf
+    return render.again(
+        rebuild.Rebuild(pages(whole.printed), {**whole.versions, **versions}), content.encode()
+    ).pdf

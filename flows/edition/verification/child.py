@@ -18,7 +18,6 @@ from flows.edition import snapshot
 from flows.edition.verification import claims, pages, reread
 from flows.edition.verification.differences import differences, unseen
 from flows.edition.verification.verdict import OLDER, Place, Verdict
-from flows.record.defaults import RULES_VERSION
 from flows.record.findings import NotReconciled
 
 if TYPE_CHECKING:
@@ -107,8 +106,8 @@ def _held(
     places += [] if same else differences(given, pdfs.inside(drawn.pdf))
     if asked.beside is not None and asked.beside != record:
         places.append(Place("record_beside"))
-    if told.snapshot.rules == RULES_VERSION:
-        places += islice(_claims(told, whole, drawn, differing), MOST_PLACES)
+    if same or not _worded_otherwise(differing):
+        places += islice(_claims(told, whole, drawn), MOST_PLACES)
     exact = not same and not differing and not given.encrypted
     if exact and not places:
         places += unseen(asked.pdf, drawn.pdf)
@@ -126,22 +125,33 @@ def _judged(
     """The outcome of what was found."""
     if places:
         more = (Place("more", {"more": len(places) - MOST_PLACES}),) if len(places) > MOST_PLACES else ()
-        why = "altered_or_other_versions" if differing and not same else "altered"
-        return Verdict("altered", why, (*places[:MOST_PLACES], *more), differing, unsettled)
+        doubtful = "claims_by_other_versions" if same else "altered_or_other_versions"
+        return Verdict(
+            "altered",
+            doubtful if differing else "altered",
+            (*places[:MOST_PLACES], *more),
+            differing,
+            unsettled,
+        )
     if same:
         return Verdict("identical", "identical", (), (), unsettled)
     why = "same_words_encrypted" if given.encrypted else "same_words"
     return Verdict("same_words", why, (), differing, unsettled)
 
 
-def _claims(
-    told: claims.Told, whole: Rebuild, drawn: Rendered, differing: tuple[tuple[str, str, str], ...]
-) -> Iterator[Place]:
-    """What the record claims; and the pages, where their sentences are worded as they are here."""
+def _worded_otherwise(differing: tuple[tuple[str, str, str], ...]) -> bool:
+    """Whether other rules may have led to it, or other sentences tell it, than those here.
+
+    A file that says so is never called identical without having been asked what it claims.
+    """
+    return any(name in {"code", "rules"} for name, *_ in differing)
+
+
+def _claims(told: claims.Told, whole: Rebuild, drawn: Rendered) -> Iterator[Place]:
+    """What the record claims, and the pages, and does not follow."""
     try:
         yield from claims.of_record(told)
-        if not any(name == "code" for name, *_ in differing):
-            yield from pages.of_pages(told, whole.printed, drawn)
+        yield from pages.of_pages(told, whole.printed, drawn)
     except UNREADABLE:  # a code that no rule and no sentence knows
         yield Place("file_changed", {"file": RECORD})
 
