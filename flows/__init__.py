@@ -19,7 +19,7 @@ usage       what may be typed after it; usage_sending: the same for what sends
 dispatch/   an edition on its way out: send and deliveries; reaching: the server that runs, for a command
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 order       what edition is asked for; earlier: the one before it, and what changed since
-report      what came out, for people and scripts
+report      what came out, for people and scripts; verifying: whether a file is what was issued
 blocks/     mail server, recipients, keys and stores, as Prefect's page keeps them for the team
 notices     who is told of a failure or a draft; notice_words: what is said of that at the terminal
 settings    where things are; workbooks: those in inputs/; cipher: the key to what Prefect keeps secret

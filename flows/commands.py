@@ -1,4 +1,4 @@
-"""The commands of `onrecord`: build, check, findings, diff; ui and notify, which need a server."""
+"""The commands of `onrecord`: build, check, findings, diff, verify; ui and notify, which need a server."""
 
 from __future__ import annotations
 
@@ -123,6 +123,20 @@ def diff(arguments: argparse.Namespace) -> int:
     return LOOK if found.any else FINE
 
 
+def verify(arguments: argparse.Namespace) -> int:
+    """Print whether a PDF or an edition is what was issued, and where it is not."""
+    from flows import verifying  # noqa: PLC0415 - only this command needs what it loads
+
+    found = verifying.checked(arguments.file, arguments.password_file, arguments.signed_by)
+    language = settings.language()
+    if arguments.json:
+        terminal.result(_indented(verifying.as_object(arguments.file, found, language)))
+    else:
+        for line in verifying.lines(arguments.file, found, language):
+            terminal.result(terminal.one_line(line))
+    return verifying.exit_code(found)
+
+
 def ui(arguments: argparse.Namespace) -> int:
     """Serve the flow in Prefect's page until the person stops it."""
     port, host = arguments.port or typed.port_set(), arguments.host or typed.host_set()
@@ -181,6 +195,7 @@ COMMANDS = {
     "check": check,
     "findings": findings,
     "diff": diff,
+    "verify": verify,
     "ui": ui,
     "notify": notify,
     "send": send,

@@ -124,6 +124,14 @@ SENTENCES = {
         "An empty value names no file and no folder; type a path.",
         "Une valeur vide ne désigne ni fichier ni dossier ; saisissez un chemin.",
     ),
+    "no_pdf_no_edition": (
+        "{file} is neither a PDF nor the folder of an edition.",
+        "{file} n’est ni un PDF ni le dossier d’une édition.",
+    ),
+    "no_password": (
+        "No password stands on the first line of {file}.",
+        "La première ligne de {file} ne contient pas de mot de passe.",
+    ),
     "no_command": (
         "Type after {command} what it is to do:",
         "Tapez après {command} ce qu’il y a à faire (l’aide est en anglais) :",

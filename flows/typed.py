@@ -119,6 +119,17 @@ def webhook(typed: str) -> str:
     raise Mistyped("not_a_webhook")
 
 
+def fingerprint(typed: str) -> str:
+    """The SHA-256 fingerprint meant, in small letters without colons.
+
+    Raises `Mistyped` where it is none.
+    """
+    plain = re.sub(r"[\s:]", "", typed).lower()
+    if not re.fullmatch(r"[0-9a-f]{64}", plain):
+        raise Mistyped("not_a_fingerprint", typed=typed)
+    return plain
+
+
 def minutes(typed: str) -> float:
     """The minutes meant, from none to a week.
 

@@ -78,7 +78,7 @@ def parser() -> Parser:
         epilog="example: onrecord build inputs/facial-recognition.xlsx --as-of 2020-06-15",
     )
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    own = (_add_build, _add_check, _add_findings, _add_diff, _add_ui, _add_notify)
+    own = (_add_build, _add_check, _add_findings, _add_diff, _add_verify, _add_ui, _add_notify)
     for add in (*own, usage_sending.add_send, usage_sending.add_deliveries):
         add(commands)
     return top
@@ -133,6 +133,23 @@ def _add_diff(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     folder = "the folder of an edition"
     command.add_argument("editions", type=option(typed.path), nargs=2, metavar="EDITION", help=folder)
+    command.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def _add_verify(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = commands.add_parser(
+        "verify",
+        help="whether a PDF or an edition is what was issued",
+        description="Draws a PDF again from what lies in it and says whether it is identical, altered (and "
+        "where), or not ours. Exit code 1 if altered, 2 if not ours or not to be checked.",
+        epilog="example: onrecord verify briefing-en.pdf",
+    )
+    what = "a PDF, or the folder of an edition"
+    command.add_argument("file", type=option(typed.path), metavar="FILE", help=what)
+    locked = "a file whose first line is the password of an encrypted PDF"
+    command.add_argument("--password-file", type=option(typed.path), metavar="FILE", help=locked)
+    whose = "the SHA-256 fingerprint of the certificate it has to be signed with"
+    command.add_argument("--signed-by", type=option(typed.fingerprint), metavar="HEX", help=whose)
     command.add_argument("--json", action="store_true", help="print the result as JSON")
 
 

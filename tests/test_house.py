@@ -47,8 +47,10 @@ DOORS = {
         "flows.document.paper.assets",
         "flows.document.paper.engine",
     },
-    "pypdfium2": {"flows.document.proof.ink", "flows.document.proof.picture"},  # its words, and its looks
-    "cattrs": {"flows.edition.snapshot"},
+    # Its words, its looks, and what lies in one from anywhere.
+    "pypdfium2": {f"flows.document.proof.{name}" for name in ("ink", "picture", "inside")},
+    # A record read back, to hold an edition against it; and what a PDF's pages are drawn from, to check it.
+    "cattrs": {"flows.edition.snapshot", "flows.edition.verification.reread"},
     "fsspec": {"flows.delivery.places"},
     # A PDF signed, judged, closed and opened; and the key it is signed with.
     "pyhanko": {"flows.edition.sealing"},

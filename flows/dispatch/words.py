@@ -25,6 +25,10 @@ SENDING = {
         "« {typed} » revient deux fois cette nuit-là. Ajoutez {first} ou {last} devant le fuseau pour dire "
         "laquelle.",
     ),
+    "not_a_fingerprint": (
+        "“{typed}” is not a SHA-256 fingerprint, which has 64 digits from 0 to f.",
+        "« {typed} » n’est pas une empreinte SHA-256, qui compte 64 chiffres de 0 à f.",
+    ),
     "not_minutes": (
         "“{typed}” is not a number of minutes up to a week; type it like 15.",
         "« {typed} » n’est pas un nombre de minutes, une semaine au plus ; saisissez par exemple 15.",

@@ -19,6 +19,7 @@ from flows.document.fitting.measure import printable
 if TYPE_CHECKING:
     from flows.document.compose import Briefing
     from flows.document.parts.masthead import Logo
+    from flows.document.rebuild import Printed
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 TAG = re.compile(r"(<(?:title|style)>.*?</(?:title|style)>|<[^>]*>)", re.DOTALL)
@@ -36,7 +37,7 @@ SENTENCE, SMALL = 8, 4  # words on one line, so many of them in small letters, a
 LONG_TOKEN = 30  # characters: longer words may break, at most this far apart
 
 
-def html(briefing: Briefing, template: str = "briefing.html.j2", layout: str = "page") -> str:
+def html(briefing: Briefing | Printed, template: str = "briefing.html.j2", layout: str = "page") -> str:
     """The page as HTML, laid out for paper or for the screen; every word of a cell is text, never markup."""
     page = environment().get_template(template).render(briefing=briefing, layout=layout)
     return raised(page) if briefing.furniture.language == "fr" else page

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
+from flows.document import rebuild
 from flows.document.markup import TEMPLATES, alone, html
 from flows.document.paper.engine import versions
 from flows.document.paper.typeset import RenderingError, laid_out, written
+from flows.document.paper.versions import versions as all_versions
 from flows.document.parts.annex import placed
+from flows.document.parts.attached import of_record
 from flows.document.screen import screen
 from flows.document.tracing.mentions import mentions
 from flows.document.tracing.passages import passages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import Any as Page  # WeasyPrint ships no types
 
     from flows.document.compose import Briefing
     from flows.document.paper.typeset import Document
+    from flows.document.parts.attached import Attached
     from flows.document.parts.masthead import Logo
     from flows.document.tracing.passages import Passage
+
+Source = TypeVar("Source", "Briefing", "rebuild.Printed")
+"""What pages are drawn from: a briefing just composed, or what an earlier one left in its PDF."""
 
 CORE_PAGES = 2
 POINTS = 0.75  # a pixel of CSS
@@ -42,11 +50,11 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(Generic[Source]):
     """One try: what it keeps free, what it was made from, its HTML, and the pages as laid out."""
 
     slack: float
-    briefing: Briefing
+    briefing: Source
     page: str
     document: Document
 
@@ -63,12 +71,32 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
     first = _try(least, compose_with(least))
     roomier = () if _fits(first) or _hopeless(first, compose_with) else _roomier(compose_with, least)
     best = _with_annex(next(chain(roomier, [first])))
+    made = versions()
+    whole = rebuild.Rebuild(rebuild.printed(best.briefing), all_versions(TEMPLATES, made))
+    files = (*best.briefing.attached, rebuild.attached(whole))
+    drawn = _drawn(best, files)
+    return replace(drawn, screen=screen(best.briefing), versions=tuple(made.items()))
+
+
+def again(whole: rebuild.Rebuild, record: bytes) -> Rendered:
+    """The document that an earlier one was: drawn from what that one carries, and its `record.json`.
+
+    There is nothing for the screen, which is not drawn from what a PDF carries.
+
+    Raises:
+        RenderingError: WeasyPrint logged a warning.
+        ValueError, KeyError, TypeError, AttributeError: the record is none of ours.
+    """
+    files = (*of_record(record, whole.printed.furniture.language), rebuild.attached(whole))
+    return _drawn(_with_annex(_try(SLACKS[0], whole.printed)), files)
+
+
+def _drawn(best: _Layout[Source], files: tuple[Attached, ...]) -> Rendered:
+    """The pages as a PDF with these files in it."""
     pages = best.document.pages
     found = passages(page._page_box for page in pages)  # noqa: SLF001 - WeasyPrint has no other way to them
-    made = tuple(versions().items())
-    pdf, shown = written(best.document, best.briefing.attached), screen(best.briefing)
-    frames = _frames(best.document)
-    return Rendered(pdf, best.page, shown, len(pages), best.slack, found, made, frames)
+    pdf = written(best.document, sorted(files, key=lambda file: file.name))
+    return Rendered(pdf, best.page, "", len(pages), best.slack, found, frames=_frames(best.document))
 
 
 def _frames(document: Document) -> tuple[tuple[float, float], ...]:
@@ -77,36 +105,36 @@ def _frames(document: Document) -> tuple[tuple[float, float], ...]:
     return tuple((box.margin_bottom * POINTS, box.margin_top * POINTS) for box in boxes)
 
 
-def _try(slack: float, briefing: Briefing) -> _Layout:
+def _try(slack: float, briefing: Source) -> _Layout[Source]:
     """The pages without the annex, which can be written once they are there."""
     page = html(replace(briefing, annex=None))
     return _Layout(slack, briefing, page, laid_out(page))
 
 
-def _with_annex(one: _Layout) -> _Layout:
+def _with_annex(one: _Layout[Source]) -> _Layout[Source]:
     """The same pages, and behind them on which each id is printed, on pages numbered by themselves."""
     if one.briefing.annex is None:
         return one
-    pages = one.document.pages
+    pages: Sequence[Page] = one.document.pages
     found = mentions(page._page_box for page in pages)  # noqa: SLF001 - as for the passages
     numbered = reversed(list(enumerate(pages, 1)))  # of what runs on, the page it begins on
     at = {anchor: number for number, page in numbered for anchor in page.anchors}
     whole = replace(one.briefing, annex=placed(one.briefing.annex, found, at))
-    behind = laid_out(html(whole, "annex.html.j2"))
+    behind: Document = laid_out(html(whole, "annex.html.j2"))
     return _Layout(one.slack, whole, html(whole), one.document.copy([*pages, *behind.pages]))
 
 
-def _fits(one: _Layout) -> bool:
+def _fits(one: _Layout[Briefing]) -> bool:
     return _core_pages(one.document) <= CORE_PAGES
 
 
-def _hopeless(first: _Layout, compose_with: Callable[[float], Briefing]) -> bool:
+def _hopeless(first: _Layout[Briefing], compose_with: Callable[[float], Briefing]) -> bool:
     """Whether a core that overflows by pages is too long even with the fewest rows beside what fills them."""
     far = _core_pages(first.document) > CORE_PAGES + 1
     return far and not _fits(_alone(SLACKS[-1], compose_with(SLACKS[-1])))
 
 
-def _roomier(compose_with: Callable[[float], Briefing], least: float) -> Iterator[_Layout]:
+def _roomier(compose_with: Callable[[float], Briefing], least: float) -> Iterator[_Layout[Briefing]]:
     """The layouts with more slack whose core fits; tried with the core alone, which takes little time."""
     for slack in (one for one in SLACKS if one > least):
         made = compose_with(slack)
@@ -116,7 +144,7 @@ def _roomier(compose_with: Callable[[float], Briefing], least: float) -> Iterato
             yield whole
 
 
-def _alone(slack: float, briefing: Briefing) -> _Layout:
+def _alone(slack: float, briefing: Briefing) -> _Layout[Briefing]:
     """The core by itself."""
     return _try(slack, replace(briefing, full=None, annex=None, anchors=frozenset()))
 
@@ -147,4 +175,4 @@ def _core_pages(document: Document) -> int:
     return len(document.pages)
 
 
-__all__ = ["TEMPLATES", "Rendered", "RenderingError", "draws", "html", "pdf", "rendered"]
+__all__ = ["TEMPLATES", "Rendered", "RenderingError", "again", "draws", "html", "pdf", "rendered"]

@@ -12,7 +12,8 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from flows.document import LANGUAGES, file, markup
-from flows.edition import manifest, texts
+from flows.document.paper import versions
+from flows.edition import texts
 from flows.edition.refusals import CannotKeep
 from flows.edition.texts import squeezed, words_of
 
@@ -172,6 +173,6 @@ class _Spoken:
 @cache
 def _ours() -> str:
     """Every word in what an edition's bytes are made by, squeezed: our patterns, labels, names of fields."""
-    sources = (path for room in OURS for path in sorted((manifest.HOUSE / room).rglob("*.py")))
+    sources = (path for room in OURS for path in sorted((versions.HOUSE / room).rglob("*.py")))
     pages = sorted([*markup.TEMPLATES.rglob("*.j2"), *markup.TEMPLATES.rglob("*.css")])
     return "\0".join(squeezed(path.read_text(encoding="utf-8")) for path in (*sources, *pages))

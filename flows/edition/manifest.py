@@ -5,28 +5,20 @@ No clock, no path and no machine's name goes into it, so the same inputs give th
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.document.paper.versions import fingerprint as fingerprint  # noqa: PLC0414 - handed on, with the
+from flows.document.paper.versions import versions as versions  # noqa: PLC0414 - manifest that they stand in
 from flows.edition.refusals import CannotKeep
-from flows.record.defaults import RULES_VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
+    from pathlib import Path
 
 NAME = "manifest.json"
-ELSEWHERE = ("mail", "room")  # templates of letters and of the reading room, no part of any edition
-ENGINE = ("jinja2", "openpyxl", "polars", "weasyprint")
-HOUSE = Path(__file__).resolve().parents[1]
-CODE = (
-    *(f"{room}/**/*.py" for room in ("record", "workbook", "document", "edition")),
-    *("steps.py", "order.py", "earlier.py", "keeping.py"),
-)
-"""All of our own that an edition's bytes depend on: the rooms, and the way through them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,39 +94,6 @@ def origin(asked: Asked) -> dict[str, object]:
     }
     logo = {"logo": dict(zip(("name", "sha256"), asked.logo, strict=True))} if asked.logo else {}
     return told | logo
-
-
-def versions(templates: Path, engine: Mapping[str, str]) -> dict[str, object]:
-    """What the bytes of an edition depend on besides its workbook and its parameters."""
-    from importlib.metadata import version  # noqa: PLC0415 - not for those who only check a workbook
-
-    fonts = templates / "fonts"
-    return {
-        "code": tree(HOUSE, *CODE),
-        "engine": {name: version(name) for name in ENGINE} | dict(engine),
-        "fonts": tree(fonts, "*.ttf", "*.woff2"),
-        "rules": RULES_VERSION,
-        "templates": tree(templates, "*.j2", "*.css", without=ELSEWHERE),
-    }
-
-
-def tree(folder: Path, *patterns: str, without: Collection[str] = ()) -> str:
-    """One SHA-256 for all files of these patterns below a folder, over their names and their bytes.
-
-    What lies in the folder's own folders `without` does not count.
-    """
-    files = sorted(
-        (path.relative_to(folder).as_posix(), fingerprint(path.read_bytes()))
-        for pattern in patterns
-        for path in folder.rglob(pattern)
-        if path.relative_to(folder).parts[0] not in without
-    )
-    return fingerprint("\n".join(f"{name}\0{content}" for name, content in files).encode())
-
-
-def fingerprint(content: bytes) -> str:
-    """SHA-256 in hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def as_bytes(content: object) -> bytes:

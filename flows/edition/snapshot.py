@@ -1,6 +1,6 @@
 """An edition's `record.json` read back into facts, so that another edition can be held against it (R9).
 
-The only door to cattrs.
+One of two doors to cattrs; the other reads what a PDF carries.
 """
 
 from __future__ import annotations

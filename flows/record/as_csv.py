@@ -60,13 +60,17 @@ class Table(NamedTuple):
 
 
 def tables(findings: Findings, language: str) -> tuple[Table, ...]:
-    """The tables that have a row, with prose in the language of the document, the same bytes every time.
+    """The tables that have a row, with prose in the language of the document, the same bytes every time."""
+    return tables_of(as_dict(findings), language)
+
+
+def tables_of(found: Row, language: str) -> tuple[Table, ...]:
+    """The same of what a `record.json` holds.
 
     As RFC 4180 has it, in UTF-8: commas, line ends of two characters, quotation marks doubled. Several
     values in a cell stand with a semicolon between. Words that a spreadsheet would run as a formula get an
     apostrophe in front, the usual remedy: it shows what was typed and runs nothing.
     """
-    found = as_dict(findings)
     rows = {
         "announcements": _announcements(found),
         "commitments": found["commitments"],

@@ -13,6 +13,7 @@ import pytest
 from pypdfium2 import raw
 
 from flows.document import render
+from flows.document.paper import engine
 from tests import reading
 from tests.document import making, shipped
 
@@ -142,3 +143,9 @@ def test_no_line_of_a_paragraph_is_an_id_alone(language: str) -> None:
     lines = "\n".join(reading.pages(shipped.made(making.FOUNDING, language).pdf)).splitlines()
     last = [above for above, line in pairwise(lines) if ALONE.fullmatch(line.strip())]
     assert [above for above in last if not set("◐◇") & set(above)] == []  # in a narrow cell it may
+
+
+def test_a_version_is_found_by_asking_whether_it_is_at_least_another() -> None:
+    for version in ((0, 0, 0), (2, 6, 0), (14, 2, 1)):
+        assert engine.found(lambda *other, own=version: own >= other) == ".".join(map(str, version))
+    assert engine.versions()["harfbuzz"] > "1."

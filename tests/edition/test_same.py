@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.document.paper import versions
 from flows.edition import manifest, same, store
 from tests.edition.orders import asked
 
@@ -76,7 +77,7 @@ def test_our_own_code_is_one_of_the_versions(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "record").mkdir()
     rule = tmp_path / "record" / "status.py"
     rule.write_text("one", encoding="utf-8")
-    monkeypatch.setattr(manifest, "HOUSE", tmp_path)
+    monkeypatch.setattr(versions, "HOUSE", tmp_path)
     before = manifest.versions(tmp_path, {})["code"]
     rule.write_text("two", encoding="utf-8")
     assert manifest.versions(tmp_path, {})["code"] != before

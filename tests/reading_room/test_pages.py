@@ -14,6 +14,7 @@ from PIL import Image
 
 from flows import reading_room, typed
 from flows.document import markup
+from flows.document.paper import versions
 from flows.edition import manifest
 from flows.reading_room import guards
 from flows.reading_room.asked import preferred
@@ -356,15 +357,15 @@ def test_a_fault_of_the_program_is_told_without_its_trace(room: Visitor, tmp_pat
 
 
 def test_the_room_s_own_templates_are_no_part_of_an_edition_s(tmp_path: Path) -> None:
-    whole = manifest.tree(markup.TEMPLATES, "*.j2", "*.css")
-    counted = manifest.versions(markup.TEMPLATES, {})["templates"]
+    whole = versions.tree(markup.TEMPLATES, "*.j2", "*.css")
+    counted = versions.versions(markup.TEMPLATES, {})["templates"]
     assert counted != whole
     for path in markup.TEMPLATES.rglob("*"):
         inside = path.relative_to(markup.TEMPLATES)
         if path.suffix in {".j2", ".css"} and inside.parts[0] != "room":
             (tmp_path / inside).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / inside).write_bytes(path.read_bytes())
-    assert manifest.tree(tmp_path, "*.j2", "*.css") == counted
+    assert versions.tree(tmp_path, "*.j2", "*.css") == counted
 
 
 def test_the_command_line_does_not_wait_for_the_room(python: Python) -> None:

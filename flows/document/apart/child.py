@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from flows.document.apart.limits import Limits
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from flows.document.apart.work import Trial, Work
     from flows.document.render import Rendered
 
@@ -31,7 +33,12 @@ LENGTH = 8  # bytes that say how many follow
 
 
 def main() -> None:
-    """Answer for the work on standard input; the limits are the last argument, as JSON."""
+    """Answer for the pages on standard input; the limits are the last argument, as JSON."""
+    serve(answer)
+
+
+def serve(answering: Callable[[Any], Message]) -> None:
+    """Answer for the work on standard input, within the limits; end when that is told."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is heard by the one who began it, and ends both
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not end up in the answer
@@ -39,7 +46,7 @@ def main() -> None:
     given = sys.stdin.buffer
     content = given.read(int.from_bytes(given.read(LENGTH), "big"))
     threading.Thread(target=end_with, args=(given,), daemon=True).start()
-    answers.write(told(content))
+    answers.write(told(content, answering))
     answers.flush()
     os._exit(0)  # at once: the layout is one large tree, and taking it down would take its time
 
@@ -50,15 +57,24 @@ def end_with(parent: Any) -> None:  # noqa: ANN401 - a stream of bytes
     os._exit(1)
 
 
-def told(content: bytes) -> bytes:
+def told(content: bytes, answering: Callable[[Any], Message]) -> bytes:
     """The answer, as sent."""
     try:
-        return pickle.dumps(answer(pickle.loads(content)))  # noqa: S301 - from the process that began this one
+        return pickle.dumps(answering(pickle.loads(content)))  # noqa: S301 - from the process that began this one
     except MemoryError:
         return pickle.dumps(("too_heavy", None))
 
 
 def answer(work: Work | Trial) -> Message:
+    """The pages, or what went wrong; a lack of memory is left to whoever asks.
+
+    Raises:
+        MemoryError: the limit on memory was met.
+    """
+    return guarded(made, work)
+
+
+def guarded(make: Callable[[Any], Message], work: Any) -> Message:  # noqa: ANN401 - what `make` takes
     """What was asked for, or what went wrong; a lack of memory is left to whoever asks.
 
     Raises:
@@ -71,7 +87,7 @@ def answer(work: Work | Trial) -> Message:
     except OSError as error:
         return "no_pango", str(error)
     try:
-        return made(work)
+        return make(work)
     except typeset.RenderingError as error:
         return "not_whole", str(error)
     except OSError as error:

@@ -31,9 +31,11 @@ if TYPE_CHECKING:
 OPENING = """
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
-from flows.document.apart import child
-child.main()
+from importlib import import_module
+import_module(sys.argv[2]).main()
 """
+DRAWS = "flows.document.apart.child"
+"""The module whose `main` answers in the child, where no other is named."""
 HOUSE = str(Path(__file__).resolve().parents[3])
 _running: set[Drawing] = set()
 
@@ -52,7 +54,11 @@ class Drawing:
     """A document being drawn in a process of its own, which ends with this one at the latest."""
 
     def __init__(
-        self, work: Work | Trial, environment: Mapping[str, str], limits: Limits | None = None
+        self,
+        work: Any,  # noqa: ANN401 - what the module in the child takes
+        environment: Mapping[str, str],
+        limits: Limits | None = None,
+        child: str = DRAWS,
     ) -> None:
         """Begin; `environment` is all that the child is told of this one's."""
         self.limits = limits or _allowed(work)
@@ -60,7 +66,7 @@ class Drawing:
         theirs, self.line = os.pipe()
         try:
             self.process = subprocess.Popen(  # noqa: S603 - our own module, under the interpreter in use
-                command(self.limits),
+                command(self.limits, child),
                 stdin=theirs,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -195,10 +201,10 @@ def stop_all() -> None:
         drawing.stop()
 
 
-def command(limits: Limits) -> list[str]:
+def command(limits: Limits, child: str = DRAWS) -> list[str]:
     """What starts the child: this interpreter, without what its environment or its folder could add."""
     places = json.dumps([HOUSE, *(entry for entry in sys.path if entry and entry != HOUSE)])
-    return [sys.executable, "-I", "-X", "utf8", "-c", OPENING, places, json.dumps(asdict(limits))]
+    return [sys.executable, "-I", "-X", "utf8", "-c", OPENING, places, child, json.dumps(asdict(limits))]
 
 
 def ending(code: int, aside: bytes) -> str:

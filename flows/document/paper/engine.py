@@ -4,19 +4,33 @@ from __future__ import annotations
 
 import ctypes.util
 import sys
+import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 def versions() -> dict[str, str]:
-    """Pango's version: the same workbook may break its lines elsewhere with another one."""
-    from weasyprint.text.ffi import pango  # noqa: PLC0415 - loads Pango, which a mere check does without
+    """Versions of Pango and HarfBuzz, by which lines break here or there, and of zlib, which packs them."""
+    from weasyprint.text.ffi import harfbuzz, pango  # noqa: PLC0415 - loads Pango; a mere check does without
 
     number: int = pango.pango_version()
-    return {"pango": f"{number // 10000}.{number // 100 % 100}.{number % 100}"}
+    return {
+        "harfbuzz": found(harfbuzz.hb_version_atleast),
+        "pango": f"{number // 10000}.{number // 100 % 100}.{number % 100}",
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+    }
+
+
+def found(at_least: Callable[[int, int, int], bool]) -> str:
+    """The version of which a library only tells whether it is at least another."""
+    parts = [0, 0, 0]
+    for place in range(len(parts)):
+        while at_least(*(part + (number == place) for number, part in enumerate(parts))):
+            parts[place] += 1
+    return ".".join(map(str, parts))
 
 
 @contextmanager

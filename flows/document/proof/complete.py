@@ -18,7 +18,7 @@ from flows.document.proof.owed import owed
 from flows.document.sections import SECTIONS, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from flows.document import Extent
     from flows.document.proof.owed import Owed
@@ -60,14 +60,27 @@ class Lost:
 def lost(drawn: Rendered, findings: Findings, language: str, extent: Extent) -> tuple[Lost, ...]:
     """What the PDF lacks, cells first; nothing where it is complete."""
     ink = Ink(drawn.pdf, drawn.frames)
+    sections = shown(Lens(findings, language)) if extent == "full" else None
+    cells = _unsaid(ink, drawn, findings, language, sections)
+    return (*cells, *(Lost(word) for word in _words(ink, drawn.html)))
+
+
+def unsaid(
+    drawn: Rendered, findings: Findings, language: str, sections: Collection[str] | None
+) -> tuple[Lost, ...]:
+    """The cells the PDF lacks, of what these sections of the full extent owe; None is the core extent."""
+    return tuple(_unsaid(Ink(drawn.pdf, drawn.frames), drawn, findings, language, sections))
+
+
+def _unsaid(
+    ink: Ink, drawn: Rendered, findings: Findings, language: str, sections: Collection[str] | None
+) -> Iterator[Lost]:
     where: defaultdict[str, set[int]] = defaultdict(set)
     for passage in drawn.passages:
         for row in passage.ids:
             where[row].update(passage.pages)
-    full = extent == "full"
-    due = owed(findings, language, shown(Lens(findings, language)) if full else SECTIONS)
-    claimed = due if full else _claimed(due, drawn.html)
-    return (*_cells(ink, claimed, where), *(Lost(word) for word in _words(ink, drawn.html)))
+    due = owed(findings, language, SECTIONS if sections is None else sections)
+    yield from _cells(ink, _claimed(due, drawn.html) if sections is None else due, where)
 
 
 def _cells(ink: Ink, claimed: Iterator[Owed], where: Mapping[str, set[int]]) -> Iterator[Lost]:

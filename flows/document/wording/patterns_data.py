@@ -7,6 +7,10 @@ DATA: dict[str, tuple[str, str]] = {
         "The printed record and everything computed from it, as JSON",
         "Les données imprimées et tout ce qui en est calculé, en JSON",
     ),
+    "data_rebuild": (
+        "What these pages are drawn from, to check that nothing was changed since, as JSON",
+        "Ce dont ces pages sont faites, pour vérifier que rien n’a été modifié depuis, en JSON",
+    ),
     "data_announcements": ("Announcements, as a table", "Les annonces, sous forme de tableau"),
     "data_commitments": (
         "Commitments and their status on the date of the edition, as a table",

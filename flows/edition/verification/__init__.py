@@ -1,0 +1,1 @@
+"""Whether a file is what was issued: rebuilt from what lies in it, and held against itself."""
