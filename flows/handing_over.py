@@ -6,11 +6,12 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
-from prefect import get_run_logger
+from prefect import get_run_logger, runtime
 from prefect.client.orchestration import get_client
 from prefect.exceptions import PrefectHTTPStatusError
-from prefect.states import Completed
+from prefect.states import Completed, Failed, Scheduled
 
 from flows import notices, settings, steps
 from flows.blocks.mail_server import MailServer
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 REFUSALS = (*steps.REFUSALS, CannotSend, CannotSeal, CannotPut)
 NOT_FOUND = 404
+OPEN_ENDS = {"doubt": "in doubt", "failed": "failed", "waiting": "waiting"}
 Kind = TypeVar("Kind", bound="Block")
 
 
@@ -156,11 +158,31 @@ def ended(came: Sent) -> State[Any]:
     counts = told.counts(came)
     message = told.summary(came, "en")
     if came.waits_until:
-        message += f" Nothing leaves before {came.out.issue.zone or came.waits_until}."
-    open_ends = [
-        f"{counts[one]} {word}"
-        for one, word in (("doubt", "in doubt"), ("failed", "failed"), ("waiting", "waiting"))
-        if counts[one]
-    ]
+        by_itself = " It goes out by itself then." if set_for(came.waits_until) else ""
+        hour = came.out.issue.zone or came.waits_until.isoformat()
+        message += f" Nothing leaves before {hour}.{by_itself}"
+    if came.faults:
+        return Failed(message=" ".join([*map(str, came.faults), message]))
+    open_ends = [f"{counts[one]} {word}" for one, word in OPEN_ENDS.items() if counts[one]]
     get_run_logger().info("%s", message)
     return Completed(name=", ".join(["Completed", *open_ends]), message=message)
+
+
+def set_for(hour: datetime) -> bool:
+    """Whether another run of the same was set for that hour: not where no server started this one.
+
+    It starts no sooner, and what it may send is decided by the ledger again.
+    """
+    deployment, own = runtime.deployment.id, runtime.flow_run
+    if deployment is None:
+        return False
+    with get_client(sync_client=True) as client:
+        client.create_flow_run_from_deployment(
+            UUID(str(deployment)),
+            name=own.name,
+            parameters=dict(own.parameters),
+            state=Scheduled(scheduled_time=hour),
+            idempotency_key=f"{own.parameters.get('edition')} {own.parameters.get('recipients')} {hour}",
+            tags=[settings.TAG],
+        )
+    return True

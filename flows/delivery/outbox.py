@@ -162,8 +162,15 @@ class Outbox:
 
     def planned_at(self, one: Delivery) -> str:
         """When its issue was planned: an instant of the ledger."""
-        asked = "SELECT planned_at FROM edition WHERE edition = ? AND revision = ?"
-        return str(self.ledger.rows(asked, one.edition, one.revision)[0][0])
+        return str(self._of_issue(one)["planned_at"])
+
+    def let_go_by(self, one: Delivery) -> str:
+        """Who said that its issue may go out, as stated."""
+        return str(self._of_issue(one)["let_go_by"])
+
+    def _of_issue(self, one: Delivery) -> sqlite3.Row:
+        asked = "SELECT planned_at, let_go_by FROM edition WHERE edition = ? AND revision = ?"
+        return self.ledger.rows(asked, one.edition, one.revision)[0]
 
     def note(
         self, line: sqlite3.Connection, key: str, what: str, code: int | None = None, told: str = ""

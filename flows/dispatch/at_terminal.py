@@ -17,7 +17,7 @@ from flows.dispatch import evidence, finishing, hours, sending, servers, told
 from flows.dispatch.asked import Asked
 from flows.edition import manifest
 from flows.spoken import Refusal, said
-from flows.terminal import FINE, LOOK
+from flows.terminal import FINE, LOOK, REFUSED
 from flows.workbook import people
 
 if TYPE_CHECKING:
@@ -154,6 +154,8 @@ def _told(came: Sent, *, as_json: bool) -> int:
         terminal.complain(said("waits_until", hour=came.out.issue.zone or hours.shown(came.waits_until)))
     if counts["doubt"]:
         terminal.complain(said("settle_doubts"))
+    if came.faults and not counts["sent"]:
+        return REFUSED
     return LOOK if came.faults or counts["failed"] or counts["doubt"] or counts["waiting"] else FINE
 
 
@@ -238,5 +240,6 @@ def _line(box: Outbox, one: Delivery) -> dict[str, Any]:
         "file": one.document,
         "sha256": box.frozen(one.edition, one.revision, one.document) or "",
         "at": one.moved_at,
+        "let_go_by": box.let_go_by(one),
         "message_id": one.message_id if one.channel == MAIL else None,
     }

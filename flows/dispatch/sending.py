@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from flows.delivery import doubts, issued, ledger, owners, planning
 from flows.delivery import sending as post
+from flows.delivery.ledger import instant
 from flows.delivery.message import Envelope
 from flows.delivery.outbox import MAIL, Outbox, key_of
+from flows.delivery.refusals import CannotSend
 from flows.dispatch import copies, outgoing, servers
 from flows.dispatch.outgoing import HIDDEN
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from flows.delivery.outbox import Delivery
     from flows.delivery.place_refusals import CannotPut
+    from flows.delivery.planning import Parcel
     from flows.delivery.relay import Relay
     from flows.dispatch.asked import Asked
     from flows.dispatch.outgoing import Outgoing
@@ -46,7 +49,7 @@ class Sent:
     out: Outgoing
     deliveries: tuple[Delivery, ...] = field(repr=False)
     waits_until: datetime | None = None  # the hour before which nothing leaves, where it has not come
-    faults: tuple[CannotPut, ...] = ()  # why a list for feed readers could not be put
+    faults: tuple[CannotPut | CannotSend, ...] = ()  # what broke it off, and why a list could not be put
 
     def of(self, *states: str) -> tuple[Delivery, ...]:
         """Those in one of these states."""
@@ -80,25 +83,45 @@ def previewed(asked: Asked) -> Outgoing:
 def sent(asked: Asked, means: Means) -> Sent:
     """What came of sending it.
 
-    Raises `CannotSend` or `CannotKeep` where nothing can be sent.
+    What breaks the sending off in the middle is among its faults. Raises `CannotSend` or `CannotKeep` where
+    it cannot even be begun.
     """
     with outbox(asked.outputs) as box:
         doubts.recover(box)
-        domain = means.relay.domain if means.relay else NOWHERE
-        out = outgoing.outgoing(asked, box, domain, means.finished)
-        parcels = [*out.parcels(), *copies.parcels(asked, out)]
-        listed = {reader.email for reader in asked.readers}
-        planning.plan(box, out.issue, parcels, out.letters(), listed)
+        try:
+            out, parcels = _planned(asked, box, means)
+        except CannotSend as refusal:
+            if refusal.kind != "changed":
+                raise
+            out, parcels = _planned(asked, box, means)  # another sender may have frozen the files meanwhile
         keys = {one.key(out.issue) for one in parcels}
         faults = copies.put(asked, box, out, means.told)
+        fault = None
         if means.relay is not None and out.sends:
-            post.send(_post(asked, box, means, means.relay), keys, asked.patience)
-        return _came(asked, box, out, faults)
+            try:
+                post.send(_post(asked, box, means, means.relay), keys, asked.patience)
+            except CannotSend as broken_off:
+                fault = broken_off
+        return _came(asked, box, out, (*faults, *([fault] if fault else [])))
+
+
+def _planned(asked: Asked, box: Outbox, means: Means) -> tuple[Outgoing, list[Parcel]]:
+    """What goes out, once it is on the ledger.
+
+    Raises `CannotSend` or `CannotKeep` where it cannot.
+    """
+    domain = means.relay.domain if means.relay else NOWHERE
+    out = outgoing.outgoing(asked, box, domain, means.finished)
+    parcels = [*out.parcels(), *copies.parcels(asked, out)]
+    planning.plan(box, out.issue, parcels, out.letters(), {reader.email for reader in asked.readers})
+    return out, parcels
 
 
 def _post(asked: Asked, box: Outbox, means: Means, relay: Relay) -> post.Post:
     def envelope(one: Delivery) -> Envelope:
-        return Envelope(relay.sender_address, relay.sender_name, box.planned_at(one), asked.stem)
+        hour = box.not_before(one.edition, one.revision)
+        dated = max(box.planned_at(one), instant(hour) if hour else "")
+        return Envelope(relay.sender_address, relay.sender_name, dated, asked.stem)
 
     return post.Post(
         outbox=box,
@@ -115,7 +138,7 @@ def wait(how_long: timedelta) -> None:
     time.sleep(how_long.total_seconds())
 
 
-def _came(asked: Asked, box: Outbox, out: Outgoing, faults: tuple[CannotPut, ...]) -> Sent:
+def _came(asked: Asked, box: Outbox, out: Outgoing, faults: tuple[CannotPut | CannotSend, ...]) -> Sent:
     issue = out.issue
     keys = {key_of(issue.edition, issue.revision, MAIL, one.reader.email) for one in out.everyone}
     keys |= {one.key(issue) for one in copies.parcels(asked, out)}

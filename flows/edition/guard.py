@@ -149,7 +149,12 @@ class _Spoken:
         return frozenset(map(squeezed, self.printed))
 
     def explains(self, words: str) -> bool:
-        """Whether the words are somebody's printed cell, or put together from such cells and our patterns."""
+        """Whether the words are somebody's printed cell, or put together from such cells and our patterns.
+
+        An address is only where all of it is printed: who is behind it, its domain does not say.
+        """
+        if "@" in words:
+            return squeezed(words) in self.whole
         if squeezed(words) in self.whole or squeezed(words) in _ours():
             return True
         return sum(map(len, self._of_its_own(words_of(words)))) < SHORTEST

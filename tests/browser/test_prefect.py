@@ -191,7 +191,9 @@ def test_a_question_outlives_a_restart_and_is_asked_again_for_other_readers(
         window.close()
     assert ended["state_name"] == "Completed: approved"
     assert ended["state"]["message"] == (
-        "Final edition no. 1. Approved by Ada Lovelace (as stated) for board, 1 recipient."
+        "Final edition no. 1. Approved by Ada Lovelace (as stated) for board, 1 recipient. "
+        "Nothing was sent: no mail server is set up under Blocks. Once there is one, run the flow "
+        "distribution."
     )
     assert asked_again < until(home, "asked", "regrouped", "asked", "approved")
     assert "example.org" not in (home / LEDGER).read_text(encoding="utf-8")

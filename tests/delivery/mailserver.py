@@ -24,7 +24,7 @@ from aiosmtpd.smtp import SMTP
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from email.message import EmailMessage
 
     from aiosmtpd.smtp import Envelope, Session
@@ -44,7 +44,11 @@ class Office:
     share: int = SHARE
     stall: float = 3.0  # seconds
     seen: Counter[str] = field(default_factory=Counter)
+    keep: bool = False  # whether to remember each mail
+    close_after: int | None = None  # mails, behind which nobody is let in any more
+    close: Callable[[], None] = lambda: None
     last: bytes = b""  # the last mail taken
+    mails: dict[str, bytes] = field(default_factory=dict)
 
     def fault(self, address: str) -> str | None:
         """What that recipient meets, always the same; None for most."""
@@ -52,10 +56,13 @@ class Office:
         return self.faults[place] if place < len(self.faults) else None
 
     async def handle_RCPT(  # noqa: N802 - aiosmtpd's name
-        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
+        self, server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         """Take the recipient, or not yet, or not at all."""
         self.seen[address] += 1
+        if self.close_after == len(taken(self.list_file)):
+            self.close()
+            break_off(server)
         match self.fault(address), self.seen[address]:
             case "later at recipient", 1:
                 return "451 4.3.0 try again in a moment"
@@ -91,6 +98,8 @@ class Office:
         content = envelope.content if isinstance(envelope.content, bytes) else str(envelope.content).encode()
         mail: EmailMessage = message_from_bytes(content, policy=policy.default)
         self.last = content
+        if self.keep:
+            self.mails[envelope.rcpt_tos[0]] = content
         line = {
             "to": envelope.rcpt_tos,
             "id": str(mail["Message-ID"]),
@@ -123,12 +132,13 @@ def opened(office: Office, context: ssl.SSLContext | None = None, **more: Any) -
         return SMTP(office, loop=loop, hostname="office.example.org", tls_context=context, **more)
 
     server = loop.run_until_complete(loop.create_server(conversation, "127.0.0.1", 0))
+    office.close = server.close
     serving = Thread(target=loop.run_forever, daemon=True)
     serving.start()
     try:
         yield server.sockets[0].getsockname()[1]
     finally:
-        server.close()
+        loop.call_soon_threadsafe(server.close)
         asyncio.run_coroutine_threadsafe(_let_go(), loop).result(10)
         loop.call_soon_threadsafe(loop.stop)
         serving.join(10)

@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 STEM = "record"
 
 
-def edition(outputs: Path, record: Record, as_of: str) -> Path:
-    """The folder of an edition of that day, compared with the newest final one before it."""
+def edition(outputs: Path, record: Record, as_of: str, title: str = "") -> Path:
+    """The folder of an edition of that day, compared with the newest final one before it.
+
+    `title` stands in the PDFs and nowhere else.
+    """
     day = date.fromisoformat(as_of)
     folder = store.previous(outputs, STEM, day)
     before = snapshot.of(folder) if folder else None
@@ -32,8 +35,8 @@ def edition(outputs: Path, record: Record, as_of: str) -> Path:
     since = changes.compare(before, snapshot.of_text(as_json.canonical(found))) if before else None
     number = (before.number or 1) + 1 if before else 1
     files = {
-        "briefing-en.pdf": pdf(f"en {as_of}"),
-        "briefing-fr.pdf": pdf(f"fr {as_of}"),
+        "briefing-en.pdf": pdf(f"{title} en {as_of}"),
+        "briefing-fr.pdf": pdf(f"{title} fr {as_of}"),
         "record.json": as_json.canonical(found).encode(),
         digest.NAME: digest.digest(found, since, number, ("en", "fr")),
     }

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from flows.delivery.outbox import Delivery
 
-PEOPLE = 4
+PEOPLE = often(4, 7)
 NORMAL = 1  # SQLite's usual advice for WAL, which forgets
 
 
@@ -141,7 +141,7 @@ def duplicates(tmp_path: Path, places: range, synchronous: int | None) -> tuple[
 
 def test_no_power_cut_sends_twice_or_loses_in_silence(tmp_path: Path) -> None:
     twice, cuts = duplicates(tmp_path, range(1, 200, often(5, 1)), None)
-    assert cuts >= often(12, 60)
+    assert cuts >= often(12, 100)
     assert twice == 0
 
 

@@ -45,6 +45,10 @@ class Desk:
     def taken(self) -> Path:
         return self.folder / "taken.jsonl"
 
+    def ledger_files(self) -> list[Path]:
+        """The ledger, and what SQLite has beside it."""
+        return sorted((self.folder / "outputs").glob("ledger.sqlite3*"))
+
     def onrecord(self, *words: object, **changed: str) -> subprocess.CompletedProcess[str]:
         """What `onrecord` says there."""
         environment = {

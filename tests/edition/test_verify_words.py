@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 
 from flows.document.wording.dates import french
+from flows.edition.sealing import faults
 from flows.edition.verification.sentences import VERDICTS
 from flows.edition.verification.where import PLACES
 from tests.conftest import ROOT
@@ -19,6 +20,7 @@ CODE = "".join(
 FROM_THE_PROCESS = {"too_slow", "too_heavy", "crashed", "no_pango", "system", "fault", "stopped_early"}
 FROM_PARTS = {  # named from parts in the code
     *("status_claimed", "outcome_claimed", "status_printed", "outcome_printed"),
+    *(f"signature_{kind}" for kind in faults.SENTENCES),
     *(f"shelf_{outcome}" for outcome in ("identical", "altered", "same_words", "unchecked")),
 }
 
@@ -42,5 +44,5 @@ def test_every_kind_that_the_code_names_has_its_sentence_and_no_sentence_goes_un
         re.findall(r'"(\w+)"', "".join(line for line in CODE.splitlines() if not line.startswith('    "')))
     )
     edge = (ROOT / "flows" / "verifying.py").read_text(encoding="utf-8")
-    said = words | FROM_PARTS | FROM_THE_PROCESS | set(re.findall(r'verdict\("(\w+)"', edge))
+    said = words | FROM_PARTS | FROM_THE_PROCESS | set(re.findall(r'"(\w+)"', edge))
     assert ALL.keys() - said == set()
