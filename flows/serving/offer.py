@@ -39,8 +39,8 @@ AT_FIRST: dict[str, Any] = {"languages": [*LANGUAGES], "extent": "full"}
 WEEKLY = "0 7 * * 1"  # Mondays at seven
 
 
-def runner(on_sigterm: Callable[[int, FrameType | None], None]) -> tuple[Runner, UUID]:
-    """A runner with the flow on offer, not started yet, and the id of the flow's form.
+def runner(on_sigterm: Callable[[int, FrameType | None], None]) -> tuple[Runner, UUID, UUID]:
+    """A runner with the flows on offer, not started yet, and the ids of their forms: of making, of sending.
 
     What somebody changed on the page (a schedule, a pause) is left as it is.
     """
@@ -61,8 +61,8 @@ def runner(on_sigterm: Callable[[int, FrameType | None], None]) -> tuple[Runner,
         schedules=None if known() else [weekly()],
     )
     identity: Any = made.add_deployment(offered)  # outside a loop it waits itself
-    made.add_deployment(sending())
-    return made, identity
+    of_sending: Any = made.add_deployment(sending())
+    return made, identity, of_sending
 
 
 def sending() -> RunnerDeployment:

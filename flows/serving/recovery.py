@@ -1,9 +1,9 @@
 """What a start finds of runs that a stop or a crash cut off: each goes on once, or ends with a sentence.
 
-Runs that a worker has taken on are the worker's: they went on meanwhile. Nothing is made twice by what is
-done here: an edition that had been kept is found again (`edition.same`). Where two programs serve from the
-same home, the one started first looks after the runs: the other would take those that are under way there
-for cut off.
+Runs that a worker has taken on are the worker's: they went on meanwhile. Nothing is made or sent twice by what
+is done here: an edition that had been kept is found again (`edition.same`), what went out is on the ledger.
+Where two programs serve from the same home, the one started first looks after the runs: the other would take
+those that are under way there for cut off.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from flows.edition import locks
 from flows.serving import runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
     from uuid import UUID
 
@@ -30,7 +30,10 @@ CUT_OFF = [StateType.RUNNING, StateType.PENDING, StateType.CANCELLING]
 LATE = timedelta(minutes=5)
 GOES_ON = "Picked up again: the program had stopped during this run."
 """Said once of a run; what stops it a second time may be the run itself."""
-STOPPED = "The program was stopped during this run. Press Run again: what had been kept is not made twice."
+STOPPED = (
+    "The program was stopped during this run. Press Run again: what had been kept is not made twice, nor what "
+    "had been sent sent twice."
+)
 TWICE = (
     "The program was stopped twice during this run. Press Run again: what had been kept is not made twice."
 )
@@ -54,25 +57,25 @@ class Turn:
         return self.lock is not None or not locks.can_be_locked(self.home)
 
 
-def recover(form: UUID) -> None:
+def recover(forms: Collection[UUID]) -> None:
     """Have every run of ours that was cut off go on, or end; of runs missed meanwhile, keep the last."""
     with get_client(sync_client=True) as client:
         for run in runs.among(client, CUT_OFF):
             if runs.is_a_workers(run):
                 continue
             before = any(state.message == GOES_ON for state in client.read_flow_run_states(run.id))
-            client.set_flow_run_state(run.id, following(run, form, before=before), force=True)
+            client.set_flow_run_state(run.id, following(run, forms, before=before), force=True)
             runs.clear(client, run)
         scheduled = [run for run in runs.among(client, [StateType.SCHEDULED]) if not runs.is_a_workers(run)]
         for run in missed(scheduled, datetime.now(UTC)):
             client.set_flow_run_state(run.id, Cancelled(message=REPLACED), force=True)
 
 
-def following(run: FlowRun, form: UUID, *, before: bool) -> State[Any]:
+def following(run: FlowRun, forms: Collection[UUID], *, before: bool) -> State[Any]:
     """What becomes of a run that was cut off; `before` is whether it had been picked up again already."""
     if run.state and run.state.type == StateType.CANCELLING:
         return Cancelled(message=CANCELLED)
-    if run.deployment_id != form:
+    if run.deployment_id not in forms:
         return Crashed(message=STOPPED)
     return Crashed(message=TWICE) if before else Scheduled(message=GOES_ON)
 

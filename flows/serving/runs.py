@@ -16,6 +16,7 @@ from prefect.client.schemas.filters import (
 )
 
 from flows.briefing import briefing
+from flows.distribution import distribution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 
 def among(client: SyncPrefectClient, states: Sequence[StateType]) -> list[FlowRun]:
-    """The flow's runs in those states; two hundred at most, as many as the server gives at once."""
-    ours = FlowFilter(name=FlowFilterName(any_=[briefing.name]))
+    """The runs of ours in those states; two hundred at most, as many as the server gives at once."""
+    ours = FlowFilter(name=FlowFilterName(any_=[briefing.name, distribution.name]))
     those = FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=list(states))))
     return client.read_flow_runs(flow_filter=ours, flow_run_filter=those)
 

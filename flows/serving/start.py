@@ -156,11 +156,11 @@ def offer(server: subprocess.Popen[bytes], place: Place) -> None:
     from flows.serving import offer as offered  # noqa: PLC0415
     from flows.serving import recovery, rounds  # noqa: PLC0415
 
-    runner, form = offered.runner(as_ctrl_c)
+    runner, form, of_sending = offered.runner(as_ctrl_c)
     offered.fill(())
     turn = recovery.Turn(settings.home())
     if turn.is_ours():
-        recovery.recover(form)
+        recovery.recover({form, of_sending})
     rounds.prepare()
     Thread(target=watch, args=(server,), daemon=True).start()
     Thread(target=rounds.go_round, args=(form, turn), daemon=True).start()

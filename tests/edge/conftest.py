@@ -54,7 +54,7 @@ def watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
 
     from flows.serving import offer, rounds  # noqa: PLC0415 - as above
 
-    _, form = offer.runner(lambda *_: None)
+    _, form, _ = offer.runner(lambda *_: None)
     rounds.prepare()
     monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "home"))  # ours only: the server has its own
     yield Watch(form, tmp_path / "inputs")

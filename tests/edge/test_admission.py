@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from flows import typed
+from flows.serving import form
 from flows.serving.admission import named, wrong
 
 
@@ -71,3 +72,44 @@ def test_a_run_that_begins_another_day_is_not_named_after_today() -> None:
 @pytest.mark.parametrize("odd", [{}, {"parameters": 5}, {"parameters": {"workbook": ["x"]}}, {"state": "x"}])
 def test_what_names_no_workbook_keeps_the_name_it_came_with(odd: dict[str, object]) -> None:
     assert named(odd) == {}
+
+
+@pytest.mark.parametrize("given", [None, "", "  ", "2026-11-27 09:00 Europe/Paris", 7])
+def test_an_hour_with_its_zone_or_none_is_fine(given: object) -> None:
+    assert wrong({"not_before": given}) == {}
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ("tomorrow", "is not an hour"),
+        ("2026-11-27 09:00", "of which zone"),
+        ("2026-10-25 02:30 Europe/Paris", "twice"),
+    ],
+)
+def test_an_hour_that_is_not_one_is_told_at_its_field(given: str, words: str) -> None:
+    told = wrong({"not_before": given})
+    assert told.keys() == {"not_before"}
+    assert words in told["not_before"]
+
+
+def test_a_run_that_sends_is_named_by_what_it_does() -> None:
+    given = {"edition": "record/2020-06-15-01", "preview": True}
+    assert named({"parameters": given}) == {"name": "Preview record/2020-06-15-01, everyone"}
+    sent = {**given, "preview": False, "recipients": "press"}
+    assert named({"parameters": sent, "state": LATER}) == {"name": "Send record/2020-06-15-01, press"}
+
+
+def test_the_form_that_sends_offers_editions_groups_and_blocks_and_a_preview_first() -> None:
+    blocks = {"mail_server": ["newsroom"], "list_of_recipients": ["subscribers"]}
+    made = form.of_sending(["record/2021-06-15-01", "record/2020-06-15-01"], ["board"], blocks)
+    fields = made["properties"]
+    assert made["required"] == ["edition"]
+    assert fields["edition"]["default"] == "record/2021-06-15-01"
+    assert fields["recipients"]["enum"] == ["everyone", "board"]
+    assert fields["preview"]["default"] is True
+    assert fields["mail_server"]["enum"] == ["the only one there is", "newsroom"]
+    assert fields["list_of_recipients"]["enum"] == ["the workbook's own sheet", "subscribers"]
+    assert fields["store"]["enum"] == ["nowhere else"]
+    assert all(field["description"] for field in fields.values())
+    assert form.of_sending([], (), {})["properties"]["edition"]["enum"] == [form.NO_EDITION]

@@ -144,6 +144,29 @@ def test_nothing_leaves_before_its_hour_though_the_run_ends(office: mailserver.O
     assert to(office) == []
 
 
+def test_a_run_of_the_page_s_is_set_for_its_hour(
+    office: mailserver.Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from prefect import runtime  # noqa: PLC0415 - as above
+    from prefect.client.orchestration import get_client  # noqa: PLC0415 - as above
+
+    from flows.distribution import distribution  # noqa: PLC0415 - as above
+
+    with get_client(sync_client=True) as client:
+        flow = client.create_flow(distribution)
+        form = client.create_deployment(flow, "for this test", enforce_parameter_schema=False)
+        monkeypatch.setenv("PREFECT__RUNTIME__DEPLOYMENT__ID", str(form))
+        assert str(runtime.deployment.id) == str(form)
+        states = [sent(FIRST, not_before="2999-01-01 09:00 Europe/Paris") for _ in range(2)]
+        assert "It goes out by itself then." in str(states[0].message)
+        (later,) = [run for run in client.read_flow_runs() if run.deployment_id == form]
+        assert str(later.expected_start_time) == "2999-01-01 08:00:00+00:00"
+        assert later.parameters["not_before"] == "2999-01-01 09:00 Europe/Paris"
+        assert later.parameters["preview"] is False
+        client.delete_deployment(form)
+    assert to(office) == []
+
+
 def test_the_list_may_be_a_block_and_copies_go_to_a_store(office: mailserver.Office, tmp_path: Path) -> None:
     from flows.blocks.recipients import Person, Recipients  # noqa: PLC0415 - as above
     from flows.blocks.store import Store  # noqa: PLC0415 - as above
