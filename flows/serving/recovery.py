@@ -1,9 +1,9 @@
 """What a start finds of runs that a stop or a crash cut off: each goes on once, or ends with a sentence.
 
-Runs that a worker has taken on are the worker's: they went on meanwhile. Nothing is made or sent twice by what
-is done here: an edition that had been kept is found again (`edition.same`), what went out is on the ledger.
-Where two programs serve from the same home, the one started first looks after the runs: the other would take
-those that are under way there for cut off.
+Runs that a worker has taken on are the worker's: they went on meanwhile. Nothing is made or sent twice by
+what is done here: an edition that had been kept is found again (`edition.same`), what went out is on the
+ledger. Where two programs serve from the same home, the one started first looks after the runs: the other
+would take those that are under way there for cut off.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ LATE = timedelta(minutes=5)
 GOES_ON = "Picked up again: the program had stopped during this run."
 """Said once of a run; what stops it a second time may be the run itself."""
 STOPPED = (
-    "The program was stopped during this run. Press Run again: what had been kept is not made twice, nor what "
-    "had been sent sent twice."
+    "The program was stopped during this run. Press Run again: what had been kept is not made twice, and "
+    "what was sent is not sent twice."
 )
 TWICE = (
     "The program was stopped twice during this run. Press Run again: what had been kept is not made twice."
