@@ -191,8 +191,13 @@ def deliveries(arguments: argparse.Namespace) -> int:
         for one, line in zip(found, lines, strict=True):
             state = told.state(one, settings.language())
             shown = (one.key[: told.DIGITS], line["edition"], line["to"], line["file"], line["sha256"][:16])
-            terminal.result(terminal.one_line("  ".join((*shown, line["at"] or "", state))))
+            terminal.result(terminal.one_line("  ".join((*shown, _when(line["at"]), state))))
     return LOOK if any(one.state in {"unknown", "failed"} for one in found) else FINE
+
+
+def _when(at: str | None) -> str:
+    """An instant of the ledger, to the second, in UTC."""
+    return f"{at[:10]} {at[11:19]} UTC" if at else ""
 
 
 def _settled(box: Outbox, arguments: argparse.Namespace) -> None:

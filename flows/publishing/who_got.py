@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from flows.dispatch.outgoing import Outgoing
     from flows.dispatch.sending import Sent
 
+FIRST = ("unknown", "failed", "pending")
 ROWS = 500  # a longer table makes the page slow; `onrecord deliveries` has them all
 
 
@@ -27,14 +28,24 @@ def preview(edition: Path, out: Outgoing) -> None:
 
 
 def outcome(edition: Path, came: Sent) -> None:
-    """What came of it."""
+    """What came of it: what somebody has to look after first."""
     lines = told.by_key(came.deliveries)
     rows = []
     for one in came.out.everyone:
         line = lines.pop(told.key(came.out, one), None)
-        rows.append(_person(one, told.state(line, "en") if line else told.why(one, "en"), line))
-    rows += [_copy(line) for line in lines.values()]
-    _shown(rows, key("who-got-what", edition), "**Who got what**")
+        what = told.state(line, "en") if line else told.why(one, "en")
+        rows.append((_place(line), _person(one, what, line)))
+    rows += [(_place(line), _copy(line)) for line in lines.values()]
+    _shown(
+        [row for _, row in sorted(rows, key=lambda pair: pair[0])],
+        key("who-got-what", edition),
+        "**Who got what**",
+    )
+
+
+def _place(line: Delivery | None) -> int:
+    """Where it stands in the table; within one place as the list has it."""
+    return FIRST.index(line.state) if line and line.state in FIRST else len(FIRST)
 
 
 def _person(one: Decided, what: str, line: Delivery | None = None) -> dict[str, str]:
