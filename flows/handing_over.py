@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
@@ -12,6 +10,7 @@ from prefect import get_run_logger, runtime
 from prefect.client.orchestration import get_client
 from prefect.exceptions import PrefectHTTPStatusError
 from prefect.states import Completed, Failed, Scheduled
+from pydantic import ValidationError
 
 from flows import notices, settings, steps
 from flows.blocks.mail_server import MailServer
@@ -21,8 +20,7 @@ from flows.blocks.store import Store
 from flows.delivery.place_refusals import CannotPut
 from flows.delivery.places import Place
 from flows.delivery.refusals import CannotSend
-from flows.dispatch import finishing, sending, told
-from flows.edition import manifest
+from flows.dispatch import finishing, lists, sending, told
 from flows.edition.sealing.refusals import CannotSeal
 from flows.publishing import progress, who_got
 from flows.spoken import Refusal, said
@@ -30,6 +28,8 @@ from flows.workbook.people import Recipient
 from flows.workbook.problems import Cell
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from prefect.blocks.core import Block
     from prefect.client.schemas.objects import State
 
@@ -51,11 +51,7 @@ def readers(folder: Path, block: str) -> tuple[Recipient, ...]:
     """
     if block:
         return of_block(block)
-    own = json.loads((folder / manifest.NAME).read_bytes())["workbook"]["name"]
-    workbook = settings.inputs() / Path(own).name
-    if not workbook.is_file():
-        raise Refusal("no_list", file=own)
-    return steps.recipients(workbook)
+    return lists.of_its_workbook(folder)
 
 
 def of_block(name: str) -> tuple[Recipient, ...]:
@@ -92,7 +88,13 @@ def found(kind: type[Kind], name: str) -> Kind | None:
     chosen = name or (there[0] if there else "")
     if chosen not in there:
         return None
-    return cast("Kind", kind.load(chosen))
+    try:
+        return cast("Kind", kind.load(chosen))
+    except RuntimeError as fault:  # Prefect's page keeps what is typed, whatever it is
+        if not isinstance(fault.__cause__, ValidationError):
+            raise
+        why = notices.complaints(fault.__cause__)
+        raise Refusal("block_unfit", name=chosen, why=why, page=notices.page("blocks")) from None
 
 
 def named(kind: type[Block]) -> list[str]:
@@ -115,7 +117,12 @@ def relay(name: str) -> Relay | None:
 def key(name: str) -> finishing.Key | None:
     """The signing key of that name, or the only one; None where none is set up."""
     kept = found(SigningKey, name)
-    return finishing.Key(kept.pkcs12(), kept.passphrase.get_secret_value()) if kept else None
+    if kept is None:
+        return None
+    try:
+        return finishing.Key(kept.pkcs12(), kept.passphrase.get_secret_value())
+    except OSError:
+        raise Refusal("key_file", variable=name or SigningKey.get_block_type_name()) from None
 
 
 def looked_at(asked: Asked) -> State[Any]:

@@ -30,7 +30,7 @@ def checked(path: Path, password_file: Path | None = None, signer: str | None = 
         Refusal: it is neither a file nor a folder, or no password stands in its file.
         OSError: a file cannot be read.
     """
-    password = _password(password_file) if password_file else None
+    password = password_in(password_file) if password_file else None
     if path.is_dir():
         return verify.folder(path, settings.for_pages(), password)
     path.stat()  # says why, where there is none
@@ -39,7 +39,7 @@ def checked(path: Path, password_file: Path | None = None, signer: str | None = 
     return verify.pdf(path, settings.for_pages(), password, signer)
 
 
-def _password(file: Path) -> str:
+def password_in(file: Path) -> str:
     """The first line of the file.
 
     Raises `Refusal` where nothing stands there.

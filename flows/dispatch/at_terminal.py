@@ -13,11 +13,12 @@ from flows import reaching, settings, steps, terminal, typed
 from flows.delivery import deciding, doubts
 from flows.delivery.deciding import folder_of
 from flows.delivery.places import Place
-from flows.dispatch import evidence, finishing, hours, sending, servers, told
+from flows.dispatch import evidence, finishing, hours, lists, sending, servers, told
 from flows.dispatch.asked import Asked
 from flows.edition import manifest
 from flows.spoken import Refusal, said
 from flows.terminal import FINE, LOOK, REFUSED
+from flows.verifying import password_in
 from flows.workbook import people
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _asked(arguments: argparse.Namespace) -> Asked:
         not_before=hour,
         zone=hours.shown(hour) if hour else "",
         draft=arguments.draft or "",
-        password=arguments.password_file.read_text("utf-8").strip("\r\n") if arguments.password_file else "",
+        password=password_in(arguments.password_file) if arguments.password_file else "",
         patience=timedelta(minutes=arguments.wait),
     )
 
@@ -89,11 +90,7 @@ def _readers(arguments: argparse.Namespace) -> tuple[Recipient, ...]:
     """The list of recipients: of the workbook named, or of the edition's own in the folder inputs."""
     if arguments.recipients:
         return steps.recipients(settings.workbook(str(arguments.recipients)))
-    own = json.loads((arguments.edition / manifest.NAME).read_bytes())["workbook"]["name"]
-    workbook = settings.inputs() / Path(own).name
-    if not workbook.is_file():
-        raise Refusal("no_list", file=own)
-    return steps.recipients(workbook)
+    return lists.of_its_workbook(arguments.edition)
 
 
 def _place(channel: str) -> Place:

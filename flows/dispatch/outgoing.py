@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from flows.delivery.outbox import Outbox
     from flows.dispatch.asked import Asked
 
+LOCKED = b"/Encrypt"  # in the trailer of a file that needs a password, whoever sends it
 HIDDEN = ".issued"  # beside the shelves: no workbook's shelf begins with a dot
 
 
@@ -129,7 +130,7 @@ def _frozen(
     if finished is None:
         return Attached(name, manifest.fingerprint(content), len(content))
     whole = content if before else finished(content)
-    return Attached(name, issued.keep(folder, whole), len(whole), locked=bool(asked.password))
+    return Attached(name, issued.keep(folder, whole), len(whole), locked=LOCKED in whole)
 
 
 def path(outputs: Path, digest: str) -> Path:

@@ -94,7 +94,7 @@ def sent(asked: Asked, means: Means) -> Sent:
             if refusal.kind != "changed":
                 raise
             out, parcels = _planned(asked, box, means)  # another sender may have frozen the files meanwhile
-        keys = {one.key(out.issue) for one in parcels}
+        keys = {one.key(out.issue) for one in parcels if one.channel == MAIL}
         faults = copies.put(asked, box, out, means.told)
         fault = None
         if means.relay is not None and out.sends:

@@ -87,6 +87,10 @@ SENDING = {
         "There is no block {block} called “{name}”; look under Blocks on Prefect’s page.",
         "Il n’y a pas de bloc {block} nommé « {name} » ; voyez Blocks sur la page de Prefect.",
     ),
+    "block_unfit": (
+        "The block “{name}” cannot be used as it stands. {why} It is at {page}.",
+        "Le bloc « {name} » n’est pas utilisable en l’état : « {why} » Il se trouve à l’adresse {page}.",
+    ),
     "which_block": (
         "There are several of the kind {block}: {names}. Choose one in the form.",
         "Il y en a plusieurs du genre {block} : {names}. Choisissez-en un dans le formulaire.",

@@ -116,6 +116,30 @@ def test_a_locked_copy_opens_with_its_password_only_and_the_mail_says_so(
         assert PASSWORD not in said
 
 
+def test_who_gets_it_later_is_told_of_the_password_too(
+    office: tuple[Desk, mailserver.Office], tmp_path: Path
+) -> None:
+    desk, server = office
+    own = {"ON_RECORD_LEDGER": str(tmp_path / "ledger")}
+    locked = ("--password-file", desk.folder / "password", "--only", "press")
+    assert desk.onrecord("send", desk.first, *locked, **own).returncode == 0
+    assert desk.onrecord("send", desk.first, **own).returncode == 0
+    pdf, words = attached(server, "katherine@example.org")
+    assert opening.is_encrypted(pdf)
+    assert pdf == attached(server, "ada@example.org")[0]
+    assert "It opens with the password that reaches you by another way." in " ".join(words.split())
+
+
+def test_an_empty_password_locks_nothing_and_so_nothing_goes_out(
+    office: tuple[Desk, mailserver.Office], tmp_path: Path
+) -> None:
+    desk, server = office
+    (tmp_path / "empty").write_text("\n")
+    run = desk.onrecord("send", desk.first, "--password-file", tmp_path / "empty")
+    assert (run.returncode, server.mails) == (2, {})
+    assert "No password stands on the first line" in run.stderr
+
+
 def test_a_key_that_does_not_open_stops_it_without_a_word_of_the_secret(
     office: tuple[Desk, mailserver.Office], tmp_path: Path
 ) -> None:
