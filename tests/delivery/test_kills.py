@@ -52,7 +52,7 @@ def arrived(list_file: Path) -> Counter[str]:
 def test_killed_at_every_step_each_gets_it_once_with_evidence_and_none_is_lost_in_silence_without(
     tmp_path: Path,
 ) -> None:
-    doubtful, step = 0, often(3, 1)
+    doubtful, step = 0, often(5, 1)
     with apart.mail_server(tmp_path / "office") as port:
         taken = tmp_path / "office" / "taken.jsonl"
         for place in count(step, step):

@@ -140,8 +140,8 @@ def duplicates(tmp_path: Path, places: range, synchronous: int | None) -> tuple[
 
 
 def test_no_power_cut_sends_twice_or_loses_in_silence(tmp_path: Path) -> None:
-    twice, cuts = duplicates(tmp_path, range(1, 200, often(5, 1)), None)
-    assert cuts >= often(12, 100)
+    twice, cuts = duplicates(tmp_path, range(1, 200, often(8, 1)), None)
+    assert cuts >= often(8, 100)
     assert twice == 0
 
 

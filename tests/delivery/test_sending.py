@@ -32,7 +32,7 @@ def test_each_gets_it_once_and_a_second_send_is_none(tmp_path: Path) -> None:
 
 
 def test_under_seven_faults_each_gets_it_once_or_the_server_s_words_are_kept(tmp_path: Path) -> None:
-    people = often(150, 1000)
+    people = often(110, 1000)
     office = mailserver.Office(tmp_path / "taken.jsonl", mailserver.FAULTS, stall=1.0)
     clock = posting.Clock()
     with mailserver.opened(office) as port, posting.outbox(tmp_path, clock) as box:

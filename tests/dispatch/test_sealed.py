@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
     from pathlib import Path
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("sealed")]
 PASSWORD = "a long kanari password"  # noqa: S105 - of a test's own file
 
 

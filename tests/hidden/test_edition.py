@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Python
 
+pytestmark = pytest.mark.xdist_group("hidden")  # so that its editions are made once
 QUOTED = {"unknown setting", "value that is no number"}
 """What a complaint has to quote, since it stands in view in a cell that has to be mended: in problems.json,
 in what `check` prints and on the run's page, all of which only the team sees; in nothing that goes out."""
