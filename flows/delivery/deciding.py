@@ -28,7 +28,6 @@ Why = Literal[
 ]
 SENDS = ("first", "changed", "not_kept", "pending")
 """Why somebody gets it; for every other reason they do not."""
-NO_LETTER = ("nothing_changed", "has_newer", "sent", "unknown", "failed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 # Letters beyond ASCII are encoded, so any server can pass it on.
 PLAIN = SMTP.clone(max_line_length=78, cte_type="7bit")
 LONGEST = 200  # letters of a name or a subject
-KEPT = {"Zs"}
 
 
 @dataclass(frozen=True, slots=True)

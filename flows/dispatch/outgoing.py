@@ -17,8 +17,7 @@ from flows.record.plain import strings
 from flows.workbook import people
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
+    from collections.abc import Callable
 
     from flows.delivery.deciding import Decided
     from flows.delivery.outbox import Outbox
@@ -34,7 +33,6 @@ class Outgoing:
 
     issue: Issue
     everyone: tuple[Decided, ...] = field(repr=False)
-    sizes: Mapping[str, int] = field(repr=False)  # of the files, in bytes
 
     @property
     def sends(self) -> tuple[Decided, ...]:
@@ -94,7 +92,7 @@ def outgoing(
     desk = deciding.Desk(asked.edition, news.newsroom(asked.edition), files)
     decided = deciding.everyone(desk, outbox, edition, revision, chosen)
     _held_back(asked, kept, decided)
-    return Outgoing(issue, tuple(decided), {one.name: one.size for one in files.values()})
+    return Outgoing(issue, tuple(decided))
 
 
 def _held_back(asked: Asked, kept: manifest.Kept, decided: list[Decided]) -> None:
@@ -131,8 +129,3 @@ def _frozen(
         return Attached(name, manifest.fingerprint(content), len(content))
     whole = content if before else finished(content)
     return Attached(name, issued.keep(folder, whole), len(whole), locked=LOCKED in whole)
-
-
-def path(outputs: Path, digest: str) -> Path:
-    """Where the file of that SHA-256 lies that went out."""
-    return issued.place(outputs / HIDDEN, digest)

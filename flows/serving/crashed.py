@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 ENDED = "Process exited with status code"  # how Prefect's own words begin
 SENTENCE = (
     "The run was ended from outside, or ran out of memory. Press Run again: what had been kept is not made "
-    "twice."
+    "twice, and what was sent is not sent twice."
 )
 
 
