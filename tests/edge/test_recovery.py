@@ -56,7 +56,7 @@ def test_a_run_whose_process_is_ended_says_so_in_words_and_pressed_again_makes_o
     assert found.state == "Crashed"
     assert found.message.startswith(
         "The run was ended from outside, or ran out of memory. Press Run again: what had been kept is not "
-        "made twice. ("
+        "made twice, and what was sent is not sent twice. ("
     )
 
 

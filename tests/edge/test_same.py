@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from flows.document import Extent
 
-FULL, CORE = often(3, 8), often(4, 12)  # seven builds, or twenty
+FULL, CORE = often(2, 8), often(3, 12)  # five builds, or twenty
 APART = ("small", "shipped")[: often(1, 2)]  # the second takes both processors half a minute
 ZONES = ("UTC", "Pacific/Kiritimati", "America/St_Johns", "Asia/Kathmandu")
 LOCALES = ("C.UTF-8", "fr_FR.UTF-8", "tr_TR.UTF-8", "C", "de_DE.UTF-8")

@@ -45,7 +45,7 @@ def untouched(pdf: bytes) -> None:
 
 @pytest.mark.slow
 @pytest.mark.xdist_group("shipped")
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", "fr"][: often(1, 2)])
 def test_the_shipped_workbook_s_briefing_is_identical(language: str) -> None:
     untouched(shipped.edition()[language].pdf)
 
@@ -89,7 +89,7 @@ def test_so_is_one_that_follows_another_and_bears_a_logo() -> None:
 def test_every_one_of_the_bytes_counts() -> None:
     pdf, chance = issued(), random.Random(1)  # noqa: S311 - no secret: the same seed, the same flips
     outcomes = []
-    for _ in range(often(150, 300)):
+    for _ in range(often(80, 300)):
         flipped = bytearray(pdf)
         flipped[chance.randrange(len(pdf))] ^= 1 << chance.randrange(8)
         outcomes.append(verdict(bytes(flipped)).outcome)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tests.books import Book
 
 DAYS = tuple(date.fromisoformat(day) for day in ("2019-01-01", "2020-06-10", "2021-06-11", "2032-01-01"))
-EACH = often(30, 100)  # workbooks a seed: 600, or 2000
+EACH = often(18, 100)  # workbooks a seed: 360, or 2000
 
 
 def rows_told(findings: Findings) -> Counter[tuple[str, int]]:
