@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 PATIENCE = 180  # seconds for the first start on a busy machine
-BUSY = 120  # seconds its database may be busy
+BUSY = 120  # seconds its database may be busy, and it with it
 SWITCHES = {"when_a_workbook_is_saved": False, "when_a_date_comes": False}
 """Off: no run starts but the one a test asks for."""
 
@@ -62,7 +62,7 @@ class Served(NamedTuple):
         if body is not None:
             content = body if isinstance(body, bytes) else json.dumps(body).encode()
             sent |= {"Content-Type": "application/json"}
-        asked = http.client.HTTPConnection(HOST, self.port, timeout=30)
+        asked = http.client.HTTPConnection(HOST, self.port, timeout=BUSY)
         try:
             asked.request(method, path, content, sent)
             answer = asked.getresponse()
