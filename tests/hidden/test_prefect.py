@@ -17,7 +17,7 @@ from tests.served import by_hand_only, serving
 if TYPE_CHECKING:
     from tests.served import Served
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("serving")]
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("hidden server")]
 OFFERED = {"group of recipients"}
 """What a person chooses from in the form: names of groups, which are neither a reader's nor an address."""
 
