@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.edition import manifest, snapshot, store
+from flows.edition import snapshot, store
 from flows.record import as_json, changes, changes_json
+from flows.record.plain import json_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -60,4 +61,4 @@ def kept(found: Changes | None, findings: Findings) -> bytes:
         if found
         else changes_json.first(snapshot.of_text(as_json.canonical(findings)))
     )
-    return manifest.as_bytes(told)
+    return json_text(told).encode()

@@ -9,7 +9,7 @@ from flows import earlier
 from flows.document import file
 from flows.edition import manifest, same, store
 from flows.record import as_json
-from flows.record.plain import plain, strings
+from flows.record.plain import json_text, plain, strings
 from flows.report import Edition
 from flows.workbook import problems as complaints
 from flows.workbook.unprinted import unprinted
@@ -41,7 +41,7 @@ def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Re
         "record.json": as_json.canonical(findings, problems=examined.cleaned.counted).encode(),
         "changes.json": earlier.kept(examined.changes, findings),
         trace.NAME: trace.trace(findings, examined.cleaned.grids, passages),
-        "problems.json": manifest.as_bytes(complaints.as_json(problems)),
+        "problems.json": json_text(complaints.as_json(problems)).encode(),
         digest.NAME: digest.digest(findings, examined.changes, order.number, order.languages),
     }
     engines = dict(next(iter(drawn.values())).versions)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PORTS = range(1, 65_536)
 WEEK = 7 * 24 * 60  # minutes
+SHELF = Path("outputs")  # of the folder that the command is typed in
 Value = TypeVar("Value")
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from flows import settings, terminal, typed, usage_sending
@@ -18,8 +17,6 @@ from flows.typed import option
 
 if TYPE_CHECKING:
     from typing import Any
-
-SHELF = Path("outputs")  # of the folder the command is typed in
 
 # What argparse says, which it says in English only -> our own sentence, whose blanks are the named groups.
 WRONG = {
@@ -96,7 +93,7 @@ def _add_build(commands: argparse._SubParsersAction[Parser]) -> None:
     several = "give it twice for both; both without it"
     command.add_argument("--language", choices=LANGUAGES, action="append", dest="languages", help=several)
     shelf = "where editions are kept; outputs"
-    command.add_argument("--outputs", type=option(typed.path), default=SHELF, metavar="DIR", help=shelf)
+    command.add_argument("--outputs", type=option(typed.path), default=typed.SHELF, metavar="DIR", help=shelf)
     command.add_argument("--extent", choices=EXTENTS, default="full", help="core is two pages; full")
 
 
@@ -120,7 +117,7 @@ def _add_findings(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     _add_workbook(command)
     _add_neighbours(command)
-    command.set_defaults(outputs=SHELF, languages=None, extent="full")
+    command.set_defaults(outputs=typed.SHELF, languages=None, extent="full")
 
 
 def _add_diff(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows import settings, typed
@@ -13,8 +12,6 @@ if TYPE_CHECKING:
     import argparse
 
 WAIT = 15  # minutes
-
-SHELF = Path("outputs")  # of the folder the command is typed in
 
 
 def add_send(commands: argparse._SubParsersAction[Any]) -> None:
@@ -85,7 +82,7 @@ def add_deliveries(commands: argparse._SubParsersAction[Any]) -> None:
     folder = "only those of this edition"
     command.add_argument("edition", type=option(typed.path), nargs="?", metavar="EDITION", help=folder)
     shelf = "where editions are kept; outputs"
-    command.add_argument("--outputs", type=option(typed.path), default=SHELF, metavar="DIR", help=shelf)
+    command.add_argument("--outputs", type=option(typed.path), default=typed.SHELF, metavar="DIR", help=shelf)
     _add_settling(command)
     command.add_argument("--json", action="store_true", help="print the result as JSON")
 

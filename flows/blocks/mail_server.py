@@ -11,10 +11,7 @@ from pydantic import HttpUrl, SecretStr, field_validator, model_validator
 
 from flows.blocks.ours import DISCREET, HOST, asked, mark, one_address
 from flows.delivery.refusals import CannotSend
-from flows.delivery.relay import (
-    Encryption,
-    Relay,
-)
+from flows.delivery.relay import Encryption, Relay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

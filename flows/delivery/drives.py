@@ -7,32 +7,9 @@ from pathlib import Path
 MOUNTS = Path("/proc/self/mountinfo")  # Linux; where it is missing nothing can be told
 SHARED = frozenset(
     {
-        *(
-            "9p",
-            "afpfs",
-            "afs",
-            "ceph",
-            "cifs",
-            "coda",
-            "glusterfs",
-            "lustre",
-            "ncpfs",
-            "nfs",
-            "nfs4",
-            "ocfs2",
-        ),
-        *(
-            "gfs2",
-            "smb2",
-            "smb3",
-            "smbfs",
-            "vboxsf",
-            "virtiofs",
-            "fuse.davfs2",
-            "fuse.gcsfuse",
-            "fuse.rclone",
-        ),
-        *("fuse.glusterfs", "fuse.s3fs", "fuse.sshfs"),
+        *("9p", "afpfs", "afs", "ceph", "cifs", "coda", "gfs2", "glusterfs", "lustre", "ncpfs"),
+        *("nfs", "nfs4", "ocfs2", "smb2", "smb3", "smbfs", "vboxsf", "virtiofs"),
+        *("fuse.davfs2", "fuse.gcsfuse", "fuse.glusterfs", "fuse.rclone", "fuse.s3fs", "fuse.sshfs"),
     }
 )
 

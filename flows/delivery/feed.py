@@ -19,7 +19,7 @@ from xml.etree import ElementTree as ET
 from flows.delivery import places
 from flows.delivery.killpoints import kp
 from flows.delivery.place_refusals import CannotPut
-from flows.edition import manifest
+from flows.record.plain import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -123,17 +123,16 @@ def _item(channel: ET.Element, entry: Entry, about: About) -> None:
 
 def json_feed(editions: Iterable[Entry], about: About, language: str, name: str = "feed.json") -> bytes:
     """The list as JSON Feed 1.1, the newest first; `name` is the list's own at the place."""
-    return manifest.as_bytes(
-        {
-            "version": "https://jsonfeed.org/version/1.1",
-            "title": plain(about.title),
-            "description": plain(about.description),
-            "home_page_url": about.at(""),
-            "feed_url": about.at(name),
-            "language": language,
-            "items": [_json_item(entry, about) for entry in shown(editions, language)],
-        }
-    )
+    told = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": plain(about.title),
+        "description": plain(about.description),
+        "home_page_url": about.at(""),
+        "feed_url": about.at(name),
+        "language": language,
+        "items": [_json_item(entry, about) for entry in shown(editions, language)],
+    }
+    return json_text(told).encode()
 
 
 def _json_item(entry: Entry, about: About) -> dict[str, object]:

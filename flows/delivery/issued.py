@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 import tempfile
-from hashlib import sha256
 from pathlib import Path
 
+from flows.edition import manifest
 from flows.edition.refusals import of_disk
 from flows.edition.store import flush
 
@@ -20,7 +20,7 @@ def keep(folder: Path, content: bytes) -> str:
 
     Raises `CannotKeep` when the disk refuses.
     """
-    digest = sha256(content).hexdigest()
+    digest = manifest.fingerprint(content)
     target = place(folder, digest)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -50,7 +50,7 @@ def read(folder: Path, digest: str) -> bytes | None:
         content = place(folder, digest).read_bytes()
     except OSError:
         return None
-    return content if sha256(content).hexdigest() == digest else None
+    return content if manifest.fingerprint(content) == digest else None
 
 
 def place(folder: Path, digest: str) -> Path:

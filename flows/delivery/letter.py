@@ -169,7 +169,7 @@ def text(page: Page) -> str:
 
 def _wrapped(words: str, first: str = "", further: str = "") -> str:
     """The words in lines; none of a cell's line breaks among them, and no word broken."""
-    plain = " ".join(words.split(" ")).replace("\n", " ").replace("\r", " ")
+    plain = words.replace("\n", " ").replace("\r", " ")
     return textwrap.fill(
         plain,
         WIDE,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from flows.document.changed import Teller
-    from flows.record.concerns import Material
+    from flows.record.concerns import Concerns, Material
     from flows.record.editions import Changes, Snapshot
 
 
@@ -63,6 +63,7 @@ class Newsroom:
     folder: Path
     now: Snapshot
     compared: dict[str, Changes | None] = field(default_factory=dict)
+    concerned: dict[str, Concerns] = field(default_factory=dict)  # of each that is still kept
 
     def changes(self, received: str) -> Changes | None:
         """What changed since that edition of the same shelf; None where it is no longer kept."""
@@ -72,7 +73,8 @@ class Newsroom:
             except CannotKeep:
                 self.compared[received] = None
             else:
-                self.compared[received] = comparing.compare(before, self.now)
+                found = self.compared[received] = comparing.compare(before, self.now)
+                self.concerned[received] = concerns.between(found)
         return self.compared[received]
 
     def followed(self, topics: tuple[str, ...]) -> frozenset[str]:
@@ -84,7 +86,7 @@ class Newsroom:
         changes = self.changes(received)
         if changes is None:
             return None
-        found = concerns.material(changes, self.followed(topics))
+        found = concerns.material(changes, self.concerned[received], self.followed(topics))
         return Since(
             changes.before.number or 1, changes.before.as_of, lines(found, teller(changes, language))
         )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from flows import reaching, settings, steps, terminal, typed
 from flows.delivery import deciding, doubts
 from flows.delivery.deciding import folder_of
+from flows.delivery.outbox import MAIL
 from flows.delivery.places import Place
 from flows.dispatch import evidence, finishing, hours, lists, sending, servers, told
 from flows.dispatch.asked import Asked
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from flows.dispatch.outgoing import Outgoing
     from flows.dispatch.sending import Sent
     from flows.workbook.people import Recipient
-
-MAIL = "mail"
 
 
 def send(arguments: argparse.Namespace) -> int:
@@ -164,9 +163,8 @@ def _object(came: Sent, counts: dict[str, int]) -> dict[str, Any]:
         "not_before": came.waits_until.isoformat() if came.waits_until else None,
         "recipients": told.as_object(came.out, came.deliveries),
         "copies": [
-            {"place": one.recipient.rpartition("|")[0], "file": one.document, **told.of_ledger(one)}
-            for one in came.deliveries
-            if one.channel != MAIL
+            {"place": told.place(one), "file": one.document, **told.of_ledger(one)}
+            for one in told.copies_of(came)
         ],
     }
 
@@ -238,7 +236,7 @@ def _line(box: Outbox, one: Delivery) -> dict[str, Any]:
     return {
         "edition": f"{shelf}/{folder_of(one.edition, one.revision)}",
         "channel": one.channel,
-        "to": people.hint(one.recipient) if one.channel == MAIL else one.recipient.rpartition("|")[0],
+        "to": people.hint(one.recipient) if one.channel == MAIL else told.place(one),
         "file": one.document,
         "sha256": box.frozen(one.edition, one.revision, one.document) or "",
         "at": one.moved_at,

@@ -48,9 +48,8 @@ def put(
     for place in asked.places:
         mine = {one.key(out.issue) for one in parcels(asked, out) if _at(place, one.recipient)}
         for failed in [one for one in outbox.deliveries("state = 'failed'") if one.key in mine]:
-            doubts.again(
-                outbox, failed.key, asked.let_go_by
-            )  # whoever sends again has mended it, or hopes so
+            # Whoever sends again has mended it, or hopes so.
+            doubts.again(outbox, failed.key, asked.let_go_by)
         while (one := outbox.claim(mine)) is not None:
             told(one, _put(asked, outbox, place, one))
         try:

@@ -39,15 +39,28 @@ def whom(one: Decided) -> str:
 
 def outcome(came: Sent, language: str) -> Iterator[str]:
     """What came of it, a line a person and a line a copy."""
-    lines = by_key(came.deliveries)
-    for one in came.out.everyone:
-        line = lines.pop(key(came.out, one), None)
+    for one, line in people_of(came):
         told = state(line, language) if line else why(one, language)
         number = f" [{line.key[:DIGITS]}]" if line and line.state in {"failed", "unknown"} else ""
         yield f"{whom(one)}: {one.document}, {told}{number}"
-    for line in lines.values():
-        place, _, name = line.recipient.rpartition("|")
-        yield f"{place}: {name}, {state(line, language)}"
+    for line in copies_of(came):
+        yield f"{place(line)}: {line.document}, {state(line, language)}"
+
+
+def people_of(came: Sent) -> Iterator[tuple[Decided, Delivery | None]]:
+    """Each person with the ledger's line of them, where there is one."""
+    lines = by_key(came.deliveries)
+    return ((one, lines.get(key(came.out, one))) for one in came.out.everyone)
+
+
+def copies_of(came: Sent) -> Iterator[Delivery]:
+    """The ledger's lines of copies at places."""
+    return (line for line in came.deliveries if line.channel == copies.CHANNEL)
+
+
+def place(line: Delivery) -> str:
+    """Where a copy goes, as the ledger has it."""
+    return line.recipient.rpartition("|")[0]
 
 
 def key(out: Outgoing, one: Decided) -> str:
@@ -81,8 +94,7 @@ def state(one: Delivery, language: str) -> str:
 
 def counts(came: Sent) -> dict[str, int]:
     """How many deliveries stand where; `others` are the people it is not meant for."""
-    lines = by_key(came.deliveries)
-    others = sum(key(came.out, one) not in lines for one in came.out.everyone)
+    others = sum(line is None for _, line in people_of(came))
     return {
         "sent": len(came.of("sent")),
         "failed": len(came.of("failed")),

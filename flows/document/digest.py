@@ -5,13 +5,13 @@ Kept with the edition, so that what is sent is what was printed, whatever the wo
 
 from __future__ import annotations
 
-import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from flows.document.lens import Lens
 from flows.document.parts.key_points import key_points
 from flows.record.concerns import concerns
+from flows.record.plain import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ def digest(findings: Findings, changes: Changes | None, number: int, languages: 
         "about": _about(findings),
         "words": {language: _words(Lens(findings, language, changes)) for language in languages},
     }
-    return (json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+    return json_text(told).encode()
 
 
 def _about(findings: Findings) -> list[list[str]]:

@@ -7,7 +7,6 @@ and its tables) and what follows from the layout (the annex's page numbers) is l
 from __future__ import annotations
 
 import base64
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.document.parts.attached import Attached
 from flows.document.wording import sentences
+from flows.record.plain import json_text
 
 if TYPE_CHECKING:
     from flows.document.compose import Briefing, Core, Full
@@ -87,7 +87,7 @@ def as_bytes(whole: Rebuild) -> bytes:
         "language": whole.printed.furniture.language,
         "versions": dict(whole.versions),
     }
-    return (json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+    return json_text(told).encode()
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - what json takes

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from flows.document.paper.versions import fingerprint as fingerprint  # noqa: PLC0414 - handed on, with the
 from flows.document.paper.versions import versions as versions  # noqa: PLC0414 - manifest that they stand in
 from flows.edition.refusals import CannotKeep
+from flows.record.plain import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,15 +69,14 @@ def seal(made: Made, files: Mapping[str, bytes], templates: Path, engine: Mappin
 
     `engine` adds versions of what Python's own list of packages cannot tell, such as Pango's.
     """
-    return as_bytes(
-        {
-            **origin(made.asked),
-            "files": {name: fingerprint(content) for name, content in files.items()},
-            "holds": list(made.holds),
-            "release": made.release,
-            "versions": versions(templates, engine),
-        }
-    )
+    told = {
+        **origin(made.asked),
+        "files": {name: fingerprint(content) for name, content in files.items()},
+        "holds": list(made.holds),
+        "release": made.release,
+        "versions": versions(templates, engine),
+    }
+    return json_text(told).encode()
 
 
 def origin(asked: Asked) -> dict[str, object]:
@@ -94,11 +94,6 @@ def origin(asked: Asked) -> dict[str, object]:
     }
     logo = {"logo": dict(zip(("name", "sha256"), asked.logo, strict=True))} if asked.logo else {}
     return told | logo
-
-
-def as_bytes(content: object) -> bytes:
-    """Canonical JSON as it stands in a file: sorted keys, two spaces in, UTF-8, one line end at the end."""
-    return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
 def read(folder: Path) -> Kept:

@@ -29,13 +29,11 @@ def preview(edition: Path, out: Outgoing) -> None:
 
 def outcome(edition: Path, came: Sent) -> None:
     """What came of it: what somebody has to look after first."""
-    lines = told.by_key(came.deliveries)
     rows = []
-    for one in came.out.everyone:
-        line = lines.pop(told.key(came.out, one), None)
+    for one, line in told.people_of(came):
         what = told.state(line, "en") if line else told.why(one, "en")
         rows.append((_place(line), _person(one, what, line)))
-    rows += [(_place(line), _copy(line)) for line in lines.values()]
+    rows += [(_place(line), _copy(line)) for line in told.copies_of(came)]
     _shown(
         [row for _, row in sorted(rows, key=lambda pair: pair[0])],
         key("who-got-what", edition),
@@ -59,9 +57,8 @@ def _person(one: Decided, what: str, line: Delivery | None = None) -> dict[str, 
 
 
 def _copy(line: Delivery) -> dict[str, str]:
-    place = line.recipient.rpartition("|")[0]
     what, number = told.state(line, "en"), line.key[: told.DIGITS]
-    return {"Who": place, "Language": "", "File": line.document, "What": what, "Number": number}
+    return {"Who": told.place(line), "Language": "", "File": line.document, "What": what, "Number": number}
 
 
 def _shown(rows: list[dict[str, str]], name: str, description: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ from flows.record import citations, quotes
 from flows.record.balance import balance
 from flows.record.defaults import RULES_VERSION
 from flows.record.matrix import matrix
-from flows.record.plain import iso, plain
+from flows.record.plain import iso, json_text, plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -23,9 +22,7 @@ if TYPE_CHECKING:
 
 def canonical(findings: Findings, *, problems: int = 0) -> str:
     """The JSON: sorted keys, nothing escaped that UTF-8 can carry, ISO dates, a line feed at the end."""
-    return (
-        json.dumps(as_dict(findings, problems=problems), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    )
+    return json_text(as_dict(findings, problems=problems))
 
 
 def as_dict(findings: Findings, *, problems: int = 0) -> dict[str, Any]:

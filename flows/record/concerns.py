@@ -125,12 +125,12 @@ def called(names: Iterable[str], bodies: Iterable[Organisation]) -> frozenset[st
     return frozenset(known.get(name.casefold(), name) for name in names)
 
 
-def material(changes: Changes, followed: frozenset[str]) -> Material:
+def material(changes: Changes, whom: Concerns, followed: frozenset[str]) -> Material:
     """What of the changes is news to whoever follows these bodies; to whoever follows all, all of it.
 
-    Nothing is where only our bookkeeping changed, or a limit: what a limit did to a result is told of that.
+    `whom` is what `between` made of the changes. Nothing is where only our bookkeeping changed, or a limit:
+    what a limit did to a result is told of that.
     """
-    whom = between(changes)
     weighty = (one for one in changes.changes if one.substantive and one.sheet != "settings")
     return Material(
         tuple(one for one in weighty if not followed or followed & whom.of_change(one)),

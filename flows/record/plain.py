@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,11 @@ def plain(value: object) -> Any:  # noqa: ANN401 - what json takes: dict, list, 
         kept = (field.name for field in fields(value) if field.name not in KEPT_IN)
         return {name: plain(getattr(value, name)) for name in kept}
     return value
+
+
+def json_text(content: object) -> str:
+    """Canonical JSON, as files of an edition have it: sorted keys, two spaces in, a line feed at the end."""
+    return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 def strings(value: object) -> Iterator[str]:

@@ -35,7 +35,8 @@ STOPPED = (
     "what was sent is not sent twice."
 )
 TWICE = (
-    "The program was stopped twice during this run. Press Run again: what had been kept is not made twice."
+    "The program was stopped twice during this run. Press Run again: what had been kept is not made twice, "
+    "and what was sent is not sent twice."
 )
 CANCELLED = "Cancelled, as somebody had asked before the program stopped."
 REPLACED = "A later run of the same schedule takes its place: the program was not running when it was due."

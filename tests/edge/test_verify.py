@@ -12,6 +12,7 @@ import pytest
 from flows import steps
 from flows.edition import manifest
 from flows.order import Order
+from flows.record.plain import json_text
 from tests import books
 from tests.document import making
 from tests.edition.verified import edited, saved_again
@@ -115,7 +116,7 @@ def test_a_record_exchanged_with_its_hash_is_found_by_the_one_in_the_pdf(
     record, told = edition / "record.json", json.loads((edition / manifest.NAME).read_bytes())
     record.write_bytes(record.read_bytes().replace(b"Amazon", b"Amazin"))
     told["files"]["record.json"] = manifest.fingerprint(record.read_bytes())
-    (edition / manifest.NAME).write_bytes(manifest.as_bytes(told))
+    (edition / manifest.NAME).write_bytes(json_text(told).encode())
     found = verify(python, edition)
     assert found.code == 1
     assert found.lines.count("  The record.json in the PDF is not the one beside it.") == 2
@@ -127,7 +128,7 @@ def test_a_manifest_that_names_a_file_elsewhere_reads_none(
     (tmp_path / "other.txt").write_text("other")
     told = json.loads((edition / manifest.NAME).read_bytes())
     told["files"]["../other.txt"] = manifest.fingerprint(b"other")
-    (edition / manifest.NAME).write_bytes(manifest.as_bytes(told))
+    (edition / manifest.NAME).write_bytes(json_text(told).encode())
     assert "  ../other.txt is missing." in verify(python, edition).lines
 
 
