@@ -18,6 +18,7 @@ cli         the command `onrecord`, without any server; commands: what it does
 usage       what may be typed after it; usage_sending: the same for what sends
 dispatch/   an edition on its way out: send and deliveries; reaching: the server that runs, for a command
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
+settled     what a team has decided of its check, in a sentence
 order       what edition is asked for; earlier: the one before it, and what changed since
 report      what came out, for people and scripts; verifying: whether a file is what was issued
 blocks/     mail server, recipients, keys and stores, as Prefect's page keeps them for the team

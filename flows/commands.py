@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows import earlier, reaching, report, settings, steps, terminal, typed, usage
+from flows import earlier, reaching, report, settings, settled, steps, terminal, typed, usage
 from flows.document import LANGUAGES, listing
 from flows.order import Order
 from flows.record import as_json, changes_json
@@ -84,6 +84,8 @@ def check(arguments: argparse.Namespace) -> int:
             place = str(problem.cell)
             terminal.result(terminal.coloured(place, problem.severity, sys.stdout) + line[len(place) :])
     terminal.complain(_summary(cleaned, arguments))
+    for line in settled.lines(cleaned):
+        terminal.complain(line)
     return LOOK if cleaned.problems else FINE
 
 

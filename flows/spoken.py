@@ -60,6 +60,23 @@ SENTENCES = {
         "{file}: {errors} to put right, {doubts} to look at. An edition as of {as_of} would be a draft.",
         "{file} : {errors} à corriger, {doubts} à vérifier. Une édition au {as_of} serait un projet.",
     ),
+    "one_decided": (
+        "One more was decided by the team and is not listed.",
+        "Une autre remarque a été réglée par l’équipe et n’est pas répétée.",
+    ),
+    "some_decided": (
+        "{count} more were decided by the team and are not listed.",
+        "{count} autres remarques ont été réglées par l’équipe et ne sont pas répétées.",
+    ),
+    "one_unused": (
+        "One decision fits nothing that stands in the workbook now ({places}): it may stay, or go.",
+        "Une décision ne correspond plus à rien dans le classeur ({places}) : elle peut rester, ou partir.",
+    ),
+    "some_unused": (
+        "{count} decisions fit nothing that stands in the workbook now ({places}): they may stay, or go.",
+        "{count} décisions ne correspondent plus à rien dans le classeur ({places}) : elles peuvent rester, "
+        "ou partir.",
+    ),
     "nothing": ("nothing", "rien"),
     "set_aside": (
         "Set aside until resolved: {sheet}, row {row}",

@@ -6,28 +6,26 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from flows.record.facts import OUT_OF_SIGHT, Record
-from flows.workbook import tables
-from flows.workbook.cleaning import checks, inheritance, making, placing
+from flows.workbook.cleaning import checks, decisions, inheritance, making, names, placing
 from flows.workbook.cleaning.choices import choices
 from flows.workbook.cleaning.citations import citations
 from flows.workbook.cleaning.companions import companions
 from flows.workbook.cleaning.days import days
 from flows.workbook.cleaning.evidence import evidence
 from flows.workbook.cleaning.extras import opened
+from flows.workbook.cleaning.foreign import seen_to_be_a_record
 from flows.workbook.cleaning.harvest import together
 from flows.workbook.cleaning.letters import letters
 from flows.workbook.cleaning.missing import lacking, missing
-from flows.workbook.cleaning.names import names
 from flows.workbook.cleaning.outcomes import differing, of_nobody, unprinted
 from flows.workbook.cleaning.recipients import recipients
 from flows.workbook.cleaning.references import references
+from flows.workbook.cleaning.settling import settled
 from flows.workbook.cleaning.sources import unusable
 from flows.workbook.cleaning.texts import texts
 from flows.workbook.cleaning.visible import in_view
 from flows.workbook.grids import grids
 from flows.workbook.problems import in_reading_order
-from flows.workbook.reading.refusals import Unreadable
-from flows.workbook.schema import REQUIRED_SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,10 +33,12 @@ if TYPE_CHECKING:
     import polars as pl
 
     from flows.record.facts import Grid
+    from flows.workbook.cleaning.decisions import Decisions
     from flows.workbook.cleaning.harvest import Harvest, Place
     from flows.workbook.cleaning.looks import Draws
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.cleaning.visible import Visible
+    from flows.workbook.decisions import Decided, Decision
     from flows.workbook.logos.found import Logo
     from flows.workbook.people import Recipient
     from flows.workbook.problems import Cell, Correction, Problem, Severity
@@ -47,11 +47,6 @@ if TYPE_CHECKING:
 
 FOUND_ANEW = ("two_successors", "outcome_twice", "demand_not_printed", "sector_demand", "answers_differ")
 """What the record finds again among the rows known on an edition's day: no doubt to hand on to every day."""
-
-NEARLY = frozenset({"misspelt_sheet", "unknown_sheet", "hidden_sheet"})
-"""What is said of a tab that may be a sheet of the record under another name, or out of sight."""
-
-MOST_NAMED = 5  # tabs, in the sentence that says it is no record
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +61,13 @@ class Cleaned:
     grids: tuple[Grid, ...]  # where the cells of each sheet stand
     logo: Logo | None = None  # the team's, from the file its settings name
     recipients: tuple[Recipient, ...] = ()  # who is written to: no part of the record, in no edition
-    private: frozenset[str] = frozenset()  # the tabs of recipients
+    private: frozenset[str] = frozenset()  # the tabs of recipients and of decisions
+    decided: tuple[Decided, ...] = ()  # what the team need not hear again, with why; in reading order
+    unused: tuple[Decision, ...] = ()  # decisions about what no longer stands so; no fault, and not told
 
     @property
     def counted(self) -> int:
-        """How many problems an edition counts: those of recipients are nobody's but the editor's."""
+        """How many problems an edition counts: those of private tabs are nobody's but the editor's."""
         return sum(problem.cell.sheet not in self.private for problem in self.problems)
 
 
@@ -95,52 +92,43 @@ def record(book: Book, draws: Draws | None = None) -> Cleaned:
     Raises:
         Unreadable: neither announcements nor reactions have a sheet, nor one that looks like theirs.
     """
-    layout = tables.layout(book)
-    if _foreign(layout):
-        raise Unreadable("not_a_record", book.name, _named(book))
-    open_book = opened(book, layout, draws)
+    ruled = decisions.decisions(book)
+    seen_to_be_a_record(book, ruled.layout)
+    open_book = opened(book, ruled.layout, draws)
     layout, seen, chosen = open_book.layout, open_book.seen, open_book.settings
-    harvest = _harvest(seen, layout, from_1904=book.from_1904)
+    ruled = decisions.checked(ruled, open_book)
+    harvest = _harvest(seen, ruled, from_1904=book.from_1904)
     rows = placing.rows(seen.rows, _values(harvest, layout), seen.typed, layout)
     judged = _judged(rows, (*layout.problems, *harvest.problems), layout)
     found = _record(judged, layout, chosen.pairs)
     sent = recipients(book, layout, found)
+    told = settled((*in_view(seen, judged.problems, chosen.problems),), ruled, harvest.corrections, book)
     return Cleaned(
         found,
-        in_reading_order((*in_view(seen, judged.problems, chosen.problems), *sent.problems), book.tabs),
+        in_reading_order((*told.problems, *sent.problems), book.tabs),
         in_reading_order(harvest.corrections, book.tabs),
         layout.unknown_columns,
         _addresses(seen.cells),
-        grids(seen, layout),
+        (*grids(seen, layout), *ruled.grids),
         chosen.logo,
         sent.people,
         layout.private,
+        told.decided,
+        told.unused,
     )
 
 
-def _foreign(layout: Layout) -> bool:
-    """True where both required sheets are missing and no other is nearly one."""
-    told = [problem.rule for problem in layout.problems]
-    return told.count("missing_sheet") == len(REQUIRED_SHEETS) and not NEARLY & set(told)
-
-
-def _named(book: Book) -> str:
-    """The tabs' names, the first few of many."""
-    labels = book.tabs
-    return ", ".join(labels[:MOST_NAMED]) + (", …" if len(labels) > MOST_NAMED else "")
-
-
-def _harvest(seen: Visible, layout: Layout, *, from_1904: bool) -> Harvest:
-    cells, language = seen.cells, layout.language
+def _harvest(seen: Visible, ruled: Decisions, *, from_1904: bool) -> Harvest:
+    cells, language = seen.cells, ruled.layout.language
     return together(
         (
             seen.harvest,
             days(cells, language, from_1904=from_1904),
-            choices(cells, language),
+            choices(cells, language, ruled.readings, ruled.rows),
             texts(cells, language),
             letters(cells, language),
             citations(cells, language),
-            names(cells, layout),
+            names.names(cells, ruled.layout, ruled.bodies),
         )
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from flows.workbook.schema import TYPED_STATUS, Column, Sheet
 from flows.workbook.text import key, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from flows.workbook.tabs import Tab
 
@@ -31,6 +32,10 @@ Line = tuple[tuple[int, str], ...]
 
 Top = dict[int, Line]
 """The first rows of a tab that have content, by row number."""
+
+Decided = Mapping[str, str]
+"""Headers that a team has decided to be read as others, both in their form for matching."""
+NONE: Decided = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +67,10 @@ def tops(cells: pl.DataFrame) -> dict[str, Top]:
     return by_tab
 
 
-def found(top: Top, sheet: Sheet) -> Header | None:
+def found(top: Top, sheet: Sheet, decided: Decided = NONE) -> Header | None:
     """The row with most headers of that sheet, the first of equals; None when no row has any."""
-    best = max(top, key=lambda row: (_score(top[row], sheet), -row), default=None)
-    if best is None or not _score(top[best], sheet):
+    best = max(top, key=lambda row: (_score(top[row], sheet, decided), -row), default=None)
+    if best is None or not _score(top[best], sheet, decided):
         return None
     return Header(best, top[best])
 
@@ -109,13 +114,14 @@ def names(sheet: Sheet) -> dict[str, tuple[str, str | None]]:
     return twins | plain
 
 
-def matched(header: Header, sheet: Sheet, label: str, language: str) -> Matched:
+def matched(header: Header, tab: Tab, language: str, decided: Decided = NONE) -> Matched:
     """The headers sorted into columns of the model, second ones for a column, and unknown ones."""
+    sheet = tab.sheet
     columns: dict[str, tuple[int, str]] = {}
     strangers, problems = [], []
     for column, text in header.line:
-        cell = at(label, header.row, column, text)
-        name = _name(text, sheet, language)
+        cell = at(tab.label, header.row, column, text)
+        name = _name(text, sheet, language) or _name(decided.get(key(text), ""), sheet, language)
         if name in columns:
             first, other = columns[name]
             where = address(header.row, first)
@@ -138,9 +144,10 @@ def no_header(tab: Tab, tops: Mapping[str, Top], language: str) -> Iterator[Prob
         yield problem("no_header", Cell(tab.label), language, rows=FIRST_ROWS, expected=expected)
 
 
-def _score(line: Line, sheet: Sheet) -> int:
+def _score(line: Line, sheet: Sheet, decided: Decided = NONE) -> int:
     known = names(sheet)
-    return len({known[key(text)] for _, text in line if key(text) in known})
+    meant = (key(text) if key(text) in known else decided.get(key(text), "") for _, text in line)
+    return len({known[each] for each in meant if each in known})
 
 
 def _name(text: str, sheet: Sheet, language: str) -> str | None:

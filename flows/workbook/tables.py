@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flows.workbook import headers, tabs
 from flows.workbook.complaints import problem
 from flows.workbook.problems import Cell, Problem, at
+from flows.workbook.readings import NOTHING
 from flows.workbook.schema import COUNTED_SHEETS, KEPT_IN, SHEETS
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from flows.record.facts import Origin
     from flows.workbook.headers import Header
     from flows.workbook.read import Book
+    from flows.workbook.readings import Readings
     from flows.workbook.schema import Sheet
 
 
@@ -61,7 +63,8 @@ class Table:
 class Layout:
     """The workbook's language, its tables in tab order, and what was met on the way to them.
 
-    The sheet of recipients leaves no mark here but `recipients`, `private`, and the complaints about it.
+    The sheets of recipients and of decisions leave no mark here but `recipients`, `decisions`, `private`,
+    and the complaints about them.
     """
 
     language: str
@@ -71,24 +74,25 @@ class Layout:
     absent: tuple[str, ...]  # the model's sheets, and columns of sheets, that are not there
     unread: tuple[Origin, ...] = ()  # where something stands too far from the rest to have been read
     recipients: Table | None = None  # not among the tables: it is read apart, and told of in no edition
-    private: frozenset[str] = frozenset()  # the tabs of that sheet, and those that may be meant for it
+    private: frozenset[str] = frozenset()  # the tabs of these two, and those that may be meant for them
+    decisions: Table | None = None  # as `recipients`
 
     def table(self, sheet: str) -> Table | None:
         """The table of that sheet of the model, or None."""
         return next((table for table in self.tables if table.sheet.name == sheet), None)
 
 
-def layout(book: Book) -> Layout:
-    """Where everything is, read from the tabs' names and the first line of headers of each."""
-    found = tabs.recognised(book.sheets)
+def layout(book: Book, decided: Readings = NOTHING) -> Layout:
+    """Where everything is, read from the tabs' names and the first line of headers of each.
+
+    What is known under another name is so by decision only.
+    """
+    found = tabs.recognised(book.sheets, decided)
     tops = headers.tops(book.cells)
-    read = {tab.label: headers.found(tops.get(tab.label, {}), tab.sheet) for tab in found.read}
-    language = _language(found, read)
-    headed = [(tab, header) for tab in found.read if (header := read[tab.label])]
-    matched = [(tab, headers.matched(header, tab.sheet, tab.label, language)) for tab, header in headed]
+    language, matched = _matched(found, tops, decided)
+    headless = (tab for tab in found.read if tab not in dict(matched))
     every = tuple(Table(tab.sheet, tab.label, match.row, match.columns, language) for tab, match in matched)
     tables = tuple(table for table in every if table.sheet.name not in KEPT_IN)
-    headless = (tab for tab in found.read if read[tab.label] is None)
     problems = (
         *tabs.problems(found, tops, language),
         *(each for tab in headless for each in headers.no_header(tab, tops, language)),
@@ -102,9 +106,34 @@ def layout(book: Book) -> Layout:
         tuple(cell for tab, match in matched for cell in match.unknown if tab.sheet.name not in KEPT_IN),
         tuple(_absent(tables)),
         tabs.unread(found),
-        next((table for table in every if table.sheet.name in KEPT_IN), None),
+        _of(every, "recipients"),
         tabs.private(found, tops),
+        _of(every, "decisions"),
     )
+
+
+def _matched(
+    found: tabs.Tabs, tops: Mapping[str, headers.Top], decided: Readings
+) -> tuple[str, list[tuple[tabs.Tab, headers.Matched]]]:
+    """The workbook's language, and the tabs that have headers, with their columns."""
+    also = {tab.label: _headers(tab, decided) for tab in found.read}
+    read = {
+        tab.label: headers.found(tops.get(tab.label, {}), tab.sheet, also[tab.label]) for tab in found.read
+    }
+    language = _language(found, read)
+    headed = [(tab, header) for tab in found.read if (header := read[tab.label])]
+    return language, [
+        (tab, headers.matched(header, tab, language, also[tab.label])) for tab, header in headed
+    ]
+
+
+def _headers(tab: tabs.Tab, decided: Readings) -> headers.Decided:
+    """The headers decided for a tab; none on the sheets kept in, which are read as they stand."""
+    return headers.NONE if tab.sheet.name in KEPT_IN else decided.headers(tab.label)
+
+
+def _of(tables: tuple[Table, ...], sheet: str) -> Table | None:
+    return next((table for table in tables if table.sheet.name == sheet), None)
 
 
 def _language(found: tabs.Tabs, read: Mapping[str, Header | None]) -> str:

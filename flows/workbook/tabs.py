@@ -11,6 +11,7 @@ from flows.workbook.complaints import problem
 from flows.workbook.nearest import nearest
 from flows.workbook.problems import Cell, Problem, at
 from flows.workbook.reading.places import position
+from flows.workbook.readings import NOTHING
 from flows.workbook.schema import KEPT_IN, REQUIRED_SHEETS, SHEETS, Sheet
 from flows.workbook.text import key
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from flows.workbook.headers import Top
     from flows.workbook.read import SheetInfo
+    from flows.workbook.readings import Readings
 
 IGNORED = frozenset(key(name) for name in ("Lists", "Listes", "Read me", "Lisez-moi"))
 LOOKS_KNOWN = 4  # headers recognised before an unknown tab is worth a question
@@ -45,12 +47,12 @@ class Tabs:
     unknown: tuple[str, ...]
 
 
-def recognised(sheets: Sequence[SheetInfo]) -> Tabs:
-    """The tabs sorted by what becomes of them, each group in tab order."""
+def recognised(sheets: Sequence[SheetInfo], decided: Readings = NOTHING) -> Tabs:
+    """The tabs sorted by what becomes of them, each group in tab order; by their names, or as decided."""
     read: dict[str, Tab] = {}
     hidden, second, unknown = [], [], []
     for info in sheets:
-        sheet = KEYS.get(key(info.name))
+        sheet = KEYS.get(key(info.name)) or KEYS.get(decided.tabs.get(key(info.name), ""))
         if sheet is None:
             unknown += [] if info.hidden or _ignored(info.name) else [info.name]
             continue

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from flows.workbook import tables
+from flows.workbook.cleaning import decisions
 from flows.workbook.cleaning.extras import opened
 from flows.workbook.problems import Cell
 from flows.workbook.schema import LISTS
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 FOR_THE_TEAM = ("notes", "entered_by", "checked_by", "coded_by", "file")
 """Columns of words that are for the team alone, though they are in view."""
 
+PLACE = ["sheet", "row", "column"]
+
 
 @dataclass(frozen=True, slots=True)
 class Unprinted:
@@ -38,14 +40,19 @@ class Unprinted:
 def unprinted(book: Book) -> Unprinted:
     """The words of cells hidden, struck through, of recipients, for the team, or unknown to the model.
 
-    Numbers and dates are left out: those of a hidden column stand elsewhere too.
+    Numbers and dates are left out: those of a hidden column stand elsewhere too. So is what a decision
+    repeats of other cells, which tell of themselves whether it may leave; its reason and who decided may not.
+    A name that is an organisation's by decision stands among its other names.
     """
-    read = opened(book, tables.layout(book), None)
+    ruled = decisions.decisions(book)
+    read = opened(book, ruled.layout, None)
     shown = _shown(read)
     words = book.cells.filter(pl.col("kind") == "text")
-    kept = words.join(shown, on=["sheet", "row", "column"], how="anti")
+    kept = words.join(pl.concat([shown.select(PLACE), ruled.shared]), on=PLACE, how="anti")
     headers = {*_headers(read)}
-    printed = (*shown["text"], *(value for _, value in read.settings.pairs), *headers, *_choices())
+    called = decisions.checked(ruled, read).bodies.decided
+    settings = (value for _, value in read.settings.pairs)
+    printed = (*shown["text"], *called, *settings, *headers, *_choices())
     secret = {text: where for text, where in (*_told(kept), *_struck(words)) if text not in headers}
     return Unprinted(secret, printed)
 
@@ -80,8 +87,8 @@ def _alike(one: str, other: str) -> int:
 
 def _headers(read: Opened) -> Iterator[str]:
     """The headers of the model's columns, as typed; those of others may say what nobody should read."""
-    people = read.layout.recipients
-    for table in (*read.layout.tables, *([people] if people else [])):
+    apart = (read.layout.recipients, read.layout.decisions)
+    for table in (*read.layout.tables, *filter(None, apart)):
         yield from (header for _, header in table.columns.values())
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from flows.document.tracing.kinds import KINDS
 from flows.document.tracing.passages import Passage
 from tests import books
 from tests.document.tracing import (
@@ -23,6 +24,7 @@ from tests.document.tracing import (
     typed,
 )
 from tests.often import often
+from tests.workbook.broken_decisions import ALIAS, HEADERS, decided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,3 +143,24 @@ def test_more_words_reach_all_the_pages_below_but_not_those_above() -> None:
     (contents,) = next(one["pages"] for one in told["passages"] if one["kind"] == "places")
     assert told["cells"][reason] == sorted({contents, *range(stands, len(pages) + 1)})
     assert not {1, 2} & set(told["cells"][reason])
+
+
+def test_what_is_read_by_decision_comes_to_every_page_and_who_decided_it_to_none() -> None:
+    def book() -> books.Book:
+        return decided(books.put(richer(), R, 2, "actor", "ACLU NorCal"), [*ALIAS])
+
+    before = read(typed(book()))
+    reach = {
+        header: rests(("Decisions", 2, header), ("furniture", (), 0), "en", before.cells)
+        for header in HEADERS
+    }
+    for header in ("content", "rule", "read_as", "reason"):
+        after = read(typed(books.put(book(), "Decisions", 2, header, None)))
+        assert after.pages["en"].words != before.pages["en"].words
+        assert reach[header]
+    for header in ("decided_by", "decided_on"):
+        after = read(typed(books.put(book(), "Decisions", 2, header, "2020-06-21")))
+        assert after.pages["en"].words == before.pages["en"].words
+        assert not reach[header]
+    kinds = {kind for kind in KINDS if ("Decisions", "decided_by") in before.cells.whole(kind)}
+    assert kinds == {"workbook"}  # whose fingerprint any cell changes

@@ -69,6 +69,7 @@ def rows() -> Book:
         ["ends_soon", word("value that is no number")],
         ["team", word("hidden setting")],
     ]
+    _decisions(book)
     book["Working notes"] = [["who", "what"], ["LM", word("unknown sheet")]]
     book["Lists"] = [["kind"], [word("sheet of lists")]]
     book["Plans"] = [["what"], [word("hidden sheet")]]
@@ -149,6 +150,19 @@ def _people(book: Book) -> None:
     book["Destinataires"] = [["nom", "courriel"], [word("recipient on a hidden sheet"), "x@example.org"]]
 
 
+def _decisions(book: Book) -> None:
+    """One that takes a complaint away, one that reads a name, one with a fault, one out of sight."""
+    book["Decisions"] = [
+        ["content", "rule", "row", "read_as", "reason", "decided_by", "decided_on", "remark"],
+        [None, "no_source", "A803", None, word("reason of a decision"), word("who decided"), "1989-05-13",
+         word("remark on a decision")],
+        ["Police officers' union", "near_name", None, "ACLU", word("reason for a name"), word("who knew")],
+        ["10/06/2020", "ambiguous_date", "A803", None, word("reason for an error"), word("who erred"), None],
+        [word("content of a hidden decision"), "too_long", None, word("reading of a hidden decision"),
+         word("reason of a hidden decision"), word("who hid it")],
+    ]  # fmt: skip
+
+
 def touched(workbook: Workbook) -> None:
     """Hide, strike, note and name; what openpyxl cannot write follows in `packed`."""
     sheet = workbook[A]
@@ -178,7 +192,8 @@ def _out_of_sight(workbook: Workbook, sheet: Worksheet) -> None:
     sheet.column_dimensions[_column(sheet, "reason")].hidden = True
     sheet.column_dimensions[_column(sheet, "disputed")].width = 0
     for tab, words in (("Settings", "hidden setting"), ("Organisations", "hidden organisation"),
-                       ("Recipients", "name of a hidden recipient")):  # fmt: skip
+                       ("Recipients", "name of a hidden recipient"),
+                       ("Decisions", "content of a hidden decision")):  # fmt: skip
         workbook[tab].row_dimensions[_row(workbook[tab], word(words))].hidden = True
     for tab in ("Plans", "Context", "Destinataires"):
         workbook[tab].sheet_state = "hidden"

@@ -13,7 +13,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from tests.books import Book, add, cleaned, put, sound
-from tests.workbook import broken_logos, broken_recipients
+from tests.workbook import broken_decisions, broken_logos, broken_recipients
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -290,6 +290,10 @@ BREAKS = (
     *(
         Break(rule, f"Recipients!{where}", broken_recipients.change(where, typed), touch)
         for rule, where, typed, touch in broken_recipients.CELLS
+    ),
+    *(
+        Break(rule, f"Decisions!{where}", book, touch)
+        for rule, where, book, touch in broken_decisions.CELLS
     ),
     Break("error_cell", "Announcements!G2", lambda book: book, error_value),
     Break("formula_without_value", "Announcements!E2", lambda book: book, formula),

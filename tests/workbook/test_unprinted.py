@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
+from flows.edition.guard import leaks
+from flows.record import as_json
+from flows.record.findings import compute
 from flows.workbook.unprinted import unprinted
 from tests import books
+from tests.workbook.broken_decisions import decided
 from tests.workbook.broken_recipients import with_recipients
 
 if TYPE_CHECKING:
@@ -63,6 +68,52 @@ def test_what_is_out_of_sight_struck_or_unknown_must_not_leave(tmp_path: Path) -
     assert "Does it, cover agencies?" in found.printed
     assert "Us" in found.printed
     assert not {"Stops offering general facial recognition", "a red one", "not credible"} & set(found.printed)
+
+
+def test_of_a_decision_the_reason_and_who_decided_must_not_leave(tmp_path: Path) -> None:
+    book = decided(
+        books.put(books.sound(), R, 2, "actor", "ACLU NorCal"),
+        ["ACLU NorCal", "near_name", None, "ACLU", "heard on the phone", "Ada Quillfeather", "20 June 2020"],
+        ["words that once stood there", "too_long", "A003", None, "no room for them", None, None],
+        ["ACLU SoCal", "near_name", None, "ACLU", "likewise as heard", None, None],
+    )
+    books.put(book, "Decisions", 2, "Our own view", "they drag their feet")
+
+    def touch(workbook: Workbook) -> None:
+        workbook["Decisions"].row_dimensions[4].hidden = True
+
+    found = kept(tmp_path, book, touch)
+    own = {words: place for words, place in found.secret.items() if place.startswith("Decisions")}
+    assert own == {
+        "heard on the phone": "Decisions!E2",
+        "Ada Quillfeather": "Decisions!F2",
+        "no room for them": "Decisions!E3",
+        "Our own view": "Decisions!H1",
+        "they drag their feet": "Decisions!H2",
+        "likewise as heard": "Decisions!E4",
+        "ACLU SoCal": "Decisions!A4",
+        "near_name": "Decisions!B4",
+        "ACLU": "Decisions!D4",
+    }
+    assert "ACLU NorCal" in found.printed
+    assert "words that once stood there" not in found.printed
+
+
+def test_a_name_by_decision_may_leave_though_a_hidden_cell_has_it_too(tmp_path: Path) -> None:
+    """It stands among the organisation's other names, whether or not any row says it."""
+    book = decided(books.sound(), ["ACLU NorCal", "near_name", None, "ACLU", "as heard"])
+    book["Plans"] = [["what"], ["ACLU NorCal"]]
+
+    def touch(workbook: Workbook) -> None:
+        workbook["Plans"].sheet_state = "hidden"
+
+    found = kept(tmp_path, book, touch)
+    record = as_json.canonical(
+        compute(books.cleaned(tmp_path, book, touch).record, as_of=date(2020, 6, 15)), problems=0
+    )
+    assert "ACLU NorCal" in record
+    assert found.secret["ACLU NorCal"] == "Plans!A2"
+    assert leaks({"record.json": record.encode()}, found.secret, found.printed) == ()
 
 
 def test_nothing_of_the_sheet_of_recipients_may_leave(tmp_path: Path) -> None:

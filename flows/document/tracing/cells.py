@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.document.tracing.columns import CALLED, CITABLE, NEEDED, NEVER, PRINTED, SPOKEN
+from flows.document.tracing.columns import CALLED, CITABLE, DECIDED, NEEDED, NEVER, PRINTED, SPOKEN
 from flows.document.tracing.kinds import ANEW, BARRED, KINDS
 from flows.document.tracing.passages import Passage
 from flows.document.tracing.related import Related
@@ -117,7 +117,7 @@ class Cells:
         return frozenset(
             (grid.label, column)
             for grid, names in found
-            if names
+            if names and not (names == PRINTED and grid.sheet in DECIDED)
             for column, _ in grid.columns
             if _among(column.removesuffix("_en").removesuffix("_fr"), names)
         )

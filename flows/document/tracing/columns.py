@@ -111,6 +111,11 @@ TIED: Sheets = {
     "sources": CITABLE,
 }
 SET: Sheets = {"settings": "*"}
+DECIDED: Sheets = {"decisions": "content rule row read_as reason"}
+"""What a name, a value, a header, a whole tab is read as, and how much there is left to put right.
+
+No page prints a word of that sheet, but any may read otherwise by it.
+"""
 NEVER = (
     "notes",
     "entered_by",

@@ -14,6 +14,7 @@ from flows.document.tracing.columns import (
     CHAINS,
     CODED,
     DATED,
+    DECIDED,
     DEMANDS,
     DOUBTED,
     DRAFTED,
@@ -59,7 +60,7 @@ SEARCHED = "last_searched_on"
 STANDS = f"{TIME} {SCOPE} organisation"
 
 OF_THE_EDITION = {
-    "furniture": Rests(whole=together(DRAFTED, SET)),
+    "furniture": Rests(whole=together(DRAFTED, SET, DECIDED)),
     "release": Rests(whole=DRAFTED),
     "settings": Rests(whole=SET),
     "counts": Rests(

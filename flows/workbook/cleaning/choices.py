@@ -11,20 +11,33 @@ import polars as pl
 from flows.workbook.cleaning.harvest import Harvest, each, values
 from flows.workbook.complaints import problem, words
 from flows.workbook.nearest import nearest
+from flows.workbook.readings import NOTHING
 from flows.workbook.schema import LISTS
-from flows.workbook.text import key, keyed, parts
+from flows.workbook.text import key, keyed, parts, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from flows.workbook.problems import Problem, Severity
+    from flows.workbook.readings import Readings
+
+    Line = tuple[str, int]
 
 CELL = ["sheet", "row", "name"]
+MEANT = {
+    "sheet": pl.String, "row": pl.Int32, "name": pl.String, "part": pl.String, "meant": pl.String,
+}  # fmt: skip
 SEPARATORS = re.compile(r"[,;/&+\n]| and | et | or | ou ")
 
 
-def choices(cells: pl.DataFrame, language: str) -> Harvest:
-    """The codes of every column with a list; yes and no as booleans; unknown values count as blank."""
+def choices(
+    cells: pl.DataFrame, language: str, decided: Readings = NOTHING, rows: Mapping[Line, str] | None = None
+) -> Harvest:
+    """The codes of every column with a list; yes and no as booleans; unknown values count as blank.
+
+    But where it is decided what an unknown one is read as; that it is on no list is told all the same: the
+    decision takes it away. `rows` is what each row is called by.
+    """
     one = cells.filter(pl.col("sort").is_in(["choice", "yes_no"]) & (pl.col("choices") != "question_status"))
     status = cells.filter(pl.col("choices") == "question_status")
     several = cells.filter(pl.col("sort") == "choices").with_columns(part=parts(pl.col("text")))
@@ -32,7 +45,11 @@ def choices(cells: pl.DataFrame, language: str) -> Harvest:
     listed = several.explode("part", empty_as_null=True).filter(pl.col("part").is_not_null())
     read_one, read_several = _coded(single), _coded(listed)
     unknown = pl.concat([read_one, read_several]).filter(pl.col("code").is_null())
-    return Harvest((*_single(read_one), *_gathered(read_several)), tuple(_problems(unknown, language)))
+    meant = _meant(unknown, decided, rows or {})
+    return Harvest(
+        (*_single(_with(read_one, meant)), *_gathered(_with(read_several, meant))),
+        tuple(_problems(unknown, language)),
+    )
 
 
 def allowed(name: str, language: str) -> str:
@@ -80,6 +97,23 @@ def _table() -> pl.DataFrame:
 def _coded(cells: pl.DataFrame) -> pl.DataFrame:
     spelt = cells.with_columns(spelling=keyed(pl.col("part")))
     return spelt.join(_table(), on=["choices", "spelling"], how="left", maintain_order="left")
+
+
+def _meant(unknown: pl.DataFrame, decided: Readings, rows: Mapping[Line, str]) -> pl.DataFrame:
+    """The codes by decision of values that are on no list, by their cell and what stands there."""
+    found = []
+    if decided.values:
+        for sheet, row, name, listed, part in unknown.select(*CELL, "choices", "part").iter_rows():
+            typed = decided.value(tidy(part), rows.get((sheet, row), ""))
+            found.append((sheet, row, name, part, code(listed, typed) if typed else None))
+    return pl.DataFrame(found, schema=MEANT, orient="row").unique()
+
+
+def _with(read: pl.DataFrame, meant: pl.DataFrame) -> pl.DataFrame:
+    if meant.is_empty():
+        return read
+    joined = read.join(meant, on=[*CELL, "part"], how="left", maintain_order="left")
+    return joined.with_columns(code=pl.coalesce("code", "meant")).drop("meant")
 
 
 def _before_colon() -> pl.Expr:

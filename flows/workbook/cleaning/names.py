@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -16,8 +16,9 @@ from flows.workbook.problems import Correction, Problem
 from flows.workbook.text import DASHES, had_controls, had_invisible, keyed, parts, placeholder, tidied
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from flows.workbook.cleaning.harvest import Place
     from flows.workbook.tables import Layout
 
 ONE = ("organisation", "name")
@@ -32,6 +33,24 @@ class Known:
 
     spellings: Mapping[str, str]
     problems: tuple[Problem, ...]
+    rows: Mapping[str, tuple[str, int]]  # tab and row of each name
+    decided: Mapping[str, str] = field(default_factory=dict)  # further names by decision, as typed, and whose
+
+    def with_decided(self, pairs: Sequence[tuple[str, str]]) -> Known:
+        """The same with further names, each beside one of the sheet's; those beside none left out.
+
+        They count as if the sheet had them among its other names; one that it has is that one already.
+        """
+        typed = [alias for alias, _ in pairs]
+        meant = zip(typed, folds(typed), folds([name for _, name in pairs]), strict=True)
+        named = ((alias, fold, self.spellings.get(other)) for alias, fold, other in meant)
+        new = {alias: name for alias, fold, name in named if name and fold not in self.spellings}
+        return replace(self, decided=new)
+
+    @property
+    def every(self) -> dict[str, str]:
+        """All spellings, those by decision too."""
+        return dict(zip(folds([*self.decided]), self.decided.values(), strict=True)) | dict(self.spellings)
 
 
 def folded(text: pl.Expr) -> pl.Expr:
@@ -43,19 +62,41 @@ def folded(text: pl.Expr) -> pl.Expr:
     return one_mark.str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
 
 
-def names(cells: pl.DataFrame, layout: Layout) -> Harvest:
-    """The names of every column that holds organisations, each as the workbook spells it."""
+def folds(texts: Sequence[str]) -> list[str]:
+    """The texts `folded`."""
+    typed = pl.DataFrame({"text": list(texts)}, schema={"text": pl.String})
+    return typed.select(folded(pl.col("text"))).to_series().to_list()
+
+
+def known(cells: pl.DataFrame, language: str) -> Known:
+    """What the organisations sheet says."""
+    own = cells.filter(pl.col("model") == "organisations")
+    rows = _once(_in_use(_entries(own), own))
+    return _known(rows.filter(~pl.col("apart")), language)
+
+
+def names(cells: pl.DataFrame, layout: Layout, sheet: Known) -> Harvest:
+    """The names of every column that holds organisations, each as the workbook spells it, or by decision.
+
+    That a name is near another is told all the same: the decision takes it away.
+    """
     entries = _entries(cells)
-    rows = _once(_in_use(entries, cells))
-    known = _known(rows.filter(~pl.col("apart")), layout.language)
     own = (pl.col("model") == "organisations") & (pl.col("name") != "related_to")
-    used = _spelt(entries.filter(~own), known)
+    used = _spelt(entries.filter(~own), sheet.every)
     read = pl.concat([entries.filter(own).with_columns(value=pl.col("part")), used])
     return Harvest(
-        tuple(_values(read)),
-        (*known.problems, *_near(used, known, layout), *_several(cells, layout.language)),
+        tuple(_with_decided(dict(_values(read)), sheet).items()),
+        (*sheet.problems, *_near(used, sheet, layout), *_several(cells, layout.language)),
         (*_invisible(cells), *_respelt(used)),
     )
+
+
+def _with_decided(read: dict[Place, Any], sheet: Known) -> dict[Place, Any]:
+    """The values with the names by decision among the other names of those they name."""
+    for alias, name in sheet.decided.items():
+        place = (*sheet.rows[name], "aliases")
+        read[place] = tuple(dict.fromkeys((*read.get(place, ()), alias)))
+    return read
 
 
 def _invisible(cells: pl.DataFrame) -> tuple[Correction, ...]:
@@ -112,16 +153,18 @@ def _known(rows: pl.DataFrame, language: str) -> Known:
             twice.add(fold)
             problems.append(problem("alias_twice", where, language, found["part"], others=other))
     aliases = {fold: name for fold, (name, _) in claims.items() if fold not in twice}
-    return Known(aliases | spellings, tuple(problems))
+    named = rows.filter(pl.col("name") == "name").select("part", "sheet", "row")
+    placed = {part: (sheet, row) for part, sheet, row in named.iter_rows()}
+    return Known(aliases | spellings, tuple(problems), placed)
 
 
-def _spelt(used: pl.DataFrame, known: Known) -> pl.DataFrame:
+def _spelt(used: pl.DataFrame, spellings: Mapping[str, str]) -> pl.DataFrame:
     """The entries with `value`: the sheet's name, else the spelling typed most often, first of equals."""
     counted = used.group_by("fold", "part", maintain_order=True).len()
     by_use = counted.sort("len", descending=True, maintain_order=True)
     most = by_use.unique("fold", keep="first", maintain_order=True)
     usual = dict(zip(most["fold"], most["part"], strict=True))
-    canonical = usual | dict(known.spellings)
+    canonical = usual | dict(spellings)
     named = pl.col("fold").replace_strict(canonical, default=None, return_dtype=pl.String)
     others = (pl.col("name") == "target") & pl.col("fold").is_in(OTHERS)
     return used.with_columns(value=pl.when(others).then(pl.lit(SECTOR)).otherwise(named))

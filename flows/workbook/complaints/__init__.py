@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.workbook.complaints import (
     cells,
+    decisions,
     neighbours,
     outcomes,
     recipients,
@@ -25,6 +26,7 @@ RULES: dict[str, Complaint] = (
     | outcomes.RULES
     | settings.RULES
     | recipients.RULES
+    | decisions.RULES
 )
 
 __all__ = ["RULES", "Complaint", "problem"]

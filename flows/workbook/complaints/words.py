@@ -101,6 +101,15 @@ def withdraw(column: str, language: str, *, there: bool, has_ids: bool) -> str:
     return f"{place} why this row is withdrawn"
 
 
+def instead(place: str, fix: str, language: str) -> str:
+    """What to do about an error that was to be waved through; `place` and `fix` where it is known."""
+    if language == "fr":
+        return (
+            spaced(f"Corrigez plutôt {place} : {fix}") if place else "Corrigez plutôt la cellule elle-même."
+        )
+    return f"Put {place} right instead: {fix}" if place else "Put the cell itself right instead."
+
+
 def name(header: str, language: str) -> str:
     """A header within a sentence; French sets it between marks."""
     return spaced(f"« {clip(header)} »") if language == "fr" else clip(header)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from flows.workbook.schema.announcements import ANNOUNCEMENTS
 from flows.workbook.schema.choices import LISTS
+from flows.workbook.schema.decisions import DECISIONS
 from flows.workbook.schema.others import (
     CONTEXT,
     ORGANISATIONS,
@@ -30,6 +31,7 @@ SHEETS = (
     CONTEXT,
     RECIPIENTS,
     SETTINGS,
+    DECISIONS,
 )
 REQUIRED_SHEETS = ("announcements", "reactions")
 COUNTED_SHEETS = (
@@ -43,7 +45,7 @@ COUNTED_SHEETS = (
 )
 """Sheets whose rows the edition accounts for (R16)."""
 
-KEPT_IN = ("recipients",)
+KEPT_IN = ("recipients", "decisions")
 """Sheets of which nothing is ever told in an edition, not even that they are there (model 1.6)."""
 
 TYPED_STATUS = ("status", "statut", "days_left", "jours_restants", "expired", "échu", "situation")

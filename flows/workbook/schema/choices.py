@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.workbook.schema.decidable import DECIDABLE
 from flows.workbook.schema.parts import Choice
 from flows.workbook.schema.settings import (
     ARRANGED,
@@ -230,4 +231,5 @@ LISTS: dict[str, tuple[Choice, ...]] = {
     "section": SECTIONS,
     "colour": COLOURS,
     "paper": PAPERS,
+    "rule": DECIDABLE,
 }
