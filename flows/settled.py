@@ -20,7 +20,7 @@ def lines(cleaned: Cleaned) -> Iterator[str]:
     if decided:
         yield said("one_decided") if decided == 1 else said("some_decided", count=decided)
     if unused:
-        first = [str(decision.cell) for decision in cleaned.unused[: words.MOST_NAMED]]
+        first = [str(one.cell) for one in cleaned.unused[: words.MOST_NAMED]]
         places = words.some(first, unused, settings.language())
         one = unused == 1
         yield said("one_unused", places=places) if one else said("some_unused", count=unused, places=places)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from flows.workbook.cleaning.looks import Draws
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.cleaning.visible import Visible
-    from flows.workbook.decisions import Decided, Decision
+    from flows.workbook.decisions import Decided, Decision, Unused
     from flows.workbook.logos.found import Logo
     from flows.workbook.people import Recipient
     from flows.workbook.problems import Cell, Correction, Problem, Severity
@@ -63,7 +63,8 @@ class Cleaned:
     recipients: tuple[Recipient, ...] = ()  # who is written to: no part of the record, in no edition
     private: frozenset[str] = frozenset()  # the tabs of recipients and of decisions
     decided: tuple[Decided, ...] = ()  # what the team need not hear again, with why; in reading order
-    unused: tuple[Decision, ...] = ()  # decisions about what no longer stands so; no fault, and not told
+    unused: tuple[Unused, ...] = ()  # decisions about what no longer stands so; no fault, and not told
+    decisions: tuple[Decision, ...] = ()  # all that count, those by which something is read too
 
     @property
     def counted(self) -> int:
@@ -115,6 +116,7 @@ def record(book: Book, draws: Draws | None = None) -> Cleaned:
         layout.private,
         told.decided,
         told.unused,
+        told.decisions,
     )
 
 

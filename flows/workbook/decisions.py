@@ -50,3 +50,16 @@ class Decided:
     def on(self) -> Day | None:
         """When; None where no day can be read."""
         return self.decision.on
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A decision that meets nothing: what it is about was changed, put right, or is gone."""
+
+    decision: Decision
+    now: Problem | None = None  # the same complaint in its place, once the content has changed
+
+    @property
+    def cell(self) -> Cell:
+        """Where the decision stands."""
+        return self.decision.cell

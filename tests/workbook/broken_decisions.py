@@ -30,7 +30,7 @@ def decided(book: Book, *rows: Row, headers: list[str] | None = None, tab: str =
     return book
 
 
-def waved(content: object, rule: str, row: str | None = None, read_as: str | None = None) -> Row:
+def waved(content: object, rule: str, row: object = None, read_as: str | None = None) -> Row:
     """A decision with a reason."""
     return [content, rule, row, read_as, "We looked into it", "LM", "2020-06-20"]
 
@@ -62,6 +62,7 @@ CELLS: tuple[tuple[str, str, Callable[[Book], Book], Callable[[Workbook], None] 
     ("decision_without_reason", "E2", change("E2", "?"), None),
     ("decision_of_nothing", "A2", change("A2", None), None),
     ("decision_without_row", "C2", with_row("met", "outcome_without_evidence", None, None, "seen"), None),
+    ("decision_on_address", "C2", with_row("x", "too_long", "Announcements!E3", None, "seen"), None),
     ("decision_everywhere", "C2", change("C2", "R001"), None),
     ("decision_reads_nothing", "D2", with_row("A999", "unknown_reference", None, "A001", "a slip"), None),
     ("decision_reads_unknown", "D2", change("D2", "ACLV Union"), None),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import Phase, assume, given, settings
+from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
@@ -15,6 +18,7 @@ from flows.record import as_json, changes
 from flows.record.findings import compute
 from flows.workbook import clean
 from flows.workbook.complaints import RULES, decisions, recipients
+from flows.workbook.reading.refusals import Unreadable
 from flows.workbook.schema import LISTS
 from flows.workbook.schema.decisions import OF_ITS_ROW, READS
 from tests.books import cleaned, put, rules, sound
@@ -47,6 +51,9 @@ WARNED = [
 LATE = date(2032, 1, 1)
 
 
+DRAWN = (Phase.explicit, Phase.generate)  # to make one smaller that fails would take minutes
+
+
 def of_record(found: Cleaned) -> list[str]:
     """The rules of the complaints that are not about decisions."""
     return [problem.rule for problem in found.problems if problem.cell.sheet != TAB]
@@ -66,12 +73,12 @@ def again(broken: Break, book: Book, folder: Path) -> Cleaned:
     return clean.record(frames.framed(book, frames.UNMARKED))
 
 
-def row_of(problem: Problem, book: Book) -> str | None:
+def row_of(problem: Problem, book: Book) -> object:
     """What the row of a complaint is called by: of a header the tab, of a tab nothing."""
     tab, row = problem.cell.sheet, problem.cell.row
     if row is None:
         return None
-    return tab if row == 1 else str(next(cell for cell in book[tab][row - 1] if cell))
+    return tab if row == frames.header_row(book[tab]) else next(cell for cell in book[tab][row - 1] if cell)
 
 
 def typed(problem: Problem, book: Book) -> object:
@@ -133,7 +140,39 @@ def test_when_the_content_changes_the_complaint_is_back_and_the_decision_meets_n
 def test_once_the_cell_is_put_right_a_decision_is_left_over_and_no_problem(tmp_path: Path) -> None:
     found = cleaned(tmp_path, decided(sound(), LONG))
     assert found.problems == ()
-    assert [one.rule for one in found.unused] == ["too_long"]
+    assert [(one.decision.rule, one.now) for one in found.unused] == [("too_long", None)]
+
+
+@pytest.mark.parametrize("row", [None, "A002"])
+def test_a_decision_that_lapsed_leads_to_the_complaint_that_is_back(row: str | None, tmp_path: Path) -> None:
+    book = put(odd(), A, 3, "summary", "word " * 27)
+    found = cleaned(tmp_path, decided(book, waved("word " * 26, "too_long", row)))
+    [lapsed], [back] = found.unused, found.problems
+    assert lapsed.now == back
+    assert lapsed.decision.reason == "We looked into it"
+
+
+def test_what_excel_makes_a_day_of_still_means_what_is_typed_as_text_in_the_record(tmp_path: Path) -> None:
+    book = put(put(sound(), A, 2, "announced_on", "June 2020"), O, 4, "watch_from", "10/06/2020")
+    found = cleaned(
+        tmp_path,
+        decided(
+            book,
+            waved(date(2020, 6, 1), "quote_without_day", "A001"),
+            waved(date(2020, 10, 6), "ambiguous_date", "ACLU"),
+        ),
+    )
+    assert (found.problems, found.unused) == ((), ())
+    other = cleaned(tmp_path, decided(book, waved(date(2020, 7, 1), "quote_without_day", "A001")))
+    assert sorted(rules(other)) == ["ambiguous_date", "quote_without_day"]
+
+
+def test_an_address_in_place_of_a_row_is_met_with_what_the_row_is_called_by(tmp_path: Path) -> None:
+    for typed_as in ("Announcements!F4", "'Announcements'!$f$4"):
+        book = decided(put(sound(), A, 4, "source", None), waved(None, "no_source", typed_as))
+        [left, told] = cleaned(tmp_path, book).problems
+        assert (left.rule, told.rule) == ("no_source", "decision_on_address")
+        assert told.fix.startswith("Type the id of the row, such as A003")
 
 
 def test_spaces_and_line_breaks_are_no_change_but_letters_are(tmp_path: Path) -> None:
@@ -500,3 +539,59 @@ def test_a_thousand_decisions_over_five_thousand_rows_are_quick() -> None:
     assert len(found.decided) == 1000
     assert of_record(found) == ["incomplete_source"] * 4000
     assert took[1] < 2 * took[0] + 1
+
+
+def worn(chance: Random) -> Book:
+    """A random workbook, with each of its warnings decided as far as it can be."""
+    book = frames.shaken(chance)
+    told = clean.record(frames.framed(book, frames.UNMARKED)).problems
+    rows = [
+        waved(typed(one, book), one.rule, row_of(one, book))
+        for one in told
+        if one.severity == "warning" and one.rule not in OURS
+    ]
+    chance.shuffle(rows)
+    return decided(dict(book), *rows)
+
+
+@given(st.integers(0, 2**32))
+@settings(max_examples=often(12, 300), deadline=None, phases=DRAWN)
+def test_whatever_is_waved_through_the_record_and_all_that_follows_from_it_stay(seed: int) -> None:
+    try:
+        book = worn(Random(seed))  # noqa: S311 - a test's own
+    except Unreadable:
+        assume(False)  # noqa: FBT003 - as hypothesis has it
+    after = clean.record(frames.framed(book, frames.UNMARKED))
+    before = clean.record(frames.framed({tab: book[tab] for tab in book if tab != TAB}, frames.UNMARKED))
+    assert after.record == before.record
+    assert computed(after) == computed(before)
+    assert after.corrections == before.corrections
+    gone = [one.problem for one in after.decided]
+    assert {one.severity for one in gone} <= {"warning"}
+    left = [one for one in after.problems if one.cell.sheet != TAB]
+    assert sorted([*left, *gone], key=str) == sorted(before.problems, key=str)
+    assert [one.rule for one in left if one.severity == "warning" and one.rule not in OURS] == []
+
+
+JUNK = st.sampled_from(
+    ["Amazon", "ACLU", "A001", "?", "", "10/06/2020", "summary", "fixed", "police", A, "x"]
+)
+RULE = st.sampled_from([*sorted(RULES), "near name", "no such rule", ""])
+
+
+@given(st.lists(st.tuples(JUNK, RULE, JUNK, JUNK, st.sampled_from(["so", ""])), max_size=8))
+@settings(max_examples=often(15, 300), deadline=None, phases=DRAWN)
+def test_no_error_of_the_record_goes_whatever_stands_on_the_sheet(rows: list[tuple[object, ...]]) -> None:
+    book = put(put(odd(), A, 3, "announced_on", "10/06/2020"), R, 2, "actor", None)
+    before = clean.record(frames.framed(book, frames.UNMARKED))
+    after = clean.record(frames.framed(decided(book, *[list(row) for row in rows]), frames.UNMARKED))
+    errors = [
+        {
+            (one.rule, str(one.cell))
+            for one in found.problems
+            if one.severity == "error" and one.cell.sheet != TAB
+        }
+        for found in (before, after)
+    ]
+    assert errors[0] <= errors[1]
+    assert after.counted <= before.counted + len(errors[1] - errors[0])

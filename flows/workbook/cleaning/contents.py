@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from flows.workbook import dates
 from flows.workbook.text import placeholder, tidied, tidy
 
 if TYPE_CHECKING:
@@ -15,20 +16,22 @@ if TYPE_CHECKING:
     from flows.workbook.read import Book
 
 PLACE = {"sheet": pl.String, "row": pl.Int32, "column": pl.Int32}
+DAYS = ("first", "either", "or_else")
 
 
 class Contents:
     """The cells of some complaints, looked up once."""
 
-    def __init__(self, book: Book, told: Iterable[Problem]) -> None:
-        """Look them up."""
+    def __init__(self, book: Book, told: Iterable[Problem], *, days: bool) -> None:
+        """Look them up; with `days` also as the days that Excel makes of what is typed so elsewhere."""
         places = {(one.cell.sheet, one.cell.row, one.cell.column) for one in told if one.cell.column}
         wanted = pl.DataFrame(list(places), schema=PLACE, orient="row")
         there = book.cells.join(wanted, on=list(PLACE), how="semi")
-        said = there.select(*PLACE, tidied(pl.col("text")), blank=placeholder(pl.col("text")))
+        said = there.with_columns(said=tidied(pl.col("text")), blank=placeholder(pl.col("text")))
+        if days:
+            said = dates.readings(said, from_1904=book.from_1904)
         self._cells = {
-            (sheet, row, column): (text, blank or not text)
-            for sheet, row, column, text, blank in said.iter_rows()
+            (found["sheet"], found["row"], found["column"]): found for found in said.iter_rows(named=True)
         }
 
     def of(self, told: Problem) -> Iterator[str]:
@@ -36,9 +39,9 @@ class Contents:
 
         "" only where nothing stands there, or what counts as nothing yet.
         """
-        place = (told.cell.sheet, told.cell.row, told.cell.column)
-        text, blank = self._cells.get(place, ("", True))
-        found = tidy(told.found)
-        yield from filter(None, (found, text))
-        if blank and found in ("", text):
+        cell: dict[str, Any] = self._cells.get((told.cell.sheet, told.cell.row, told.cell.column), {})
+        found, said = tidy(told.found), cell.get("said", "")
+        yield from filter(None, (found, said))
+        yield from (cell[day].isoformat() for day in DAYS if cell.get(day))
+        if found in ("", said) and (not said or cell["blank"]):
             yield ""

@@ -12,12 +12,14 @@ from flows.workbook.cleaning import names, rowkeys, rulings
 from flows.workbook.cleaning.days import days
 from flows.workbook.cleaning.entries import entries
 from flows.workbook.cleaning.names import Known
+from flows.workbook.cleaning.placing import ID
 from flows.workbook.cleaning.rulings import Ruling
 from flows.workbook.cleaning.visible import in_view, visible
 from flows.workbook.complaints import problem, words
 from flows.workbook.decisions import Decision
 from flows.workbook.grids import grids
 from flows.workbook.nearest import nearest_name
+from flows.workbook.reading.places import position
 from flows.workbook.readings import NOTHING, Readings
 from flows.workbook.schema.decisions import EVERYWHERE, READS
 from flows.workbook.text import key, tidy
@@ -79,7 +81,8 @@ def decisions(book: Book) -> Decisions:
 def checked(ruled: Decisions, read: Opened) -> Decisions:
     """The same beside the rows it is about, without what would read a name as no organisation's."""
     bodies = names.known(read.seen.cells, read.layout.language)
-    lost = (*_nameless(ruled, bodies), *_taken(ruled, bodies))
+    rows = rowkeys.row_keys(read.seen)
+    lost = (*_nameless(ruled, bodies), *_taken(ruled, bodies), *_moving(ruled, rows))
     gone = {id(ruling) for ruling, _ in lost}
     kept = tuple(one for one in ruled.rulings if id(one) not in gone)
     readings = _readings(kept) if lost else ruled.readings
@@ -90,7 +93,7 @@ def checked(ruled: Decisions, read: Opened) -> Decisions:
         problems=(*ruled.problems, *(told for _, told in lost)),
         readings=readings,
         bodies=bodies.with_decided(readings.names),
-        rows=rowkeys.row_keys(read.seen),
+        rows=rows,
     )
 
 
@@ -113,6 +116,17 @@ def _taken(ruled: Decisions, bodies: Known) -> Iterator[tuple[Ruling, Problem]]:
         has, means = bodies.spellings.get(fold), bodies.spellings.get(other)
         if has and means and has != means:
             yield one, one.told("decision_on_taken_name", "content", other=words.clip(has))
+
+
+def _moving(ruled: Decisions, rows: Mapping[tuple[str, int], str]) -> Iterator[tuple[Ruling, Problem]]:
+    """The rows that name a cell, whose content is another once rows are moved, likewise."""
+    for one in ruled.rulings:
+        sheet, _, where = one.decision.row.rpartition("!")
+        place = position(where.replace("$", "").upper())
+        if sheet and place:
+            called = rows.get((sheet.strip("'").replace("''", "'"), place[0]), "")
+            example = called if ID.fullmatch(called) else "A003"
+            yield one, one.told("decision_on_address", "row", example=example)
 
 
 def _read(book: Book, layout: Layout, table: Table) -> Decisions:

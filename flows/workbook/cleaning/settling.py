@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from itertools import chain, product
+from itertools import product
 from typing import TYPE_CHECKING
 
-from flows.workbook import headers, tabs
-from flows.workbook.cleaning import choices, names
+from flows.workbook.cleaning import choices
 from flows.workbook.cleaning.contents import Contents
+from flows.workbook.cleaning.idle import rows_of, unused
 from flows.workbook.complaints import words
-from flows.workbook.decisions import Decided, Decision
+from flows.workbook.decisions import Decided, Decision, Unused
 from flows.workbook.problems import in_reading_order
-from flows.workbook.text import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from flows.workbook.read import Book
     from flows.workbook.tables import Layout
 
-    Rows = Mapping[tuple[str, int], str]
-
+ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 Matter = tuple[str, str, str]
 """A rule, what stands in the cell, and the row it is decided for; "" for any."""
 
@@ -35,7 +34,8 @@ class Settled:
 
     problems: tuple[Problem, ...]
     decided: tuple[Decided, ...] = ()
-    unused: tuple[Decision, ...] = ()
+    unused: tuple[Unused, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +78,23 @@ def settled(
     rules = {one.decision.rule for one in ruled.rulings}
     open_ = [one for one in told if one.rule in rules and one.cell.sheet not in ruled.layout.private]
     answered = [one for one in ruled.answered if one.rule in rules]
-    contents = Contents(book, (*open_, *answered))
-    lines = {table.label: table.header_row for table in ruled.layout.tables}
-    found = {
-        id(one): _found(one, by_matter, contents, _rows(one, ruled.rows, lines))
-        for one in (*open_, *answered)
-    }
+    typed = Contents(book, (*open_, *answered), days=any(map(_is_day, ruled.rulings)))
+    found = {id(one): _found(one, by_matter, typed, rows_of(one, ruled)) for one in (*open_, *answered)}
     done = _Sorted(ruled.layout, by_matter)
     for one in (*told, *(each for each in answered if found[id(each)])):
         done.take(one, found.get(id(one)))
     here = (*ruled.problems, *done.refused.values(), *_of_no_cell(ruled, done.met))
-    unused = _unused(ruled, done.met, corrections)
-    return Settled((*done.left, *here), tuple(_ordered(done.decided, book)), tuple(unused))
+    idle = [one for one in ruled.rulings if not one.on_error and _matter(one) not in done.met]
+    return Settled(
+        (*done.left, *here),
+        tuple(_ordered(done.decided, book)),
+        tuple(unused(idle, ruled, corrections, done.left)),
+        tuple(one.decision for one in ruled.rulings if not one.on_error),
+    )
+
+
+def _is_day(ruling: Ruling) -> bool:
+    return bool(ISO.fullmatch(ruling.decision.content))
 
 
 def _ordered(decided: Sequence[Decided], book: Book) -> Iterator[Decided]:
@@ -109,13 +114,6 @@ def _found(
     """The decision that is about the complaint: of one for its row and one for any, the first."""
     matters = ((told.rule, content, row) for row, content in product(rows, contents.of(told)))
     return next((matter for matter in matters if matter in by_matter), None)
-
-
-def _rows(told: Problem, rows: Rows, lines: Mapping[str, int]) -> tuple[str, ...]:
-    """The rows that a decision may name for the complaint; above the rows, the sheet itself."""
-    row = told.cell.row or 0
-    above = row <= lines.get(told.cell.sheet, row)
-    return (key(told.cell.sheet) if above else rows.get((told.cell.sheet, row), ""), "")
 
 
 def _refusal(ruling: Ruling, told: Problem, layout: Layout) -> Problem | None:
@@ -146,27 +144,3 @@ def _of_no_cell(ruled: Decisions, met: set[Matter]) -> Iterator[Problem]:
         if ruling.on_error and _matter(ruling) not in met:
             instead = words.instead("", "", ruled.layout.language)
             yield ruling.told("decision_on_error", "rule", instead=instead)
-
-
-def _unused(ruled: Decisions, met: set[Matter], corrections: Iterable[Correction]) -> Iterator[Decision]:
-    """The decisions that met nothing: what they are about was changed, put right, or is gone."""
-    respelt = dict.fromkeys(one.before for one in corrections if one.rule == "organisation_name")
-    spoken = set(names.folds([*respelt]))
-    for ruling in ruled.rulings:
-        if not ruling.on_error and _matter(ruling) not in met and not _read(ruling, ruled.layout, spoken):
-            yield ruling.decision
-
-
-def _read(ruling: Ruling, layout: Layout, spoken: set[str]) -> bool:
-    """Whether something is read by it, though nothing was complained of."""
-    content = key(ruling.decision.content)
-    if ruling.reads == "organisation":
-        return names.folds([ruling.decision.content])[0] in spoken
-    if ruling.reads == "sheet":
-        return content not in tabs.KEYS and any(key(table.label) == content for table in layout.tables)
-    tables = (table for table in layout.tables if ruling.row_key in ("", key(table.label)))
-    used = chain.from_iterable(
-        (key(header) for _, header in table.columns.values() if content not in headers.names(table.sheet))
-        for table in tables
-    )
-    return ruling.reads == "column" and content in used

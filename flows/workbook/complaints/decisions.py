@@ -82,6 +82,15 @@ RULES: dict[str, Complaint] = {
          f"ailleurs, le même contenu peut poser une autre question, et {SANS_EFFET}.",
          "Saisissez l’identifiant de la ligne, par exemple A003, ou le nom qui la désigne sur sa feuille."),
     ),
+    "decision_on_address": error(
+        ('{header} says "{found}", an address, where another cell stands once rows are moved: '
+         f"{UNUSED}.",
+         "Type the id of the row, such as {example}, or the name that its sheet goes by."),
+        ("« {header} » indique « {found} », une adresse, où une autre cellule se trouvera dès que des "
+         f"lignes seront déplacées : {SANS_EFFET}.",
+         "Saisissez l’identifiant de la ligne, par exemple {example}, ou le nom qui la désigne sur sa "
+         "feuille."),
+    ),
     "decision_everywhere": error(
         ('{header} says "{found}", but what is decided in "{column}" would hold everywhere, not in one row '
          f"alone: {UNUSED}.",
