@@ -148,6 +148,7 @@ def test_a_decision_that_lapsed_leads_to_the_complaint_that_is_back(row: str | N
     book = put(odd(), A, 3, "summary", "word " * 27)
     found = cleaned(tmp_path, decided(book, waved("word " * 26, "too_long", row)))
     [lapsed], [back] = found.unused, found.problems
+    assert found.decisions == (lapsed.decision,)
     assert lapsed.now == back
     assert lapsed.decision.reason == "We looked into it"
 
@@ -274,7 +275,7 @@ def test_an_error_is_never_waved_through(
     [told] = [one for one in found.problems if one.cell.sheet == TAB]
     assert (told.rule, str(told.cell)) == ("decision_on_error", "Decisions!B2")
     error = next(one for one in before.problems if one.rule == rule)
-    assert told.fix == f"Put {error.cell} right instead: {error.fix}"
+    assert told.fix == f"Delete this row and put right {error.cell}: {error.fix}"
 
 
 def test_of_a_rule_that_weighs_less_elsewhere_only_the_warning_goes(tmp_path: Path) -> None:
@@ -441,6 +442,7 @@ def test_neither_the_language_nor_what_is_missing_hangs_on_the_sheet(language: s
         assert found.counted == plain.counted == 0
 
 
+@pytest.mark.xdist_group("broken")
 def test_with_any_fault_on_the_sheet_the_record_is_the_same_and_an_edition_counts_none(
     tmp_path: Path,
 ) -> None:
@@ -476,6 +478,15 @@ def test_a_column_that_is_missing_is_told_once_and_not_row_by_row(tmp_path: Path
         [cell for cell, header in zip(row, HEADERS, strict=True) if header != "reason"] for row in book[TAB]
     ]
     assert sorted(rules(cleaned(tmp_path, book))) == ["missing_column", "too_long"]
+
+
+def test_a_hidden_column_is_told_once_too_and_its_reasons_do_not_count(tmp_path: Path) -> None:
+    def touch(workbook: Workbook) -> None:
+        workbook[TAB].column_dimensions["E"].hidden = True
+
+    found = cleaned(tmp_path, decided(odd(), LONG, LONG), touch)
+    assert sorted(rules(found)) == ["hidden_column", "too_long"]
+    assert found.decisions == ()
 
 
 def test_two_rows_that_decide_alike_are_no_quarrel(tmp_path: Path) -> None:
@@ -555,7 +566,7 @@ def worn(chance: Random) -> Book:
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=often(12, 300), deadline=None, phases=DRAWN)
+@settings(max_examples=often(6, 300), deadline=None, phases=DRAWN)
 def test_whatever_is_waved_through_the_record_and_all_that_follows_from_it_stay(seed: int) -> None:
     try:
         book = worn(Random(seed))  # noqa: S311 - a test's own
@@ -580,7 +591,7 @@ RULE = st.sampled_from([*sorted(RULES), "near name", "no such rule", ""])
 
 
 @given(st.lists(st.tuples(JUNK, RULE, JUNK, JUNK, st.sampled_from(["so", ""])), max_size=8))
-@settings(max_examples=often(15, 300), deadline=None, phases=DRAWN)
+@settings(max_examples=often(8, 300), deadline=None, phases=DRAWN)
 def test_no_error_of_the_record_goes_whatever_stands_on_the_sheet(rows: list[tuple[object, ...]]) -> None:
     book = put(put(odd(), A, 3, "announced_on", "10/06/2020"), R, 2, "actor", None)
     before = clean.record(frames.framed(book, frames.UNMARKED))

@@ -11,15 +11,13 @@ from flows.workbook import tables
 from flows.workbook.cleaning import names, rowkeys, rulings
 from flows.workbook.cleaning.days import days
 from flows.workbook.cleaning.entries import entries
+from flows.workbook.cleaning.misplaced import misplaced
 from flows.workbook.cleaning.names import Known
-from flows.workbook.cleaning.placing import ID
 from flows.workbook.cleaning.rulings import Ruling
 from flows.workbook.cleaning.visible import in_view, visible
-from flows.workbook.complaints import problem, words
+from flows.workbook.complaints import problem
 from flows.workbook.decisions import Decision
 from flows.workbook.grids import grids
-from flows.workbook.nearest import nearest_name
-from flows.workbook.reading.places import position
 from flows.workbook.readings import NOTHING, Readings
 from flows.workbook.schema.decisions import EVERYWHERE, READS
 from flows.workbook.text import key, tidy
@@ -82,7 +80,7 @@ def checked(ruled: Decisions, read: Opened) -> Decisions:
     """The same beside the rows it is about, without what would read a name as no organisation's."""
     bodies = names.known(read.seen.cells, read.layout.language)
     rows = rowkeys.row_keys(read.seen)
-    lost = (*_nameless(ruled, bodies), *_taken(ruled, bodies), *_moving(ruled, rows))
+    lost = tuple(misplaced(ruled.rulings, bodies, rows))
     gone = {id(ruling) for ruling, _ in lost}
     kept = tuple(one for one in ruled.rulings if id(one) not in gone)
     readings = _readings(kept) if lost else ruled.readings
@@ -97,43 +95,11 @@ def checked(ruled: Decisions, read: Opened) -> Decisions:
     )
 
 
-def _nameless(ruled: Decisions, bodies: Known) -> Iterator[tuple[Ruling, Problem]]:
-    """The rows whose reading names no organisation, each with the complaint about it."""
-    reading = [one for one in ruled.rulings if one.reads == "organisation"]
-    typed = [one.decision.read_as for one in reading]
-    for one, fold in zip(reading, names.folds(typed), strict=True):
-        if fold not in bodies.spellings:
-            close = nearest_name(fold, bodies.spellings)
-            yield one, one.unknown(bodies.spellings[close] if close else None)
-
-
-def _taken(ruled: Decisions, bodies: Known) -> Iterator[tuple[Ruling, Problem]]:
-    """The rows that would give to one organisation a name that the sheet has for another, likewise."""
-    reading = [one for one in ruled.rulings if one.reads == "organisation"]
-    called = names.folds([one.decision.content for one in reading])
-    meant = names.folds([one.decision.read_as for one in reading])
-    for one, fold, other in zip(reading, called, meant, strict=True):
-        has, means = bodies.spellings.get(fold), bodies.spellings.get(other)
-        if has and means and has != means:
-            yield one, one.told("decision_on_taken_name", "content", other=words.clip(has))
-
-
-def _moving(ruled: Decisions, rows: Mapping[tuple[str, int], str]) -> Iterator[tuple[Ruling, Problem]]:
-    """The rows that name a cell, whose content is another once rows are moved, likewise."""
-    for one in ruled.rulings:
-        sheet, _, where = one.decision.row.rpartition("!")
-        place = position(where.replace("$", "").upper())
-        if sheet and place:
-            called = rows.get((sheet.strip("'").replace("''", "'"), place[0]), "")
-            example = called if ID.fullmatch(called) else "A003"
-            yield one, one.told("decision_on_address", "row", example=example)
-
-
 def _read(book: Book, layout: Layout, table: Table) -> Decisions:
     own = replace(layout, tables=(table,))
     seen = visible(book, own)
     dated = days(seen.cells, layout.language, from_1904=book.from_1904)
-    rows = entries(seen, table)
+    rows = entries(seen, _in_sight(table, seen))
     errors = {told.cell.row: told.found for told in seen.harvest.problems if _repeats(told, table)}
     shown = _rulings([entry for entry in rows if entry.apart is None], dict(dated.values), errors)
     faults = [(ruling, tuple(rulings.faults(ruling, layout))) for ruling in shown]
@@ -161,6 +127,14 @@ def _of_marks(seen: Visible, table: Table) -> Iterator[Problem]:
             yield problem(told.rule, told.cell, table.language, "", told.severity, left="…")
         elif not _repeats(told, table):
             yield told
+
+
+def _in_sight(table: Table, seen: Visible) -> Table:
+    """The table without its hidden columns, of which it is told once that they count as blank."""
+    shown = {
+        name: where for name, where in table.columns.items() if (table.label, name) not in seen.hidden_columns
+    }
+    return replace(table, columns=shown)
 
 
 def _repeats(told: Problem, table: Table) -> bool:

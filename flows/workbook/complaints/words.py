@@ -104,10 +104,9 @@ def withdraw(column: str, language: str, *, there: bool, has_ids: bool) -> str:
 def instead(place: str, fix: str, language: str) -> str:
     """What to do about an error that was to be waved through; `place` and `fix` where it is known."""
     if language == "fr":
-        return (
-            spaced(f"Corrigez plutôt {place} : {fix}") if place else "Corrigez plutôt la cellule elle-même."
-        )
-    return f"Put {place} right instead: {fix}" if place else "Put the cell itself right instead."
+        what = f"{place} : {fix}" if place else "la cellule elle-même."
+        return spaced(f"Supprimez cette ligne et corrigez {what}")
+    return "Delete this row and put right " + (f"{place}: {fix}" if place else "the cell itself.")
 
 
 def name(header: str, language: str) -> str:
