@@ -42,12 +42,21 @@ def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Re
         "changes.json": earlier.kept(examined.changes, findings),
         trace.NAME: trace.trace(findings, examined.cleaned.grids, passages),
         "problems.json": json_text(complaints.as_json(problems)).encode(),
+        **for_the_team(order, examined),
         digest.NAME: digest.digest(findings, examined.changes, order.number, order.languages),
     }
     engines = dict(next(iter(drawn.values())).versions)
     held_back(files, order, examined, drawn)
     files[manifest.NAME] = manifest.seal(made(order, examined), files, markup.TEMPLATES, engines)
     return of(store.keep(outputs, store.stem(examined.book.name), order.as_of, files))
+
+
+def for_the_team(order: Order, examined: Examined) -> dict[str, bytes]:
+    """The page of what is to be put right, and its data: neither ever goes out."""
+    from flows.mending import kept, page  # noqa: PLC0415 - as above
+
+    told = kept.told(examined.book, examined.cleaned, examined.findings, order.previous)
+    return {kept.PAGE: page.html(told).encode(), kept.DATA: kept.content(told, examined.cleaned)}
 
 
 def held_back(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
-from flows.edition import manifest
+from flows.edition import complaints, manifest
 from flows.edition.refusals import CannotKeep
 from flows.record.editions import Aside, Result, Snapshot
 from flows.record.facts import Day, Record, SheetRows
@@ -36,9 +36,10 @@ def of(folder: Path) -> Snapshot:
     """
     kept = manifest.read(folder)
     try:
-        return of_text((folder / NAME).read_text(encoding="utf-8"), kept.name, kept.number)
+        found = of_text((folder / NAME).read_text(encoding="utf-8"), kept.name, kept.number)
     except UNREADABLE as error:
         raise CannotKeep("record_unreadable", str(folder)) from error
+    return replace(found, complaints=complaints.of(folder))
 
 
 def of_text(text: str, name: str | None = None, number: int | None = None) -> Snapshot:

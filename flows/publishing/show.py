@@ -1,4 +1,4 @@
-"""An edition on Prefect's page: the briefing, what changed, to fix, numbers; its PDFs in the run's log."""
+"""An edition on Prefect's page: briefing, what changed, to fix, to fill in, numbers; its PDFs in the log."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from prefect.client.schemas.sorting import ArtifactSort
 
 from flows import earlier, settings
 from flows.document import listing
-from flows.edition import decisions
+from flows.edition import complaints, decisions
 from flows.edition.refusals import CannotKeep
+from flows.mending import kept
 from flows.publishing import picture, tables
 from flows.publishing.marked import LANGUAGES, key, link, plain, to_click
 from flows.report import told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from flows.report import Edition
@@ -49,13 +50,12 @@ def publish(edition: Edition, points: Sequence[str], outputs: Path) -> None:
 
 
 def _artifacts(edition: Edition, points: Sequence[str], outputs: Path) -> None:
-    """All four; the last first, for the page has the newest on top."""
+    """All of them; the last first, for the page has the newest on top."""
     named = partial(key, folder=edition.folder)
-    record, problems = content(edition.folder, "record.json"), content(edition.folder, "problems.json")
+    record = content(edition.folder, "record.json")
     counted = tables.numbers(record, {pdf.name: picture.pages(pdf) for pdf in edition.pdfs})
     create_table_artifact(counted, key=named("numbers"), description="**Numbers** of this edition")
-    fix = f"**To fix:** {_to_mend(len(problems))}"
-    create_table_artifact(tables.to_fix(problems), key=named("to-fix"), description=fix)
+    _to_put_right(edition, outputs)
     create_markdown_artifact(changed(edition), key=named("changed"), description="**What changed**")
     clicks = " · ".join(f"[{opened(pdf)}]({link(pdf, outputs)})" for pdf in edition.pdfs)
     briefing: Any = create_markdown_artifact(  # outside a loop it waits itself
@@ -64,6 +64,27 @@ def _artifacts(edition: Edition, points: Sequence[str], outputs: Path) -> None:
     with get_client(sync_client=True) as client:
         manifest = {MANIFEST: decisions.fingerprint(edition.folder)}
         client.update_artifact(briefing, ArtifactUpdate(metadata_=manifest))
+
+
+def _to_put_right(edition: Edition, outputs: Path) -> None:
+    """What to fill in next, and above it what to fix: the list of problems.html, which both lead to."""
+    named = partial(key, folder=edition.folder)
+    problems = complaints.of(edition.folder) or ()
+    mending = content(edition.folder, kept.DATA)
+    page = to_click([edition.folder / kept.PAGE], outputs)
+    rows = tables.next_rows(mending["next"])
+    if rows:
+        best = f"**Next best rows:** blank cells that would unlock most · {page}"
+        create_table_artifact(rows, key=named("next"), description=best)
+    fix = " · ".join([f"**To fix:** {_to_mend(len(problems))}", page, *_besides(mending)])
+    create_table_artifact(tables.to_fix(problems), key=named("to-fix"), description=fix)
+
+
+def _besides(mending: Mapping[str, Any]) -> list[str]:
+    """How much was settled since the edition before, and how much corrected automatically."""
+    settled, corrected = len(mending["settled"]), len(mending["corrected"])
+    told = [f"{settled} settled since {mending['compared_with']}"] if mending["compared_with"] else []
+    return [*told, *([f"{corrected} corrected automatically"] if corrected else [])]
 
 
 def opened(pdf: Path) -> str:
@@ -102,6 +123,7 @@ def summary(edition: Edition, points: Sequence[str], outputs: Path) -> str:
         f"**{plain(told(edition, 'en'))}**",
         f"To print and to send: {to_click(edition.pdfs, outputs)}",
         f"For the screen: {to_click(screens, outputs)}",
+        f"For the team, to put right: {to_click([edition.folder / kept.PAGE], outputs)}",
         *(["**Key points**", "\n".join(f"- {point}" for point in points)] if points else []),
         picture.page_one(edition.pdfs[0]),
     ]

@@ -5,12 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from flows.document.wording.words import word
+from flows.mending import unlocked
+from flows.record.unlocks.values import Gain
 from flows.workbook.problems import Cell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-ROWS = 300  # of the table; a longer one makes the page slow, and all are in problems.json
+ROWS = 300  # of the table; a longer one makes the page slow, and problems.html has more
+TITLES = (
+    "Cell",
+    "Severity",
+    "What stands there",
+    "What is wrong",
+    "What to do",
+    "Since the edition before",
+)
+WEIGHTS = {"error": "✕ To put right", "warning": "◇ To look at"}
 SUMS = ("read", "printed", "retired", "future", "to_resolve", "empty")
 SAID = {
     "read": "rows read",
@@ -23,15 +34,51 @@ SAID = {
 
 
 def to_fix(problems: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
-    """One row a complaint of `problems.json`: the cell, what stands there, what is wrong, what to do.
+    """One row a complaint, sheet by sheet: the cell, what stands there, what is wrong, what to do.
 
-    A row that says so where there is none.
+    Takes what `complaints.of` gives. A row that says so where there is none.
     """
     if not problems:
-        return [_fix("–", "–", "Nothing: every row could be used.", "–")]
-    shown = [_fix(place(one), one["found"], one["message"], one["fix"]) for one in problems[:ROWS]]
+        return [_fix("–", "–", "–", "Nothing: every row could be used.", "–", "–")]
+    ordered = by_sheet(problems)
+    shown = [
+        _fix(place(one), WEIGHTS[one["severity"]], one["found"], one["message"], one["fix"], since(one))
+        for one in ordered[:ROWS]
+    ]
     beyond = len(problems) - ROWS
-    return [*shown, _fix("…", "…", f"{beyond} more", "All are in problems.json.")] if beyond > 0 else shown
+    more = _fix("…", "…", "…", f"{beyond} more", "All are in problems.html.", "…")
+    return [*shown, more] if beyond > 0 else shown
+
+
+def by_sheet(problems: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The complaints of each sheet together, in the order of the page made for people."""
+    sheets: dict[str, list[Mapping[str, Any]]] = {}
+    for one in problems:
+        sheets.setdefault(one["sheet"], []).append(one)
+    return [one for told in sheets.values() for one in told]
+
+
+def since(problem: Mapping[str, Any]) -> str:
+    """Whether the complaint is new since the edition before; a dash where none can be compared."""
+    new = problem.get("new")
+    return "–" if new is None else "new" if new else "still there"
+
+
+def next_rows(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
+    """One row a blank cell of `mending.json`: what it would unlock, what to type, who entered its row."""
+    return [_next(one) for one in rows]
+
+
+def _next(one: Mapping[str, Any]) -> dict[str, str]:
+    gains = tuple(Gain(gain["kind"], tuple(gain["ids"])) for gain in one["unlocks"])
+    told = {
+        "Cell": place(one),
+        "Column": one["header"],
+        "Row of": one["id"] or "–",
+        "What it unlocks": unlocked.unlocked(gains, "en"),
+        "Row entered by": one["entered_by"] or "not noted",
+    }
+    return {title: text.replace("](", "] (") for title, text in told.items()}
 
 
 def place(problem: Mapping[str, Any]) -> str:
@@ -39,10 +86,10 @@ def place(problem: Mapping[str, Any]) -> str:
     return str(Cell(problem["sheet"], problem["cell"], problem["row"]))
 
 
-def _fix(cell: str, found: str, wrong: str, fix: str) -> dict[str, str]:
-    words = {"Cell": cell, "What stands there": found, "What is wrong": wrong, "What to do": fix}
+def _fix(*words: str) -> dict[str, str]:
+    told = dict(zip(TITLES, words, strict=True))
     # The page before this one made links of "[word](address)" in a cell of a table; a space undoes it.
-    return {title: text.replace("](", "] (") for title, text in words.items()}
+    return {title: text.replace("](", "] (") for title, text in told.items()}
 
 
 def numbers(record: Mapping[str, Any], pages: Mapping[str, int]) -> list[dict[str, str]]:

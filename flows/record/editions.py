@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +47,8 @@ class Snapshot:
     withheld: Mapping[str, Mapping[str, str]] | None = None
     """Fingerprints of quote cells not printed (see `quotes`) by row; None where the edition kept none."""
     number: int | None = None
+    complaints: tuple[Mapping[str, Any], ...] | None = None
+    """What the check found then, as the edition's files tell it; None where they do not."""
 
     def told(self) -> frozenset[tuple[str, str]]:
         """The sheet and id of every row it told of, the retired left out: none of them may vanish (R9)."""

@@ -23,7 +23,7 @@ from flows.workbook.cleaning.references import references
 from flows.workbook.cleaning.settling import settled
 from flows.workbook.cleaning.sources import unusable
 from flows.workbook.cleaning.texts import texts
-from flows.workbook.cleaning.visible import in_view
+from flows.workbook.cleaning.visible import in_sight, in_view
 from flows.workbook.grids import grids
 from flows.workbook.problems import in_reading_order
 
@@ -56,7 +56,7 @@ class Cleaned:
     record: Record
     problems: tuple[Problem, ...]  # in reading order: sheet, row, column
     corrections: tuple[Correction, ...]  # same order
-    unknown_columns: tuple[Cell, ...]  # header cells of columns the model does not know; kept, never read
+    unknown_columns: tuple[Cell, ...]  # header cells in view of columns the model does not know; never read
     addresses: Mapping[Place, str] = field(hash=False)  # (tab, row, column's model name) -> "C7"
     grids: tuple[Grid, ...]  # where the cells of each sheet stand
     logo: Logo | None = None  # the team's, from the file its settings name
@@ -107,8 +107,8 @@ def record(book: Book, draws: Draws | None = None) -> Cleaned:
     return Cleaned(
         found,
         in_reading_order((*told.problems, *sent.problems), book.tabs),
-        in_reading_order(harvest.corrections, book.tabs),
-        layout.unknown_columns,
+        in_reading_order(in_view(seen, harvest.corrections), book.tabs),
+        tuple(in_sight(layout.unknown_columns, book)),
         _addresses(seen.cells),
         (*grids(seen, layout), *ruled.grids),
         chosen.logo,

@@ -85,8 +85,16 @@ def test_from_the_form_to_an_open_pdf_by_clicking(desk: Desk, home: Path) -> Non
     assert desk.served.ended(run)["state_name"] == "Completed"
     desk.open_run(run, "Artifacts")
     desk.see("English PDF")
-    cards = desk.page.get_by_text(re.compile(r"^(briefing|changed|to-fix|numbers)-record-")).all_inner_texts()
-    assert [card.split("-record")[0] for card in cards] == ["briefing", "changed", "to-fix", "numbers"]
+    cards = desk.page.get_by_text(
+        re.compile(r"^(briefing|changed|to-fix|next|numbers)-record-")
+    ).all_inner_texts()
+    assert [card.split("-record")[0] for card in cards] == [
+        "briefing",
+        "changed",
+        "to-fix",
+        "next",
+        "numbers",
+    ]
     desk.picture("ui-run")
     (pdf,) = [*(home / "outputs" / "record").glob("*/briefing-en.pdf")]
     with desk.page.expect_popup() as opened:  # at one click, and the run's page is still there

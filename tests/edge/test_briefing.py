@@ -55,7 +55,7 @@ def key_points(state: State[Any]) -> list[str]:
     return [line for line in str(shown(state)["briefing"].data).splitlines() if line.startswith("- ")]
 
 
-SHOWN = ("briefing", "changed", "to-fix", "numbers")
+SHOWN = ("briefing", "changed", "to-fix", "next", "numbers")
 """In the order in which the page has them."""
 
 
@@ -125,11 +125,16 @@ def test_the_page_shows_the_briefing_what_changed_what_is_to_fix_and_numbers_in_
     assert json.loads(str(artifacts["to-fix"].data)) == [
         {
             "Cell": "–",
+            "Severity": "–",
             "What stands there": "–",
             "What is wrong": "Nothing: every row could be used.",
             "What to do": "–",
+            "Since the edition before": "–",
         }
     ]
+    best = json.loads(str(artifacts["next"].data))
+    assert best[0].keys() == {"Cell", "Column", "Row of", "What it unlocks", "Row entered by"}
+    assert [row for row in best if row["Cell"] == "Announcements!P3"] == []
     assert {row["What"] for row in json.loads(str(artifacts["numbers"].data))} >= {"Commitments", "Demands"}
 
 
@@ -307,7 +312,9 @@ def test_the_card_of_the_briefing_leads_to_each_pdf_at_one_click(doubled: Path) 
     assert artifacts["briefing"].description == (
         f"[English PDF]({shelf}/briefing-en.pdf) · [French PDF]({shelf}/briefing-fr.pdf)"
     )
-    assert artifacts["to-fix"].description == "**To fix:** 3 to mend or to look at, cell by cell"
+    page = f"[problems\\.html]({shelf}/problems.html)"
+    assert artifacts["to-fix"].description == f"**To fix:** 3 to mend or to look at, cell by cell · {page}"
+    assert page in str(artifacts["next"].description)
 
 
 def test_a_changed_workbook_at_the_same_path_is_read_anew(workbook: Path) -> None:

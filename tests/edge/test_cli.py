@@ -36,7 +36,8 @@ def test_build_makes_a_final_edition_and_prints_only_the_paths_of_its_pdfs(
     kept = {path.name for path in (tmp_path / folder).iterdir()}
     documents = {"briefing-en.pdf", "briefing-fr.pdf", "briefing-en.html", "briefing-fr.html"}
     data = {"record.json", "changes.json", "problems.json", "trace.json", "digest.json", "manifest.json"}
-    assert kept == documents | data
+    for_the_team = {"problems.html", "mending.json"}
+    assert kept == documents | data | for_the_team
     assert "Final edition no. 1." in run.stderr
     assert "\x1b" not in run.stderr + run.stdout
 

@@ -29,9 +29,11 @@ def test_a_row_of_what_is_to_fix_says_what_is_wrong_though_nothing_stands_in_the
     book = books.put(books.sound(), "Reactions", 2, "reacted_on", None)
     assert tables.to_fix(as_json(books.cleaned(tmp_path, book).problems))[0] == {
         "Cell": "Reactions!C2",
+        "Severity": "✕ To put right",
         "What stands there": "",
         "What is wrong": "reacted_on is blank.",
         "What to do": "Type a date, such as 2020-06-10 or 10 June 2020.",
+        "Since the edition before": "–",
     }
 
 

@@ -62,6 +62,7 @@ def test_an_edition_is_the_same_with_and_without_recipients_and_with_any_fault_o
     assert len(json.loads(beside["problems.json"])) > 3
     same = {name for name in without if without[name] == beside[name]}
     assert {"record.json", "changes.json", "trace.json", "briefing-en.html"} <= same
+    assert {"problems.html", "mending.json"} <= same
     for name, content in beside.items():
         assert [word for word in LONG_ENOUGH if word.encode() in content] == [], name
 

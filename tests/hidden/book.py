@@ -97,6 +97,7 @@ def _columns(book: Book) -> None:
     """Cells of rows that are printed, in columns that are not."""
     for header in ("notes", "entered_by", "checked_by", "archive"):
         books.put(book, A, 2, header, word(header))
+    books.put(book, A, 3, "entered_by", word("who entered a row with a blank worth filling"))
     books.put(book, A, 2, "entered_on", "1987-03-11")
     books.put(book, A, 2, "checked_on", "1988-04-12")
     books.put(book, A, 2, "Our own view", word("unknown column"))

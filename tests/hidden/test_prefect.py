@@ -10,7 +10,7 @@ import pytest
 
 from tests.hidden import book
 from tests.hidden.search import found
-from tests.hidden.test_edition import QUOTED, places
+from tests.hidden.test_edition import ALLOWED, ENTERED, QUOTED, places
 from tests.often import often
 from tests.served import by_hand_only, serving
 
@@ -65,13 +65,13 @@ def test_prefect_s_database_holds_nothing_of_it(run: Served) -> None:
     assert form == {"deployment", "events"}  # the form, and that it has changed
     assert min(counted.values()) > 0, counted
     content = database.read_bytes()
-    assert places(content) == QUOTED | OFFERED
+    assert places(content) == QUOTED | OFFERED | {ENTERED}  # the last beside what to fill in next
     assert found(content, ["Announcements!A5", "Stops police use"]) != []
 
 
 def test_no_file_that_the_server_wrote_holds_anything_of_it(run: Served) -> None:
     kept = [path for path in run.home.rglob("*") if path.is_file() and path.name != "record.xlsx"]
     assert {"prefect.db", "said", "stdout", "briefing-fr.pdf"} <= {path.name for path in kept}
-    quoting = {"prefect.db": QUOTED | OFFERED, "problems.json": QUOTED}
+    quoting = ALLOWED | {"prefect.db": QUOTED | OFFERED | {ENTERED}}
     there = {path.name: place for path in kept if (place := places(path.read_bytes()))}
     assert {name: place for name, place in there.items() if not place <= quoting.get(name, set())} == {}

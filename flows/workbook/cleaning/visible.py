@@ -11,7 +11,7 @@ import polars as pl
 from flows.record.facts import OUT_OF_SIGHT
 from flows.workbook.cleaning.harvest import Harvest, Place, each, values
 from flows.workbook.complaints import problem, words
-from flows.workbook.problems import Correction, Problem
+from flows.workbook.problems import Correction, Problem, Told
 from flows.workbook.schema import Column
 from flows.workbook.tables import EXTRA
 from flows.workbook.text import keyed, placeholder, tidied
@@ -19,6 +19,7 @@ from flows.workbook.text import keyed, placeholder, tidied
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from flows.workbook.problems import Cell
     from flows.workbook.read import Book
     from flows.workbook.tables import Layout, Table
 
@@ -75,12 +76,22 @@ def visible(book: Book, layout: Layout) -> Visible:
     return Visible(standing.filter(~unknown_yet), _rows(below), typed, harvest, frozenset(_hidden(marked)))
 
 
-def in_view(seen: Visible, *told: Iterable[Problem]) -> Iterator[Problem]:
-    """The complaints, of rows kept from view only that they are: logs and Prefect's page tell complaints."""
+def in_view(seen: Visible, *told: Iterable[Told]) -> Iterator[Told]:
+    """The complaints, of rows kept from view only that they are: logs and Prefect's page tell complaints.
+
+    Of corrections likewise those of rows in view, and no other.
+    """
     unseen = set(seen.unseen().iter_rows())
     for one in chain.from_iterable(told):
         if one.rule in OF_ROWS_UNSEEN or (one.cell.sheet, one.cell.row) not in unseen:
             yield one
+
+
+def in_sight(headers: Iterable[Cell], book: Book) -> Iterator[Cell]:
+    """The header cells that are neither hidden nor struck through: what those say nobody should read."""
+    unseen = book.cells.filter(pl.col("hidden") | pl.col("struck").is_in(["all", "part"]))
+    places = set(unseen.select("sheet", "row", "column").iter_rows())
+    yield from (cell for cell in headers if (cell.sheet, cell.row, cell.column) not in places)
 
 
 def apart() -> pl.Expr:
@@ -147,7 +158,8 @@ def _harvest(known: pl.DataFrame, struck: pl.DataFrame, shown: pl.DataFrame, lay
     part = shown.filter((pl.col("struck") == "part") & ~pl.col("row_struck"))
     language = layout.language
     corrections = (
-        Correction(where, found["text"], found["live"], "partly_struck") for where, found in each(part)
+        Correction(where, _unstruck(found["text"], found["live"]), found["live"], "partly_struck")
+        for where, found in each(part)
     )
     return Harvest(
         (),
@@ -172,6 +184,13 @@ def _hidden_columns(known: pl.DataFrame, layout: Layout) -> Iterator[Problem]:
     for sheet, name in _hidden(known):
         table = tables[sheet]
         yield problem("hidden_column", table.cell(table.header_row, name), layout.language)
+
+
+def _unstruck(text: str, live: str) -> str:
+    """What is left standing with a mark where the struck words were: those are not quoted anywhere."""
+    pairs = enumerate(zip(text, live, strict=False))
+    at = next((at for at, (one, other) in pairs if one != other), min(len(text), len(live)))
+    return f"{live[:at]}[…]{live[at:]}"
 
 
 def _partly(part: pl.DataFrame, language: str) -> Iterator[Problem]:
