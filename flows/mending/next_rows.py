@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flows.mending.known import known, of_the_record
 from flows.record.facts import Origin
-from flows.record.unlocks.best import best, columns
+from flows.record.unlocks.best import MOST, best, columns
 from flows.workbook import headers
 from flows.workbook.reading.places import letters
 
@@ -39,7 +39,7 @@ class Next:
     columns: tuple[NewColumn, ...] = ()
 
 
-def found(book: Book, cleaned: Cleaned, findings: Findings) -> Next:
+def found(book: Book, cleaned: Cleaned, findings: Findings, most: int = MOST) -> Next:
     """The ten cells that would unlock most, and the columns that would."""
     problems = of_the_record(cleaned)
     about = known(problems, cleaned)
@@ -49,7 +49,7 @@ def found(book: Book, cleaned: Cleaned, findings: Findings) -> Next:
         if each.column and (one.found or one.rule in BROKEN)
     }
     lacking = _lacking(problems, tuple(each.column for each in about))
-    unlocks = best(findings, cleaned.grids, held, lacking)
+    unlocks = best(findings, cleaned.grids, held, lacking, most)
     typed = _headers(book, cleaned)
     rows = tuple(NextRow(one, typed.get((one.label, one.column), one.column)) for one in unlocks)
     return Next(rows, columns(findings, cleaned.grids))

@@ -144,8 +144,8 @@ def to_type(sheet: str, column: str, language: str) -> str:
         base, _, other = column.rpartition("_")
         return f"{help_of(sheet, base, language)} {say(f'twin_{other}', language)}"
     values = allowed(known.choices, language) if known.choices and known.kind in ("choice", "choices") else ""
-    listed = say("several_of" if known.kind == "choices" else "one_of", language, values=values)
-    return f"{help_of(sheet, column, language)} {listed}" if values else help_of(sheet, column, language)
+    helped = help_of(sheet, column, language)
+    return f"{helped} {say('values', language, values=values)}" if values else helped
 
 
 def help_of(sheet: str, column: str, language: str) -> str:

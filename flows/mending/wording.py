@@ -39,8 +39,8 @@ SENTENCES = {
     # against the edition before
     "trend": (
         "Since the edition as of {day} ({edition}): {new} new, {settled} settled, {remaining} still there.",
-        "Depuis l’édition au {day} ({edition}) : {new} en plus, {settled} en moins car réglés, {remaining} "
-        "toujours là.",
+        "Depuis l’édition au {day} ({edition}) – nouveaux : {new}, réglés : {settled}, toujours là : "
+        "{remaining}.",
     ),
     "trend_none": (
         "No earlier edition of this workbook to compare with.",
@@ -56,7 +56,6 @@ SENTENCES = {
     "list": ("To fix, sheet by sheet", "À corriger, feuille par feuille"),
     "counts": ("{errors} to put right, {warnings} to look at", "{errors} à corriger, {warnings} à vérifier"),
     "none": ("nothing", "rien"),
-    "caption": ("Problems on {sheet}", "Anomalies de la feuille {sheet}"),
     "col_cell": ("Cell", "Cellule"),
     "col_found": ("What stands there", "Ce qui s’y trouve"),
     "col_wrong": ("What is wrong", "Ce qui ne va pas"),
@@ -84,7 +83,7 @@ SENTENCES = {
     ),
     "col_before": ("Typed", "Saisi"),
     "col_after": ("Read as", "Lu"),
-    "corrected_all": ("All {count}", "Les {count}"),
+    "corrected_all": ("All {count}", "Les {count} au complet"),
     "kind_organisation_name": (
         "Names, spelt as the workbook spells them elsewhere",
         "Noms, écrits comme ailleurs dans le classeur",
@@ -131,11 +130,7 @@ SENTENCES = {
     "col_entered": ("Row entered by", "Ligne saisie par"),
     "nobody": ("not noted", "non noté"),
     "of_row": ("row of {id}", "ligne de {id}"),
-    "one_of": ("One of: {values}.", "L’une de ces valeurs : {values}."),
-    "several_of": (
-        "One or several, with ; between: {values}.",
-        "Une ou plusieurs, séparées par ; : {values}.",
-    ),
+    "values": ("Values: {values}.", "Valeurs : {values}."),
     "twin_en": ("The same in English.", "La même chose en anglais."),
     "twin_fr": ("The same in French.", "La même chose en français."),
     "columns": ("Columns worth adding", "Colonnes à ajouter"),
@@ -145,7 +140,6 @@ SENTENCES = {
         "Le classeur n’a pas encore ces colonnes. Ajoutez l’en-tête à la suite des autres ; l’ordre est "
         "indifférent.",
     ),
-    "col_sheet": ("Sheet", "Feuille"),
     "col_column": ("Column", "Colonne"),
 }
 

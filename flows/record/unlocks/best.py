@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flows.record.reconciliation import SHEETS
-from flows.record.unlocks import commitments, demands, others, statements
+from flows.record.unlocks import aside, commitments, demands, others, statements
 from flows.record.unlocks.others import OTHER
 from flows.record.unlocks.table import KINDS, UNLOCKS
 from flows.record.unlocks.values import Candidate, Gain, NewColumn, Seen, Unlock
@@ -66,7 +66,7 @@ def columns(findings: Findings, grids: Iterable[Grid], most: int = MOST_COLUMNS)
 def candidates(findings: Findings, lacking: Mapping[Origin, str]) -> Iterator[Candidate]:
     """Everything that any cell without content holds back, whether it is in view or not."""
     seen = Seen(findings)
-    yield from _set_aside(findings, lacking)
+    yield from aside.candidates(findings, lacking)
     for rules in (commitments, demands, statements, others):
         yield from rules.candidates(seen)
 
@@ -92,20 +92,6 @@ def _blank(origin: Origin, column: str, held: Collection[tuple[str, int, str]]) 
     twin = bool(base) and language in OTHER
     beside = not twin or (origin.sheet, origin.row, base) in held
     return beside and (origin.sheet, origin.row, column) not in held
-
-
-def _set_aside(findings: Findings, lacking: Mapping[Origin, str]) -> Iterator[Candidate]:
-    """Of each row set aside for one blank cell: the row, and those of its own that wait for it."""
-    waiting: defaultdict[str, list[str]] = defaultdict(list)
-    for row in findings.record.reactions:
-        if row.doubts == ("base_set_aside",) and "." in row.id:
-            waiting[row.base].append(row.id)
-    for one in findings.set_aside:
-        alone = one.category == "to_resolve" and len(one.reasons) == 1 and not one.out_of_sight
-        if alone and one.origin in lacking:
-            own = waiting[one.id] if one.sheet == "reactions" and one.id else []
-            rows = (one.id or str(one.origin.row), *own)
-            yield Candidate(one.sheet, one.origin, lacking[one.origin], one.id, "row", rows)
 
 
 def _entered(findings: Findings) -> dict[Origin, str | None]:

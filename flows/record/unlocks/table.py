@@ -37,10 +37,10 @@ _OF_QUOTES = {
     "speaker": ("quote",),
 }
 _ANNOUNCEMENTS = {
-    "organisation": ("row",),
-    "announced_on": ("row",),
-    "kind": ("row",),
-    "summary": ("row",),
+    "organisation": ("row", "status"),
+    "announced_on": ("row", "status"),
+    "kind": ("row", "status"),
+    "summary": ("row", "status"),
     "source": ("findings", "cell", "quote"),
     "term": ("status", "compared"),
     "ends_on": ("status",),
@@ -52,10 +52,10 @@ _ANNOUNCEMENTS = {
     "archive": ("archive",),
 }
 _REACTIONS = {
-    "actor": ("row",),
-    "reacted_on": ("row",),
-    "about": ("row",),
-    "summary": ("row",),
+    "actor": ("row", "cell"),
+    "reacted_on": ("row", "cell"),
+    "about": ("row", "cell"),
+    "summary": ("row", "cell"),
     "target": ("row",),
     "source": ("findings", "cell", "quote"),
     "stance": ("side",),
