@@ -72,10 +72,8 @@ def _to_put_right(edition: Edition, outputs: Path) -> None:
     problems = complaints.of(edition.folder) or ()
     mending = content(edition.folder, kept.DATA)
     page = to_click([edition.folder / kept.PAGE], outputs)
-    rows = tables.next_rows(mending["next"])
-    if rows:
-        best = f"**Next best rows:** blank cells that would unlock most · {page}"
-        create_table_artifact(rows, key=named("next"), description=best)
+    best = f"**Next best rows:** blank cells that would unlock most · {page}"
+    create_table_artifact(tables.next_rows(mending["next"]), key=named("next"), description=best)
     fix = " · ".join([f"**To fix:** {_to_mend(len(problems))}", page, *_besides(mending)])
     create_table_artifact(tables.to_fix(problems), key=named("to-fix"), description=fix)
 

@@ -21,6 +21,7 @@ TITLES = (
     "What to do",
     "Since the edition before",
 )
+BLANKS = ("Cell", "Column", "Row of", "What it unlocks", "Row entered by")
 WEIGHTS = {"error": "✕ To put right", "warning": "◇ To look at"}
 SUMS = ("read", "printed", "retired", "future", "to_resolve", "empty")
 SAID = {
@@ -65,20 +66,19 @@ def since(problem: Mapping[str, Any]) -> str:
 
 
 def next_rows(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
-    """One row a blank cell of `mending.json`: what it would unlock, what to type, who entered its row."""
+    """One row a blank cell of `mending.json`: whose row, what it would unlock, who entered its row.
+
+    A row that says so where there is none.
+    """
+    if not rows:
+        return [_told(BLANKS, "–", "–", "–", "Nothing: no blank cell holds anything back.", "–")]
     return [_next(one) for one in rows]
 
 
 def _next(one: Mapping[str, Any]) -> dict[str, str]:
     gains = tuple(Gain(gain["kind"], tuple(gain["ids"])) for gain in one["unlocks"])
-    told = {
-        "Cell": place(one),
-        "Column": one["header"],
-        "Row of": one["id"] or "–",
-        "What it unlocks": unlocked.unlocked(gains, "en"),
-        "Row entered by": one["entered_by"] or "not noted",
-    }
-    return {title: text.replace("](", "] (") for title, text in told.items()}
+    unlocks, who = unlocked.unlocked(gains, "en"), one["entered_by"] or "not noted"
+    return _told(BLANKS, place(one), one["header"], one["id"] or "–", unlocks, who)
 
 
 def place(problem: Mapping[str, Any]) -> str:
@@ -87,7 +87,11 @@ def place(problem: Mapping[str, Any]) -> str:
 
 
 def _fix(*words: str) -> dict[str, str]:
-    told = dict(zip(TITLES, words, strict=True))
+    return _told(TITLES, *words)
+
+
+def _told(titles: tuple[str, ...], *words: str) -> dict[str, str]:
+    told = dict(zip(titles, words, strict=True))
     # The page before this one made links of "[word](address)" in a cell of a table; a space undoes it.
     return {title: text.replace("](", "] (") for title, text in told.items()}
 

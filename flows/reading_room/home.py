@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from flows import typed
 from flows.document import file, holds
 from flows.document.wording import dates
+from flows.mending import kept
 from flows.reading_room import coming, guards, pages, shelf
 from flows.reading_room.wording import said
 
@@ -62,6 +63,7 @@ class Card:
     alternative: str
     behind: str  # what a link says for the ear alone: of which edition
     documents: tuple[Link, ...]
+    mending: Link | None  # the page of what is to be put right; older editions have none
     data: tuple[Link, ...]
     since: str | None  # the address that compares it with the edition before
 
@@ -164,6 +166,7 @@ def card(asked: Asked, edition: Edition, before: Edition | None) -> Card:
         alternative=said("picture", language, **about),
         behind=said("of_edition", language, stem=edition.stem, name=edition.name),
         documents=_documents(asked, edition),
+        mending=_mending(asked, edition),
         data=tuple(Link(name, to.file(edition, name), kind="application/json") for name in edition.data),
         since=to.compare(before.key, edition.key) if before else None,
     )
@@ -182,6 +185,13 @@ def _documents(asked: Asked, edition: Edition) -> tuple[Link, ...]:
         for kind, media in kinds.items()
         if file(language, kind) in edition.kept.files
     )
+
+
+def _mending(asked: Asked, edition: Edition) -> Link | None:
+    if kept.PAGE not in edition.kept.files:
+        return None
+    words = said("to_put_right", asked.language)
+    return Link(words, asked.to.file(edition, kept.PAGE), kind="text/html")
 
 
 def _reason(hold: str, language: str) -> str:

@@ -28,6 +28,7 @@ SENTENCES = {
         "Lecture en cours. Rechargez cette page dans un instant.",
     ),
     "unreadable": ("Cannot be read", "Illisible"),
+    "to_put_right": ("What is to be put right", "Ce qui est à corriger"),
     "see_check": ("See its check", "Voir sa vérification"),
     "make": ("Make an edition", "Produire une édition (page en anglais)"),
     "of_file": (" of {name}", " de {name}"),

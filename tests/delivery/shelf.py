@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from flows.record.facts import Record
 
 STEM = "record"
+FOR_THE_TEAM = "Kept by the team alone"
 
 
 def edition(outputs: Path, record: Record, as_of: str, title: str = "") -> Path:
@@ -38,6 +39,7 @@ def edition(outputs: Path, record: Record, as_of: str, title: str = "") -> Path:
         "briefing-en.pdf": pdf(f"{title} en {as_of}"),
         "briefing-fr.pdf": pdf(f"{title} fr {as_of}"),
         "record.json": as_json.canonical(found).encode(),
+        **{name: f"<p>{FOR_THE_TEAM}</p>".encode() for name in ("problems.html", "mending.json")},
         digest.NAME: digest.digest(found, since, number, ("en", "fr")),
     }
     asked = manifest.Asked(

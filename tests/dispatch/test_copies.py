@@ -12,6 +12,8 @@ from flows.delivery.places import Place
 from flows.delivery.relay import Relay
 from flows.dispatch import sending, told
 from flows.dispatch.asked import Asked
+from tests.delivery.shelf import FOR_THE_TEAM
+from tests.hidden.search import found
 
 if TYPE_CHECKING:
     import pytest
@@ -56,3 +58,14 @@ def test_a_place_that_refused_is_tried_again_by_the_next_send(team: Desk) -> Non
     came = sending.sent(asked(team), means(team))
     assert told.counts(came)["sent"] == 5
     assert len(list((team.folder / "share").rglob("*.pdf"))) == 2
+
+
+def test_what_an_edition_keeps_for_the_team_goes_to_no_place_and_in_no_mail(team: Desk) -> None:
+    came = sending.sent(asked(team), means(team))
+    assert told.counts(came)["sent"] == 5
+    assert FOR_THE_TEAM in (team.first / "problems.html").read_text()
+    there = [path for path in (team.folder / "share").rglob("*") if path.is_file()]
+    assert {path.suffix for path in there} <= {".pdf", ".xml", ".json", ".html"}
+    assert {"problems.html", "mending.json", "problems.json"}.isdisjoint(path.name for path in there)
+    went = [path.read_bytes() for path in (*there, team.taken)]
+    assert [found(content, [FOR_THE_TEAM, "problems.html"]) for content in went] == [[]] * len(went)

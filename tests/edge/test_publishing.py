@@ -37,6 +37,44 @@ def test_a_row_of_what_is_to_fix_says_what_is_wrong_though_nothing_stands_in_the
     }
 
 
+def test_the_complaints_stand_sheet_by_sheet_and_say_which_are_new_since_the_edition_before() -> None:
+    from flows.publishing import tables  # noqa: PLC0415 - as above
+
+    told = {"row": 3, "header": "x", "found": "y", "message": "Wrong.", "fix": "Type z.", "rule": "r"}
+    given = [
+        told | {"sheet": "A", "cell": "B3", "severity": "error", "new": True},
+        told | {"sheet": "R", "cell": "C3", "severity": "warning", "new": False},
+        told | {"sheet": "A", "cell": "D3", "severity": "warning"},
+    ]
+    rows = tables.to_fix(given)
+    assert [(row["Cell"], row["Severity"], row["Since the edition before"]) for row in rows] == [
+        ("A!B3", "✕ To put right", "new"),
+        ("A!D3", "◇ To look at", "–"),
+        ("R!C3", "◇ To look at", "still there"),
+    ]
+
+
+def test_a_row_of_what_to_fill_in_next_says_what_it_unlocks_and_who_entered_it() -> None:
+    from flows.publishing import tables  # noqa: PLC0415 - as above
+
+    one = {
+        "sheet": "Open data", "cell": "G3", "row": 3, "header": "term", "id": "A002", "entered_by": None,
+        "unlocks": [{"kind": "status", "ids": ["A002"]}, {"kind": "compared", "ids": ["R001", "R002"]}],
+    }  # fmt: skip
+    assert tables.next_rows([one]) == [
+        {
+            "Cell": "'Open data'!G3",
+            "Column": "term",
+            "Row of": "A002",
+            "What it unlocks": (
+                "the status of A002; 2 comparisons of a commitment with demands (R001, R002)"
+            ),
+            "Row entered by": "not noted",
+        }
+    ]
+    assert tables.next_rows([])[0]["What it unlocks"] == "Nothing: no blank cell holds anything back."
+
+
 def test_a_sheet_whose_name_has_a_space_stands_in_quotes_before_its_cell() -> None:
     from flows.publishing import tables  # noqa: PLC0415 - as above
 

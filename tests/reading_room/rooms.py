@@ -50,6 +50,7 @@ def kept(outputs: Path, folder: Path, as_of: date, book: books.Book, name: str =
     files = {file(language, "pdf"): blank() for language in LANGUAGES}
     files |= {file(language, "html"): b"<!DOCTYPE html><title>x</title>" for language in LANGUAGES}
     files |= {"record.json": as_json.canonical(found).encode(), "changes.json": b"{}", "problems.json": b"[]"}
+    files["problems.html"] = b"<!DOCTYPE html><title>x</title>"
     made = manifest.Made(asked(workbook=name, as_of=as_of), found.release, found.holds)
     files[manifest.NAME] = manifest.seal(made, files, markup.TEMPLATES, {})
     return store.keep(outputs, store.stem(name), as_of, files)

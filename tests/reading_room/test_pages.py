@@ -136,7 +136,8 @@ def test_editions_come_newest_first_with_page_one_and_all_their_files(stocked: V
     ]
     assert 'alt="Page one of edition no.\u00a01 of record, as of 15\u00a0June 2021"' in page
     files = re.findall(r'href="(/editions/[^"]+)"', page)
-    assert len(files) == 3 * 7
+    assert len(files) == 3 * 8
+    assert sum(address.endswith("/problems.html") for address in files) == 3
     assert {stocked.client.get(address).status_code for address in files} == {200}
     assert "A draft, not for distribution, because: two rows share the id A001" in rooms.words(page)
     assert "deux lignes portent l’identifiant A001" in stocked.text("/fr/")
