@@ -8,6 +8,7 @@ edition/    what is kept: folders written whole or not at all, their manifests; 
 delivery/   what is sent: who gets an edition, once, and what became of it
 
 steps       read, clean, find, compose, render: the way through the rooms; keeping: its last step
+mending/    what is to be put right, told to the team: the page problems.html, and what to fill in next
 briefing    the same as a Prefect flow; `from flows import briefing` gives the flow itself
 distribution     the flow that sends one; handing_over: blocks looked up, outcomes shown and named
 tasks       the steps as its tasks; making: the tasks in their order; publishing/: what its page shows of them

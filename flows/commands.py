@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from flows import earlier, reaching, report, settings, settled, steps, terminal, typed, usage
 from flows.document import LANGUAGES, listing
+from flows.mending import next_rows, unlocked
 from flows.order import Order
 from flows.record import as_json, changes_json
 from flows.spoken import Refusal, said
@@ -19,11 +20,13 @@ END = "onrecord notify --off"
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from flows.record.editions import Snapshot
+    from flows.record.findings import Findings
     from flows.workbook.clean import Cleaned
+    from flows.workbook.read import Book
 
 
 def order(arguments: argparse.Namespace) -> Order:
@@ -75,7 +78,8 @@ def _indented(content: object) -> str:
 
 def check(arguments: argparse.Namespace) -> int:
     """Print every problem in reading order, then say what an edition of that day would be."""
-    cleaned = steps.clean(steps.read(arguments.workbook))
+    book = steps.read(arguments.workbook)
+    cleaned = steps.clean(book)
     if arguments.json:
         terminal.result(_indented(complaints.as_json(cleaned.problems)))
     else:
@@ -83,23 +87,30 @@ def check(arguments: argparse.Namespace) -> int:
             line = terminal.one_line(str(problem))
             place = str(problem.cell)
             terminal.result(terminal.coloured(place, problem.severity, sys.stdout) + line[len(place) :])
-    terminal.complain(_summary(cleaned, arguments))
-    for line in settled.lines(cleaned):
-        terminal.complain(line)
+    found = steps.find(cleaned, Order(arguments.as_of or typed.today()))
+    terminal.complain(_summary(cleaned, found, arguments))
+    for line in (*settled.lines(cleaned), *_next_best(book, cleaned, found)):
+        terminal.complain(terminal.one_line(line))
     return LOOK if cleaned.problems else FINE
 
 
-def _summary(cleaned: Cleaned, arguments: argparse.Namespace) -> str:
+def _next_best(book: Book, cleaned: Cleaned, found: Findings) -> Iterator[str]:
+    """The blank cell that would unlock most, and what."""
+    for best in next_rows.found(book, cleaned, found, most=1).rows:
+        unlocks = unlocked.unlocked(best.unlock.gains, settings.language())
+        cell = complaints.Cell(best.unlock.label, best.unlock.address)
+        yield said("next_best", cell=cell, unlocks=unlocks)
+
+
+def _summary(cleaned: Cleaned, found: Findings, arguments: argparse.Namespace) -> str:
     errors = sum(problem.severity == "error" for problem in cleaned.problems)
     doubts = len(cleaned.problems) - errors
-    as_of = arguments.as_of or typed.today()
-    release = steps.find(cleaned, Order(as_of)).release
     return said(
-        f"checked_{release}",
+        f"checked_{found.release}",
         file=arguments.workbook.name,
         errors=errors or said("nothing"),
         doubts=doubts or said("nothing"),
-        as_of=as_of,
+        as_of=found.as_of,
     )
 
 

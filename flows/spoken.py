@@ -78,6 +78,10 @@ SENTENCES = {
         "ou partir.",
     ),
     "nothing": ("nothing", "rien"),
+    "next_best": (
+        "The blank cell that would unlock most is {cell}: {unlocks}.",
+        "La cellule vide qui débloquerait le plus est {cell} : {unlocks}.",
+    ),
     "set_aside": (
         "Set aside until resolved: {sheet}, row {row}",
         "Mise de côté en attendant d’être corrigée : {sheet}, ligne {row}",

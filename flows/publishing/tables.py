@@ -13,15 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 ROWS = 300  # of the table; a longer one makes the page slow, and problems.html has more
-TITLES = (
-    "Cell",
-    "Severity",
-    "What stands there",
-    "What is wrong",
-    "What to do",
-    "Since the edition before",
-)
-BLANKS = ("Cell", "Column", "Row of", "What it unlocks", "Row entered by")
+TITLES = ("Cell", "Severity", "What stands there", "What is wrong", "What to do")
+BLANKS = ("Cell", "Column", "Row of", "Row entered by", "What it unlocks")
 WEIGHTS = {"error": "✕ To put right", "warning": "◇ To look at"}
 SUMS = ("read", "printed", "retired", "future", "to_resolve", "empty")
 SAID = {
@@ -40,14 +33,13 @@ def to_fix(problems: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
     Takes what `complaints.of` gives. A row that says so where there is none.
     """
     if not problems:
-        return [_fix("–", "–", "–", "Nothing: every row could be used.", "–", "–")]
-    ordered = by_sheet(problems)
+        return [_fix("–", "–", "–", "Nothing: every row could be used.", "–")]
     shown = [
-        _fix(place(one), WEIGHTS[one["severity"]], one["found"], one["message"], one["fix"], since(one))
-        for one in ordered[:ROWS]
+        _fix(place(one), weight(one), one["found"], one["message"], one["fix"])
+        for one in by_sheet(problems)[:ROWS]
     ]
     beyond = len(problems) - ROWS
-    more = _fix("…", "…", "…", f"{beyond} more", "All are in problems.html.", "…")
+    more = _fix("…", "…", "…", f"{beyond} more", "All are in problems.html.")
     return [*shown, more] if beyond > 0 else shown
 
 
@@ -59,10 +51,10 @@ def by_sheet(problems: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     return [one for told in sheets.values() for one in told]
 
 
-def since(problem: Mapping[str, Any]) -> str:
-    """Whether the complaint is new since the edition before; a dash where none can be compared."""
+def weight(problem: Mapping[str, Any]) -> str:
+    """How severe it is; where there is an edition before to compare with, also whether it is new since."""
     new = problem.get("new")
-    return "–" if new is None else "new" if new else "still there"
+    return WEIGHTS[problem["severity"]] + ("" if new is None else " · new" if new else " · still there")
 
 
 def next_rows(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
@@ -71,14 +63,14 @@ def next_rows(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
     A row that says so where there is none.
     """
     if not rows:
-        return [_told(BLANKS, "–", "–", "–", "Nothing: no blank cell holds anything back.", "–")]
+        return [_told(BLANKS, "–", "–", "–", "–", "Nothing: no blank cell holds anything back.")]
     return [_next(one) for one in rows]
 
 
 def _next(one: Mapping[str, Any]) -> dict[str, str]:
     gains = tuple(Gain(gain["kind"], tuple(gain["ids"])) for gain in one["unlocks"])
     unlocks, who = unlocked.unlocked(gains, "en"), one["entered_by"] or "not noted"
-    return _told(BLANKS, place(one), one["header"], one["id"] or "–", unlocks, who)
+    return _told(BLANKS, place(one), one["header"], one["id"] or "–", who, unlocks)
 
 
 def place(problem: Mapping[str, Any]) -> str:

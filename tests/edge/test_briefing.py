@@ -129,7 +129,6 @@ def test_the_page_shows_the_briefing_what_changed_what_is_to_fix_and_numbers_in_
             "What stands there": "–",
             "What is wrong": "Nothing: every row could be used.",
             "What to do": "–",
-            "Since the edition before": "–",
         }
     ]
     best = json.loads(str(artifacts["next"].data))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from tests import reading
+from tests import books, reading
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -130,6 +130,27 @@ def test_check_lists_every_problem_with_its_cell_and_exits_1(python: Python, dou
     assert "Announcements!A2" in places
     assert "Announcements!A3" in places
     assert "would be a draft" in run.stderr
+
+
+def test_check_ends_with_the_blank_cell_that_would_unlock_most_and_standard_output_has_complaints_only(
+    python: Python, tmp_path: Path
+) -> None:
+    path = books.written(
+        tmp_path / "record.xlsx", books.put(books.sound(), "Announcements", 2, "users", None)
+    )
+    for locale, words in (
+        (
+            "C.UTF-8",
+            "The blank cell that would unlock most is Announcements!M2: one comparison of a commitment",
+        ),
+        (
+            "fr_FR.UTF-8",
+            "La cellule vide qui débloquerait le plus est Announcements!M2\u00a0: une comparaison",
+        ),
+    ):
+        run = python("-m", "flows.cli", "check", path, *DAY, LC_ALL=locale)
+        assert run.stdout == ""
+        assert run.stderr.splitlines()[-1].startswith(words)
 
 
 def test_check_as_json_is_what_the_edition_keeps(python: Python, doubled: Path, tmp_path: Path) -> None:
