@@ -79,7 +79,7 @@ def decisions(book: Book) -> Decisions:
 def checked(ruled: Decisions, read: Opened) -> Decisions:
     """The same beside the rows it is about, without what would read a name as no organisation's."""
     bodies = names.known(read.seen.cells, read.layout.language)
-    rows = rowkeys.row_keys(read.seen)
+    rows = rowkeys.row_keys(read.seen) if ruled.rulings else {}
     lost = tuple(misplaced(ruled.rulings, bodies, rows))
     gone = {id(ruling) for ruling, _ in lost}
     kept = tuple(one for one in ruled.rulings if id(one) not in gone)
