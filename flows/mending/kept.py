@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from flows.edition.complaints import MENDING as DATA
-from flows.mending import next_rows, trend
+from flows.mending import next_rows, rulings, trend
 from flows.mending.known import known, of_the_record
 from flows.mending.page import Release, Told
 from flows.record.plain import json_text
@@ -33,6 +33,8 @@ def told(book: Book, cleaned: Cleaned, findings: Findings, previous: Snapshot | 
         language=cleaned.record.language,
         workbook=book.name,
         corrections=cleaned.corrections,
+        decided=cleaned.decided,
+        unused=cleaned.unused,
         strangers=tuple(_strangers(cleaned)),
         release=Release(findings.as_of, findings.release, findings.holds),
         compared=True,
@@ -55,6 +57,7 @@ def content(told: Told, cleaned: Cleaned) -> bytes:
             "compared_with": told.trend.edition if told.trend else None,
             "problems": _problems(told, cleaned),
             "settled": [_settled(one) for one in told.trend.settled] if told.trend else [],
+            "decided": rulings.kept(told.decided),
             "corrected": [
                 {**_cell(one.cell), "rule": one.rule, "before": one.before, "after": one.after}
                 for one in told.corrections or ()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.document import holds, markup
 from flows.document.wording import dates
-from flows.mending import lists, shown
+from flows.mending import lists, rulings, shown
 from flows.mending.lists import Line
 from flows.mending.wording import say
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from flows.mending.lists import Group, Kind, Rest
     from flows.mending.next_rows import Next
+    from flows.mending.rulings import Idle, Taken
     from flows.mending.trend import Trend
+    from flows.workbook.decisions import Decided, Unused
     from flows.workbook.problems import Cell, Correction, Problem
 
 TEMPLATE = "mending/page.html.j2"
@@ -43,6 +45,8 @@ class Told:
     language: str  # "en" or "fr": the one the complaints are written in
     workbook: str = ""  # its name
     corrections: Sequence[Correction] | None = None  # None: nothing is said of them
+    decided: Sequence[Decided] = ()  # complaints the team need not hear again
+    unused: Sequence[Unused] = ()  # decisions about what no longer stands so
     strangers: Sequence[Cell] = ()  # headers of columns that are not known
     release: Release | None = None
     compared: bool = (
@@ -69,6 +73,9 @@ class Page:
     groups: tuple[Group, ...]
     more: str | None
     settled: tuple[Line, ...]
+    decided: tuple[Taken, ...]
+    decided_beyond: str | None
+    unused: tuple[Idle, ...]
     corrected: tuple[Kind, ...] | None
     strangers: tuple[Line, ...]
     next: tuple[Rest, ...] | None
@@ -89,7 +96,7 @@ def page(told: Told) -> Page:
     """What is printed."""
     language, coming, release = told.language, told.next, told.release
     groups = lists.groups(told.problems, told.trend.new if told.trend else frozenset(), language)
-    beyond = len(told.problems) - lists.MOST
+    beyond, decided = len(told.problems) - lists.MOST, len(told.decided) - rulings.SHOWN
     return Page(
         language=language,
         **_lead(told),
@@ -100,6 +107,9 @@ def page(told: Told) -> Page:
         groups=groups,
         more=say("more", language, count=beyond) if beyond > 0 else None,
         settled=lists.settled(told.trend.settled, language) if told.trend else (),
+        decided=rulings.taken(told.decided[: rulings.SHOWN], language),
+        decided_beyond=say("decided_more", language, count=decided) if decided > 0 else None,
+        unused=rulings.idle(told.unused[: rulings.SHOWN], language),
         corrected=None if told.corrections is None else lists.kinds(told.corrections, language),
         strangers=tuple(
             Line(shown.words(str(cell)), shown.words(cell.header or "")) for cell in told.strangers
@@ -146,20 +156,20 @@ def _trend(told: Told) -> str | None:
 
 def _contents(told: Told, groups: tuple[Group, ...]) -> tuple[Line, ...]:
     """The page's parts: an anchor and what it is called."""
-    language = told.language
-    parts = [Line(group.anchor, group.name, group.counts) for group in groups]
-    if told.trend and told.trend.settled:
-        parts.append(
-            Line("settled", say("settled", language), dates.number(len(told.trend.settled), language))
-        )
-    if told.corrections is not None:
-        parts.append(
-            Line("corrected", say("corrected", language), dates.number(len(told.corrections), language))
-        )
-    if told.strangers:
-        parts.append(
-            Line("strangers", say("strangers", language), dates.number(len(told.strangers), language))
-        )
-    if told.next:
-        parts.append(Line("next", say("next", language), dates.number(len(told.next.rows), language)))
-    return tuple(parts)
+    settled = len(told.trend.settled) if told.trend else 0
+    decided = len(told.decided) + len(told.unused)
+    further = {
+        "settled": settled or None,
+        "decided": decided or None,
+        "corrected": None if told.corrections is None else len(told.corrections),
+        "strangers": len(told.strangers) or None,
+        "next": len(told.next.rows) if told.next else None,
+    }
+    return (
+        *(Line(group.anchor, group.name, group.counts) for group in groups),
+        *(
+            Line(part, say(part, told.language), dates.number(count, told.language))
+            for part, count in further.items()
+            if count is not None
+        ),
+    )

@@ -69,6 +69,21 @@ SENTENCES = {
         "{count} more, of which this page has no room: problems.json lists all.",
         "{count} de plus, que cette page ne peut pas montrer : problems.json les donne tous.",
     ),
+    # what the team has decided
+    "decided": ("Decided by the team", "Décidé par l’équipe"),
+    "decided_mean": (
+        "Not listed above, and not counted: each comes back once what stands in its cell changes.",
+        "Absent de la liste ci-dessus et non compté : chaque remarque reviendra si le contenu de sa cellule "
+        "change.",
+    ),
+    "decided_why": ("Why:", "Motif :"),
+    "unused": ("Decisions that fit nothing now", "Décisions qui ne correspondent plus à rien"),
+    "unused_mean": (
+        "What they are about was changed, put right, or is gone. They may stay, or go.",
+        "Ce qu’elles visaient a été modifié ou corrigé, ou n’est plus là. Elles peuvent rester, ou partir.",
+    ),
+    "unused_back": ("The complaint is back at {place}.", "La remarque est revenue en {place}."),
+    "decided_more": ("{count} more stand on the sheet.", "La feuille en contient encore {count}."),
     # read otherwise than typed
     "corrected": ("Corrected automatically", "Corrigé automatiquement"),
     "corrected_means": (

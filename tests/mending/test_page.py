@@ -19,6 +19,7 @@ from flows.workbook.problems import Problem, at
 from tests import books
 from tests.conftest import ROOT
 from tests.mending.desk import Desk, page
+from tests.workbook.broken_decisions import decided, waved
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -251,3 +252,19 @@ def test_every_sentence_is_said_somewhere() -> None:
     named = set(re.findall(r"[\"'](\w+)[\"']", "\n".join(code + pages)))
     from_parts = re.compile(r"kind_\w+|twin_\w+|error|warning|final|draft")
     assert [kind for kind in SENTENCES if kind not in named and not from_parts.fullmatch(kind)] == []
+
+
+def test_what_the_team_decided_is_told_with_why_and_what_fits_nothing_now_too(tmp_path: Path) -> None:
+    book = books.put(books.sound(), A, 3, "summary", "word " * 26)
+    rows = waved("word " * 26, "too_long"), waved("words that were there", "too_long")
+    found = page(Desk(tmp_path).told(decided(book, *rows)))
+    assert "Nothing to put right and nothing to look at" in found.words
+    told = found.words[found.words.index("Not listed above") :]
+    assert "Announcements!E3 summary has 26 words" in told
+    assert "Why: We looked into it (LM, 20 June 2020) · Decisions!A2" in told
+    assert "Decisions that fit nothing now" in told
+    assert "Decisions!A3 words that were there · too_long" in told
+
+
+def test_of_a_workbook_without_decisions_the_page_says_nothing_of_them(tmp_path: Path) -> None:
+    assert "Decided" not in page(Desk(tmp_path).told(books.sound())).words
