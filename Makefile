@@ -7,7 +7,7 @@ export WORKBOOK
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # two set-ups at once would write over each other
-.PHONY: help setup setup-dev briefing check ui test thorough bench twice lint guide pictures preview lock
+.PHONY: help setup setup-dev new briefing check ui test thorough bench twice lint guide pictures preview lock
 
 bin := .venv/bin
 ifeq ($(OS),Windows_NT)
@@ -24,6 +24,9 @@ help: ## show this list
 
 briefing: setup ## build an edition of WORKBOOK as of AS_OF, and print the path of its PDF
 	@$(libraries) $(bin)/python -m flows.briefing
+
+new: setup ## write an empty workbook, which WORKBOOK names: WORKBOOK=inputs/record.xlsx make new
+	@$(bin)/onrecord new "$$WORKBOOK"
 
 check: setup ## list every problem in WORKBOOK; ends in an error of make's where there are any
 	@$(libraries) $(bin)/onrecord check "$$WORKBOOK" $${AS_OF:+--as-of "$$AS_OF"}

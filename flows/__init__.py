@@ -2,6 +2,7 @@
 
 record/     what the team knows: facts, and what follows from them on a date
 workbook/   Excel in and out: cells to facts, complaints to cells
+            blank/: an empty workbook, or one with an older one's rows
 document/   what the reader sees: findings to pages, in English and French
 edition/    what is kept: folders written whole or not at all, their manifests; guard: what may leave
             sealing/: PDFs signed, or under a password
@@ -16,7 +17,8 @@ releasing   whether an edition may go out; approval: the question a run stops at
 once        the flow, run once from a terminal (make briefing); serving/: in Prefect's UI (make ui)
 reading_room/    a page beside Prefect's: workbooks come in, editions are looked at
 cli         the command `onrecord`, without any server; commands: what it does
-usage       what may be typed after it; usage_sending: the same for what sends
+usage       what may be typed after it; usage_sending: the same for what sends, usage_new for what starts
+starting    a new workbook, empty or with an older one's rows
 dispatch/   an edition on its way out: send and deliveries; reaching: the server that runs, for a command
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 settled     what a team has decided of its check, in a sentence

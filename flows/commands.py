@@ -1,4 +1,4 @@
-"""The commands of `onrecord`: build, check, findings, diff, verify; ui and notify, which need a server."""
+"""The commands of `onrecord`: build, check, findings, diff, verify, new; ui and notify need a server."""
 
 from __future__ import annotations
 
@@ -189,6 +189,13 @@ def pasted() -> str:
     return typed.webhook(line)
 
 
+def new(arguments: argparse.Namespace) -> int:
+    """Write an empty workbook, or one that holds an older one's rows."""
+    from flows import starting  # noqa: PLC0415 - only this command needs what it loads
+
+    return starting.new(arguments)
+
+
 def send(arguments: argparse.Namespace) -> int:
     """Send an edition, or say what a send would do."""
     from flows.dispatch import at_terminal  # noqa: PLC0415 - not for a mere check
@@ -211,6 +218,7 @@ COMMANDS = {
     "verify": verify,
     "ui": ui,
     "notify": notify,
+    "new": new,
     "send": send,
     "deliveries": deliveries,
 }

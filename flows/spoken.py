@@ -86,6 +86,19 @@ SENTENCES = {
         "Set aside until resolved: {sheet}, row {row}",
         "Mise de côté en attendant d’être corrigée : {sheet}, ligne {row}",
     ),
+    "begun": (
+        "{file} is ready: its sheet Read me says how to begin. Once rows are typed: {command}",
+        "{file} est prêt : sa feuille Lisez-moi dit comment commencer. Une fois des lignes saisies : "
+        "{command}",
+    ),
+    "carried_over": (
+        "{file} holds {rows}, carried over from {old}. To see every problem, cell by cell: {command}",
+        "{file} contient {rows}, repris de {old}. Pour voir chaque problème, cellule par cellule : {command}",
+    ),
+    "to_look_at": (
+        "{count} to look at, listed above and on the sheet {sheet}.",
+        "À vérifier : {count}, d’après la liste ci-dessus et la feuille {sheet}.",
+    ),
     # what was in the way
     "stopped": ("Stopped.", "Arrêté."),
     "stopped_early": ("Stopped. Nothing was kept.", "Arrêté. Rien n’a été conservé."),

@@ -9,7 +9,7 @@ import argparse
 import re
 from typing import TYPE_CHECKING, NoReturn
 
-from flows import settings, terminal, typed, usage_sending
+from flows import settings, terminal, typed, usage_new, usage_sending
 from flows.document import EXTENTS, LANGUAGES
 from flows.spoken import said
 from flows.terminal import REFUSED
@@ -76,7 +76,7 @@ def parser() -> Parser:
     )
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     own = (_add_build, _add_check, _add_findings, _add_diff, _add_verify, _add_ui, _add_notify)
-    for add in (*own, usage_sending.add_send, usage_sending.add_deliveries):
+    for add in (*own, usage_new.add_new, usage_sending.add_send, usage_sending.add_deliveries):
         add(commands)
     return top
 

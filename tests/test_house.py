@@ -33,7 +33,7 @@ PREFECT = {
     *("flows.publishing", "flows.once", "flows.serving", "flows.blocks", "flows.notices"),
 }
 DOORS = {
-    "openpyxl": {"flows.workbook.reading"},
+    "openpyxl": {"flows.workbook.reading", "flows.workbook.blank"},
     "polars": {"flows.workbook", "flows.record"},
     "rapidfuzz": {"flows.workbook.nearest"},
     "idna": {"flows.workbook.addresses"},

@@ -54,7 +54,7 @@ def recognised(sheets: Sequence[SheetInfo], decided: Readings = NOTHING) -> Tabs
     for info in sheets:
         sheet = KEYS.get(key(info.name)) or KEYS.get(decided.tabs.get(key(info.name), ""))
         if sheet is None:
-            unknown += [] if info.hidden or _ignored(info.name) else [info.name]
+            unknown += [] if info.hidden or ignored(info.name) else [info.name]
             continue
         tab = Tab(sheet, info.name, info.beyond)
         if info.hidden:
@@ -105,15 +105,20 @@ def unread(tabs: Tabs) -> tuple[Origin, ...]:
 def private(tabs: Tabs, tops: Mapping[str, Top]) -> frozenset[str]:
     """The tabs of sheets of `KEPT_IN`, read or not, and the unknown ones that may be meant for one."""
     known = (*tabs.read, *tabs.hidden, *(tab for tab, _ in tabs.second))
-    meant = ((label, _meant(label, tops.get(label, {}), tabs)[1]) for label in tabs.unknown)
-    every = (*((tab.label, tab.sheet) for tab in known), *meant)
+    likely = ((label, meant(label, tops.get(label, {}), tabs)) for label in tabs.unknown)
+    every = (*((tab.label, tab.sheet) for tab in known), *likely)
     return frozenset(label for label, sheet in every if sheet and sheet.name in KEPT_IN)
 
 
+def meant(label: str, top: Top, tabs: Tabs) -> Sheet | None:
+    """The sheet that an unknown tab may be meant for, or None."""
+    return _meant(label, top, tabs)[1]
+
+
 def _unknown(label: str, top: Top, tabs: Tabs, language: str) -> Iterator[Problem]:
-    rule, meant = _meant(label, top, tabs)
-    if meant:
-        yield problem(rule, Cell(label), language, label, expected=title(meant, language))
+    rule, sheet = _meant(label, top, tabs)
+    if sheet:
+        yield problem(rule, Cell(label), language, label, expected=title(sheet, language))
 
 
 def _meant(label: str, top: Top, tabs: Tabs) -> tuple[str, Sheet | None]:
@@ -127,5 +132,6 @@ def _meant(label: str, top: Top, tabs: Tabs) -> tuple[str, Sheet | None]:
     return "unknown_sheet", best if scores[best.name] >= LOOKS_KNOWN else None
 
 
-def _ignored(name: str) -> bool:
+def ignored(name: str) -> bool:
+    """Whether the tab is one that is written by the software, or that its name sets apart: never read."""
     return name.startswith("_") or key(name) in IGNORED
