@@ -12,6 +12,7 @@ import pytest
 
 from tests import books
 from tests.conformance import verapdf
+from tests.workbook import office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +28,11 @@ os.environ["PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW"] = "ignore"  # a test of a
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say out loud what the tests could not check on this machine."""
-    if verapdf.missing():
+    unchecked = [judge.ADVICE for judge in (verapdf, office) if judge.missing()]
+    if unchecked:
         terminalreporter.section("not checked", red=True, bold=True)
-        terminalreporter.write_line(verapdf.ADVICE, red=True)
+    for advice in unchecked:
+        terminalreporter.write_line(advice, red=True)
 
 
 @pytest.fixture(scope="session")

@@ -115,6 +115,11 @@ def meant(label: str, top: Top, tabs: Tabs) -> Sheet | None:
     return _meant(label, top, tabs)[1]
 
 
+def misspelt(label: str, tabs: Tabs) -> bool:
+    """Whether an unknown tab's name is nearly that of a sheet which is not there."""
+    return _meant(label, {}, tabs)[0] == "misspelt_sheet"
+
+
 def _unknown(label: str, top: Top, tabs: Tabs, language: str) -> Iterator[Problem]:
     rule, sheet = _meant(label, top, tabs)
     if sheet:

@@ -104,3 +104,14 @@ def listed(slot: Slot) -> str:
     """The list that it takes a value of."""
     assert kind(slot).choices, slot.title
     return kind(slot).choices or ""
+
+
+def listed_rules(sheet: Worksheet) -> dict[str, tuple[str, str]]:
+    """Of each cell just below or in the headers: how firm its rule is, and what its prompt says."""
+    found = {}
+    for rule in sheet.data_validations.dataValidation:
+        for area in rule.sqref.ranges:
+            for column in range(area.min_col, area.max_col + 1):
+                firm = (rule.errorStyle or "stop") if rule.showErrorMessage else "none"
+                found[f"{column} {area.min_row}"] = (firm, rule.prompt or "")
+    return found

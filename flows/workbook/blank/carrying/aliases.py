@@ -5,8 +5,8 @@ They count only here: a workbook of the team's own goes by the schema's names al
 
 from __future__ import annotations
 
-DAYS = ("date announced", "date of announcement", "announced", "announcement date", "date published",
-        "publication date", "event date", "annoncé le", "date de publication")  # fmt: skip
+DAYS = ("date announced", "date of announcement", "announced", "event date", "annoncé le")
+# Not "date published": the day of an article is not the day of what it tells of.
 SOURCES = ("source url", "source urls", "source link", "source links", "url", "urls", "link", "links",
            "web address",
            "reference", "references", "lien", "liens", "lien source", "url source", "référence", "références",
@@ -40,8 +40,7 @@ FOREIGN: dict[str, dict[str, tuple[str, ...]]] = {
         "id": IDS,
         "actor": ("organisation", "organization", "stakeholder", "critic", "who", "organisation name", "ngo",
                   "acteur concerné", "qui"),
-        "reacted_on": ("date of reaction", "reaction date", "date of statement", "date published",
-                       "réagi le"),
+        "reacted_on": ("date of reaction", "reaction date", "date of statement", "réagi le"),
         "about": ("announcement id", "in response to", "responds to", "en réponse à", "annonce concernée"),
         "summary": ("description", "reaction", "statement", "what they said", "headline",
                     "réaction", "déclaration"),
@@ -64,6 +63,6 @@ FOREIGN: dict[str, dict[str, tuple[str, ...]]] = {
         "publisher": ("outlet", "publication", "newspaper", "média", "journal"),
         "url": SOURCES,
         "published_on": ("date published", "publication date", "date de publication"),
-        "notes": NOTES,
+        "notes": tuple(each for each in NOTES if not each.startswith("remar")),  # it has a column for those
     },
 }  # fmt: skip

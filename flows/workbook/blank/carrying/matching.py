@@ -51,7 +51,7 @@ def matched(book: Book, wanted: str) -> Matched:
     headed = [(tab, found_header(tops.get(tab.label, {}), tab.sheet)) for tab in seen.read]
     named = [(tab.sheet, tab.label, header, True) for tab, header in headed if header]
     taken = {sheet.name for sheet, *_ in named}
-    guessed = _by_headers(seen.unknown, tops, taken)
+    guessed = _by_headers(seen.unknown, tops, taken, seen)
     every = [*named, *((sheet, label, header, False) for label, (sheet, header) in guessed.items())]
     language = _language(every)
     found = tuple(
@@ -80,31 +80,35 @@ def _means(line: Sequence[tuple[int, str]], sheet: Sheet) -> set[str]:
 
 
 def _by_headers(
-    unknown: Sequence[str], tops: Mapping[str, Top], taken: set[str]
+    unknown: Sequence[str], tops: Mapping[str, Top], taken: set[str], seen: tabs.Tabs
 ) -> dict[str, tuple[Sheet, Header]]:
-    """The unknown tabs whose headers are those of one sheet still wanting, and of no other as much."""
+    """The unknown tabs whose headers are those of one sheet still wanting, and of no other as much.
+
+    A tab whose name is nearly that of a sheet is none of them: there the question is what was meant.
+    """
     guessed: dict[str, tuple[Sheet, Header]] = {}
     for label in unknown:
-        free = [sheet for sheet in SHEETS if sheet.name not in taken and sheet.name not in KEPT_IN]
-        scored = sorted(
-            ((_score(tops.get(label, {}), sheet), sheet) for sheet in free), key=lambda pair: -pair[0]
-        )
-        if scored and scored[0][0] and (len(scored) == 1 or scored[0][0] > scored[1][0]):
-            sheet = scored[0][1]
-            header = found_header(tops[label], sheet)
-            if header:
-                guessed[label] = (sheet, header)
-                taken.add(sheet.name)
+        sheet = _likely(tops.get(label, {}))
+        header = sheet and found_header(tops[label], sheet)
+        if sheet and header and sheet.name not in taken and not tabs.misspelt(label, seen):
+            guessed[label] = (sheet, header)
+            taken.add(sheet.name)
     return guessed
 
 
-def _score(top: Top, sheet: Sheet) -> int:
-    """How many columns of the sheet the tab's headers name; 0 where they are too few to say so."""
-    header = found_header(top, sheet)
-    meant = _means(header.line, sheet) if header else set()
+def _likely(top: Top) -> Sheet | None:
+    """The sheet of which the headers name most columns, enough of them required; None of two alike."""
+    meant = {sheet.name: _meant(top, sheet) for sheet in SHEETS if sheet.name not in KEPT_IN}
+    first, second, *_ = sorted(meant.values(), key=len, reverse=True)
+    sheet = next(sheet for sheet in SHEETS if meant.get(sheet.name) == first)
     required = {column.name for column in sheet.columns if column.need == "required"}
-    enough = len(meant) >= LEAST_NAMED and len(meant & required) >= LEAST_REQUIRED
-    return len(meant) if enough else 0
+    enough = len(first) >= LEAST_NAMED and len(first & required) >= LEAST_REQUIRED
+    return sheet if enough and len(first) > len(second) else None
+
+
+def _meant(top: Top, sheet: Sheet) -> set[str]:
+    header = found_header(top, sheet)
+    return _means(header.line, sheet) if header else set()
 
 
 def _found(sheet: Sheet, label: str, header: Header, language: str, *, by_name: bool) -> Found:
