@@ -83,7 +83,7 @@ def test_a_refusal_speaks_the_language_of_the_locale(python: Python) -> None:
     assert "est introuvable" in run.stderr
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["findings"], ["ui"], ["notify"]])
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["findings"], ["new"], ["ui"], ["notify"]])
 def test_help_ends_with_an_example(command: list[str], python: Python) -> None:
     run = python("-m", "flows.cli", *command, "--help")
     assert run.returncode == 0

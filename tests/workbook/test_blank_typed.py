@@ -101,7 +101,7 @@ def base(language: str, sheet: str) -> dict[str, object]:
         "sources": {"publisher": "A paper", "title": "Words", "url": "https://example.org/s"},
         "recipients": {},
     }  # fmt: skip
-    return dict(rows[sheet])
+    return dict(rows.get(sheet, {}))
 
 
 COMPANIONS = {

@@ -23,7 +23,7 @@ from flows.workbook.schema import SHEETS
 from tests import books
 from tests.books import put, sound
 from tests.conftest import ROOT
-from tests.workbook.blanks import planned
+from tests.workbook.blanks import planned, rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -441,3 +441,15 @@ def test_headers_of_other_teams_name_columns_that_are_there_and_hide_none_of_our
                 meant = matching.known(sheet)[key(each)]
                 assert meant[0] == column, (name, column, each, meant)
                 assert headers.names(sheet).get(key(each), meant) == meant, (name, each)
+
+
+def test_where_there_are_many_rows_the_rules_reach_beyond_them(tmp_path: Path) -> None:
+    book = sound()
+    book["Organisations"] += [[f"Body {number}"] for number in range(2_500)]
+    found = carried(tmp_path, book)
+    there = new(found)
+    name = planned("en")["organisations"].key
+    wanted = len(book["Organisations"]) - 1 + 4 + 1_000
+    assert f"A4:A{wanted}" in rules(there["Organisations"])
+    assert f"$A${wanted}" in there.defined_names["names_organisations"].attr_text
+    assert name.cells in rules(new(carried(tmp_path, sound()))["Organisations"])

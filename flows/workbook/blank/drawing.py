@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
-from flows.workbook.blank import entries, look, marks, page, ranges, titles
+from flows.workbook.blank import entries, heights, look, marks, page, prompts, ranges, titles
 from flows.workbook.blank.plan import BAND_ROW, FIRST_ROW, HEADER_ROW
 from flows.workbook.reading.reasons import spaced
 
@@ -29,7 +29,8 @@ BANDS = {
 }  # fmt: skip
 NEXT = {"en": "Next: ", "fr": "Libre : "}
 NO_NEXT = "?"
-TITLE_HEIGHT, BAND_HEIGHT, LINE_HEIGHT = 27, 15, 15.5
+TITLE_HEIGHT, BAND_HEIGHT = 27, 15
+BOLD, AROUND = 1.2, 4  # how much wider bold letters are; points around a header
 
 
 def draw(book: Workbook, plan: Plan, all_of: Offered, rows: int = 0) -> Worksheet:
@@ -63,7 +64,8 @@ def ours(text: str, sheet: Sheet) -> bool:
     """Whether a text above the headers is one that the software writes there, in either language."""
     leads = tuple(lead.strip(": \u00a0") for lead in NEXT.values())
     said = {each for language in BANDS for each in BANDS[language].values()}
-    said |= {titles.tab(sheet, language) for language in BANDS} | {sheet.en_help, spaced(sheet.fr_help)}
+    said |= {titles.tab(sheet, language) for language in BANDS}
+    said |= {prompts.help_of(sheet, language) for language in BANDS}
     return text in said or text.startswith((*leads, "=IFERROR("))
 
 
@@ -78,10 +80,9 @@ def _columns(sheet: Worksheet, plan: Plan) -> None:
 def _title(sheet: Worksheet, plan: Plan) -> None:
     for slot in plan.slots:
         sheet[f"{slot.letter}1"].alignment = look.ONE_LINE  # else the column's frame would show here
-    help_text = spaced(plan.sheet.fr_help) if plan.language == "fr" else plan.sheet.en_help
     sheet["A1"].value, sheet["A1"].font = plan.tab, look.TITLE_FONT
     beside = sheet[f"{plan.slots[page.kept(plan)].letter}1"]
-    beside.value, beside.font = help_text, look.HELP_FONT
+    beside.value, beside.font = prompts.help_of(plan.sheet, plan.language), look.HELP_FONT
     sheet.row_dimensions[1].height = TITLE_HEIGHT
     back = f"{ranges.quoted(titles.READ_ME[plan.language])}!A1"
     sheet["A1"].hyperlink = Hyperlink(ref="A1", location=back)
@@ -102,24 +103,13 @@ def _bands(sheet: Worksheet, plan: Plan) -> None:
 
 
 def _headers(sheet: Worksheet, plan: Plan) -> None:
-    lines = 1
     for slot in plan.slots:
         cell = sheet[f"{slot.letter}{HEADER_ROW}"]
         cell.value, cell.data_type = slot.title, "s"
         cell.font, cell.fill = look.header_font(slot), look.header_fill(slot)
         cell.alignment, cell.border = look.HEADER, look.CELL_BORDER
-        lines = max(lines, _lines(slot.title, look.width(slot) - look.BUTTON))
-    sheet.row_dimensions[HEADER_ROW].height = LINE_HEIGHT * lines + 4
-
-
-def _lines(words: str, width: float) -> int:
-    """How many lines the words take at that width, broken at their spaces."""
-    lines, used = 1, 0
-    for word in words.split():
-        used = used + len(word) + (used > 0)
-        if used > width:
-            lines, used = lines + (used > len(word)), len(word)
-    return lines
+    shown = [(slot.title, (look.width(slot) - look.BUTTON) / BOLD) for slot in plan.slots]
+    sheet.row_dimensions[HEADER_ROW].height = heights.row(shown) + AROUND
 
 
 def _table(sheet: Worksheet, plan: Plan, rows: int) -> None:

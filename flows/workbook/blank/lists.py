@@ -9,7 +9,6 @@ from flows.record.facts import SECTOR
 from flows.workbook.blank import ranges, titles
 from flows.workbook.blank.plan import FIRST_ROW, HEADER_ROW
 from flows.workbook.cleaning.references import NAMING
-from flows.workbook.reading.places import letters
 from flows.workbook.reading.reasons import spaced
 from flows.workbook.schema import LISTS
 from flows.workbook.schema.settings import ALWAYS
@@ -34,41 +33,43 @@ TARGETS = "targets"
 ORGANISATIONS = "organisations"
 
 
+VALUES, MEANINGS, TARGETS_IN = "A", "B", "D"
+"""The columns of the sheet: values, what each means, and at a distance whom a demand may go to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One list as it stands on its sheet: a column of values beside a column that says what each means."""
+    """One list as it stands on its sheet: a heading, and below it each value beside what it means."""
 
     name: str
     title: str
-    letter: str
+    row: int  # of the heading
     values: tuple[str, ...]
     means: tuple[str, ...]
     source: Source
 
 
 def listed(plans: Sequence[Plan]) -> tuple[Listed, ...]:
-    """Every list in the workbook's language, two columns each, from left to right."""
-    language = plans[0].language
-    tab = titles.LISTED[language]
+    """Every list in the workbook's language, one below the other."""
+    tab, row = titles.LISTED[plans[0].language], HEADER_ROW
     found = []
-    for place, (name, values, means) in enumerate(_contents(plans)):
-        letter = letters(2 * place + 1)
+    for name, values, means in _contents(plans):
         offered = len(values) - len(UNFINISHED.get(name, ()))
-        source = ranges.fixed(f"list_{name}", tab, letter, offered)
-        found.append(Listed(name, _title(name, plans), letter, values, means, source))
+        source = ranges.fixed(f"list_{name}", tab, VALUES, row + 1, offered)
+        found.append(Listed(name, _title(name, plans), row, values, means, source))
+        row += len(values) + 2
     return tuple(found)
 
 
 def sources(plans: Sequence[Plan]) -> dict[str, Source]:
     """What every drop-down draws from, by name: lists, the ids of each sheet, organisations, targets."""
-    lists = listed(plans)
-    by_name = {each.name: each.source for each in lists}
+    by_name = {each.name: each.source for each in listed(plans)}
     for plan in plans:
         if plan.sheet.prefix:
             by_name[plan.sheet.prefix] = ranges.growing(f"ids_{plan.sheet.name}", plan, plan.key)
         if plan.sheet.name == ORGANISATIONS:
             by_name[ORGANISATIONS] = ranges.growing(f"names_{plan.sheet.name}", plan, plan.key)
-    return by_name | {TARGETS: _targets(plans, len(lists))}
+    return by_name | {TARGETS: _targets(plans)}
 
 
 def dependent(plans: Sequence[Plan]) -> Mapping[str, str]:
@@ -78,19 +79,14 @@ def dependent(plans: Sequence[Plan]) -> Mapping[str, str]:
     return {f"value_{codes[code].fr if french else code}": f"list_{name}" for code, name in VALUED.items()}
 
 
-def target_rows(plans: Sequence[Plan]) -> tuple[str, list[str]]:
-    """The letter of the column of targets, and what stands in it: SECTOR, then each organisation's name."""
+def target_rows(plans: Sequence[Plan]) -> list[str]:
+    """What stands in the column of targets: SECTOR, then each organisation's name."""
     plan = next(plan for plan in plans if plan.sheet.name == ORGANISATIONS)
-    name = f"{ranges.quoted(plan.tab)}!{plan.key.whole}"
-    letter = letters(2 * len(listed(plans)) + 1)
-    top = f"{letter}${FIRST_ROW}:{letter}"
-    return letter, [
-        SECTOR,
-        *(
-            f'=IF(INDEX({name},ROWS({top}{row})-1)="","",INDEX({name},ROWS({top}{row})-1))'
-            for row in range(FIRST_ROW + 1, FIRST_ROW + 1 + NAMED_AT_MOST)
-        ),
-    ]
+    letter = plan.key.letter
+    names = f"{ranges.quoted(plan.tab)}!${letter}${HEADER_ROW}:${letter}${plan.key.until}"
+    first = f"{TARGETS_IN}${FIRST_ROW}:{TARGETS_IN}"
+    each = (f"INDEX({names},ROWS({first}{FIRST_ROW + number}))" for number in range(1, NAMED_AT_MOST + 1))
+    return [SECTOR, *(f'=IF({name}="","",{name})' for name in each)]
 
 
 def letters_of(plan: Plan, column: Column) -> str:
@@ -100,9 +96,9 @@ def letters_of(plan: Plan, column: Column) -> str:
     return NAMING.get(plan.sheet.name, {}).get(column.name, "")
 
 
-def _targets(plans: Sequence[Plan], lists: int) -> Source:
+def _targets(plans: Sequence[Plan]) -> Source:
     plan = next(plan for plan in plans if plan.sheet.name == ORGANISATIONS)
-    tab, letter = ranges.quoted(titles.LISTED[plan.language]), letters(2 * lists + 1)
+    tab, letter = ranges.quoted(titles.LISTED[plan.language]), TARGETS_IN
     last = f"${letter}${FIRST_ROW + NAMED_AT_MOST}"
     header = f"{ranges.quoted(plan.tab)}!${plan.key.letter}${HEADER_ROW}"
     names = f"{header}:${plan.key.letter}${HEADER_ROW + NAMED_AT_MOST}"

@@ -8,7 +8,7 @@ from openpyxl.formatting.rule import Rule
 
 from flows.workbook.blank import look
 from flows.workbook.blank.entries import DOTTED
-from flows.workbook.blank.plan import FIRST_ROW, LAST_ROW
+from flows.workbook.blank.plan import FIRST_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def rules(plan: Plan) -> Iterator[tuple[str, Rule]]:
             near = f"AND(ISNUMBER({day}),{day}>=TODAY(),{day}-TODAY()<={SOON}{stands})"
             yield slot.cells, _rule(near, SOON_LOOK)
     if retired := plan.slot("retired"):
-        whole = f"A{FIRST_ROW}:{plan.last.letter}{LAST_ROW}"
+        whole = f"A{FIRST_ROW}:{plan.last.letter}{plan.last.until}"
         yield whole, _rule(f'TRIM({retired.first})<>""', RETIRED_LOOK)
 
 

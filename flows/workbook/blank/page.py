@@ -30,6 +30,7 @@ def set_up(sheet: Worksheet, plan: Plan) -> None:
     for slot in plan.slots:
         sheet.column_dimensions[slot.letter].width = look.width(slot)
     sheet.freeze_panes = f"{plan.slots[kept(plan)].letter}{FIRST_ROW}"
+    _begin(sheet, f"A{FIRST_ROW}")
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
     across = ceil(sum(map(look.width, plan.slots)) / READABLE)
     if across > 1:
@@ -37,6 +38,14 @@ def set_up(sheet: Worksheet, plan: Plan) -> None:
     apart = "apart" if plan.sheet.name in APART else "optional"
     sheet.sheet_properties.tabColor = TAB_COLOURS["required" if plan.sheet.name in REQUIRED_SHEETS else apart]
     on_paper(sheet, plan.language, across)
+
+
+def _begin(sheet: Worksheet, place: str) -> None:
+    """Have the sheet open with that cell chosen, so that its prompt is the first thing read."""
+    sheet.sheet_view.pane.activePane = "bottomLeft"
+    for selection in sheet.sheet_view.selection:
+        if selection.pane == "bottomLeft":
+            selection.activeCell = selection.sqref = place
 
 
 def kept(plan: Plan) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from flows.workbook.blank import titles
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 BAND_ROW, HEADER_ROW = 2, 3
 FIRST_ROW = 4
 LAST_ROW = 2_003
-"""As far as drop-downs, prompts and colours reach: 2,000 rows, more than a team keeps."""
+"""As far as drop-downs, prompts and colours reach: 2,000 rows, more than most teams keep."""
+
+BEYOND = 1_000  # rows they reach beyond those carried over, where these are many
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Slot:
     title: str
     column: Column | None  # None: the team's own
     twin: bool = False
+    until: int = LAST_ROW  # how far down its rules reach
 
     @property
     def letter(self) -> str:
@@ -43,7 +46,7 @@ class Slot:
     @property
     def cells(self) -> str:
         """Its cells below the header, as Excel writes a range."""
-        return f"{self.letter}{FIRST_ROW}:{self.letter}{LAST_ROW}"
+        return f"{self.letter}{FIRST_ROW}:{self.letter}{self.until}"
 
     @property
     def first(self) -> str:
@@ -53,7 +56,7 @@ class Slot:
     @property
     def whole(self) -> str:
         """`cells` as a formula names them wherever it stands: $C$4:$C$2003."""
-        return f"${self.letter}${FIRST_ROW}:${self.letter}${LAST_ROW}"
+        return f"${self.letter}${FIRST_ROW}:${self.letter}${self.until}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +90,13 @@ def plans(language: str) -> tuple[Plan, ...]:
     )
 
 
-def widened(plan: Plan, own: Sequence[str]) -> Plan:
-    """The plan with the team's own columns to the right."""
+def widened(plan: Plan, own: Sequence[str], rows: int) -> Plan:
+    """The plan with the team's own columns to the right, reaching well beyond so many rows."""
     first = len(plan.slots) + 1
     added = (Slot(number, "", title, None) for number, title in enumerate(own, start=first))
-    return Plan(plan.sheet, plan.tab, plan.language, (*plan.slots, *added))
+    until = max(LAST_ROW, FIRST_ROW + rows + BEYOND)
+    slots = tuple(replace(slot, until=until) for slot in (*plan.slots, *added))
+    return Plan(plan.sheet, plan.tab, plan.language, slots)
 
 
 def _slots(sheet: Sheet, language: str) -> Iterator[Slot]:

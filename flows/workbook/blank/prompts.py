@@ -9,7 +9,7 @@ from flows.workbook.schema import LISTS
 
 if TYPE_CHECKING:
     from flows.workbook.blank.plan import Plan, Slot
-    from flows.workbook.schema import Column
+    from flows.workbook.schema import Column, Sheet
 
 LONGEST_TITLE, LONGEST_TEXT = 32, 255
 """Characters Excel shows of a prompt; a file with more of them it takes for damaged."""
@@ -48,6 +48,7 @@ BY_KIND = {
         "address": "Commence par https://",
     },
 }
+SEVERAL = ("ids", "names", "organisations", "choices")
 ONE_OF = {"en": "One of: {values}.", "fr": "Au choix : {values}."}
 
 
@@ -77,25 +78,31 @@ def header(plan: Plan, slot: Slot) -> str:
     return fitting(f"{need} {help_of(slot.column, plan.language)}", _values(slot.column, plan.language))
 
 
-def help_of(column: Column, language: str) -> str:
-    """The schema's help for the column, with the no-break spaces of its language."""
-    return spaced(column.fr_help) if language == "fr" else column.en_help
+def help_of(what: Column | Sheet, language: str) -> str:
+    """The schema's help for a column or a sheet, as its language is printed."""
+    return printed(what.fr_help, language) if language == "fr" else what.en_help
+
+
+def printed(words: str, language: str) -> str:
+    """Words of the schema with the no-break spaces and the apostrophes that French has in print."""
+    return spaced(words.replace("'", "’")) if language == "fr" else words
 
 
 def fitting(*sentences: str) -> str:
-    """As many of the sentences, from the first on, as Excel shows; those that do not fit are left out."""
+    """As many of the sentences as Excel shows, each on its line; those that do not fit are left out."""
     text = ""
     for sentence in sentences:
-        longer = f"{text} {sentence}".strip()
+        longer = f"{text}\n{sentence}".strip()
         if len(longer) <= LONGEST_TEXT:
             text = longer
     return text
 
 
 def _by_kind(plan: Plan, column: Column) -> str:
-    """What goes for every column of that kind, unless the schema's help says it already."""
+    """What goes for every column of that kind, unless the schema's help has said it."""
     own = plan.key.name == column.name and plan.sheet.prefix
-    if (column.kind == "id" and not own) or ";" in help_of(column, plan.language):
+    said = column.kind in SEVERAL and ";" in help_of(column, plan.language)
+    if said or (column.kind == "id" and not own):
         return ""
     sentence = BY_KIND[plan.language].get(column.kind, "")
     return spaced(sentence) if plan.language == "fr" else sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.workbook.blank.plan import FIRST_ROW, HEADER_ROW, LAST_ROW
+from flows.workbook.blank.plan import HEADER_ROW
 
 if TYPE_CHECKING:
     from flows.workbook.blank.plan import Plan, Slot
@@ -32,14 +32,14 @@ def growing(name: str, plan: Plan, slot: Slot) -> Source:
     """
     tab = quoted(plan.tab)
     header = f"{tab}!${slot.letter}${HEADER_ROW}"
-    column = f"{header}:${slot.letter}${LAST_ROW}"
+    column = f"{header}:${slot.letter}${slot.until}"
     rows = f'SUMPRODUCT(MAX(({column}<>"")*ROW({column})))-ROW({header})'
     return Source(name, f"OFFSET({header},1,0,MAX(1,{rows}),1)", f"{tab}!{slot.whole}")
 
 
-def fixed(name: str, tab: str, letter: str, values: int) -> Source:
-    """So many cells of the sheet of lists, from its first row of values down."""
-    cells = f"{quoted(tab)}!${letter}${FIRST_ROW}:${letter}${FIRST_ROW + values - 1}"
+def fixed(name: str, tab: str, letter: str, first: int, values: int) -> Source:
+    """So many cells of one column of the sheet of lists, from its row `first` down."""
+    cells = f"{quoted(tab)}!${letter}${first}:${letter}${first + values - 1}"
     return Source(name, cells, cells)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
 
 from openpyxl.styles import Border, Font
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from flows.workbook.blank import look, marks, page, ranges, titles, welcome_en, welcome_fr
+from flows.workbook.blank import heights, look, marks, page, prompts, ranges, titles, welcome_en, welcome_fr
 from flows.workbook.blank.example import example
 from flows.workbook.reading.reasons import spaced
 from flows.workbook.schema import REQUIRED_SHEETS
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 MARGIN, NAME, BODY = 3, 26, 38
 COLUMNS = {"A": MARGIN, "B": NAME, "C": BODY, "D": BODY, "E": MARGIN}
 WHOLE, BESIDE = NAME + 2 * BODY, 2 * BODY
-LINE = 15.5
-ROOM = 1.1  # letters that a line of prose holds for each character of its column's width
+TALL = 1.8  # points of height for each of a letter's size
 LOOKS = {
     "missing": marks.MISSING_LOOK,
     "soon": marks.SOON_LOOK,
@@ -56,8 +54,8 @@ class Writer:
         else:
             self._cell("C", right, font)
             self.sheet.merge_cells(f"C{self.row}:D{self.row}")
-        lines = max(_lines(left, WHOLE if right is None else NAME), _lines(right or "", BESIDE))
-        self.sheet.row_dimensions[self.row].height = max(lines * LINE, (font.sz or 11) * 1.6) + 2
+        told = [(left, WHOLE if right is None else NAME), (right or "", BESIDE)]
+        self.sheet.row_dimensions[self.row].height = max(heights.row(told), (font.sz or 11) * TALL)
 
     def head(self, words: str) -> None:
         """A heading, with room above it."""
@@ -94,8 +92,8 @@ class Writer:
                 self.sheet[f"{letter}{self.row}"].border = look.CELL_BORDER
                 if not number:
                     self.sheet[f"{letter}{self.row}"].fill = look.fill(look.UNLOCKS)
-            lines = max(_lines(text, NAME if not at else BODY) for at, text in enumerate(words))
-            self.sheet.row_dimensions[self.row].height = lines * LINE + 2
+            told = ((text, BODY if at else NAME) for at, text in enumerate(words))
+            self.sheet.row_dimensions[self.row].height = heights.row(told)
 
     def _cell(self, letter: str, words: str, font: Font) -> None:
         cell = self.sheet[f"{letter}{self.row}"]
@@ -141,7 +139,7 @@ def _sheets(writer: Writer, plans: Sequence[Plan], said: tuple[str, str], lists:
     writer.head(said[0])
     writer.line(said[1])
     for plan in plans:
-        words = plan.sheet.fr_help if plan.language == "fr" else plan.sheet.en_help
+        words = prompts.help_of(plan.sheet, plan.language)
         writer.link(plan.tab, f"{required} {words}" if plan.sheet.name in REQUIRED_SHEETS else words)
     writer.link(titles.LISTED[plans[0].language], lists)
 
@@ -174,7 +172,3 @@ def _example(writer: Writer, plans: Sequence[Plan], said: tuple[str, str]) -> No
         if rows:
             top = (plan.tab, *("" for _ in rows))
             writer.table(top, ((slot.title, *(row.get(slot.name, "") for row in rows)) for slot in names))
-
-
-def _lines(words: str, width: float) -> int:
-    return ceil(len(words) / (width * ROOM)) or 1

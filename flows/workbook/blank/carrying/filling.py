@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from openpyxl.styles import Font
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from flows.workbook.blank import look
+from flows.workbook.blank import heights, look
 from flows.workbook.blank.carrying.sorting import NOT_CARRIED
-from flows.workbook.blank.plan import LAST_ROW
 from flows.workbook.text import CONTROLS, NONCHARACTERS
 
 if TYPE_CHECKING:
@@ -35,9 +34,8 @@ FOUR_DIGITS = 0xFFFF  # the highest letter that _xFFFF_ can spell
 class Looks:
     """How a cell of each column looks: made once, laid over many."""
 
-    def __init__(self, sheet: Worksheet) -> None:
-        """Draw in a cell far from all others, which is taken away again."""
-        self.sheet = sheet
+    def __init__(self) -> None:
+        """Begin without any."""
         self.known: dict[tuple[str, bool], Any] = {}
 
     def over(self, cell: Cell, number_format: str, *, struck: bool) -> None:
@@ -51,12 +49,13 @@ class Looks:
 
 
 def fill(sheet: Worksheet, plan: Plan, seen: Sorted, to: Mapping[int, int], ids: Mapping[int, str]) -> None:
-    """Write the rows, hide what was hidden, and reach as far with nothing else."""
-    looks = Looks(sheet)
+    """Write the rows, and hide what was hidden. Blank cells look as their column does."""
+    looks = Looks()
     for line in seen.lines:
-        frame(sheet, plan, line.to, looks)
         if line.to in ids:
-            sheet.cell(line.to, plan.key.number).value = ids[line.to]
+            cell = sheet.cell(line.to, plan.key.number)
+            cell.value = ids[line.to]
+            looks.over(cell, look.number_format(plan.key), struck=False)
         for typed in line.cells:
             if typed.kind not in NOT_CARRIED:
                 put(
@@ -66,18 +65,11 @@ def fill(sheet: Worksheet, plan: Plan, seen: Sorted, to: Mapping[int, int], ids:
                     line,
                     looks,
                 )
-        if line.hidden or line.filtered:
-            sheet.row_dimensions[line.to].hidden = True
+        told = ((typed.text, look.width(plan.slots[to[typed.column] - 1])) for typed in line.cells)
+        sheet.row_dimensions[line.to].height = heights.row(told)
+        sheet.row_dimensions[line.to].hidden = line.hidden or line.filtered
     for old in seen.hidden_columns:
         sheet.column_dimensions[plan.slots[to[old] - 1].letter].hidden = True
-
-
-def frame(sheet: Worksheet, plan: Plan, row: int, looks: Looks) -> None:
-    """Give every cell of a row below the reach of the columns' own look that look too."""
-    if row > LAST_ROW:
-        return
-    for slot in plan.slots:
-        looks.over(sheet.cell(row, slot.number), look.number_format(slot), struck=False)
 
 
 def put(cell: Cell, typed: Typed, slot: Slot, line: Line, looks: Looks) -> None:

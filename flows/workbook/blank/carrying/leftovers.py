@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 
-from flows.workbook.blank import listing, look, page, welcome
+from flows.workbook.blank import heights, listing, look, page, welcome
 from flows.workbook.blank.carrying.filling import REVIVED, escaped
 from flows.workbook.blank.plan import plans
 
@@ -45,6 +45,8 @@ YES = {"en": "yes", "fr": "oui"}
 WIDTHS = (8, 26, 12, 50, 52, 52)
 """Of its six columns, in characters."""
 
+MOST = 6  # lines of a row
+
 
 def draw(book: Workbook, told: Sequence[Left], language: str) -> None:
     """The list, right behind Read me: what somebody has to look at first."""
@@ -62,6 +64,7 @@ def draw(book: Workbook, told: Sequence[Left], language: str) -> None:
             cell.data_type = "s" if words else "n"
             cell.quotePrefix = words.startswith(REVIVED)
             cell.font, cell.alignment = look.TEXT_FONT, look.CELL
+        sheet.row_dimensions[row].height = heights.row(zip(values, WIDTHS, strict=True), MOST)
     sheet.freeze_panes = "A3"
     sheet.print_title_rows = "2:2"
     sheet.sheet_properties.tabColor = "B3202A"

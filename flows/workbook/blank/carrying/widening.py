@@ -40,7 +40,7 @@ def placed(found: Found, seen: Sorted, plan: Plan) -> Placed:
     titles: list[str] = []
     for old in rest:
         titles.append(_title(old, texts.get(old, ""), plan, titles))
-    wide = widened(plan, titles)
+    wide = widened(plan, titles, len(seen.lines))
     first = len(plan.slots) + 1
     to |= {old: first + place for place, old in enumerate(rest)}
     own = dict(zip(rest, titles, strict=True))
