@@ -50,6 +50,7 @@ BY_KIND = {
 }
 SEVERAL = ("ids", "names", "organisations", "choices")
 ONE_OF = {"en": "One of: {values}.", "fr": "Au choix : {values}."}
+ANY_OF = {"en": "Any of: {values}.", "fr": "Parmi : {values}."}
 
 
 def title(slot: Slot) -> str:
@@ -112,6 +113,7 @@ def _values(column: Column, language: str) -> str:
     choices = LISTS.get(column.choices or "", ())
     if not choices or column.choices == "setting":
         return ""
-    pattern, labels = ONE_OF[language], (one.fr if language == "fr" else one.code for one in choices)
+    pattern = (ANY_OF if column.kind == "choices" else ONE_OF)[language]
+    labels = (one.fr if language == "fr" else one.code for one in choices)
     sentence = pattern.format(values=", ".join(labels))
     return spaced(sentence) if language == "fr" else sentence
