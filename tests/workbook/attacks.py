@@ -61,7 +61,7 @@ def hostile() -> list[Broken]:
             "many merges", "wide_merge", lambda: _merged("A1:Z3000", "A4001:Z7001"), "Reactions!A4001:Z7001"
         ),
         Broken("merge of nothing", "bad_address", lambda: _merged("A1:QQQQ1"), "Reactions!A1:QQQQ1"),
-        Broken("one text many times", "too_much_text", _repeated_text, "Reactions!A51"),
+        Broken("one text many times", "too_much_text", _repeated_text, "Reactions!A1563"),
     ]
 
 
@@ -131,9 +131,9 @@ def _utf16_laughs() -> bytes:
 
 
 def _repeated_text() -> bytes:
-    rows = "".join(p.row(number, p.value(f"A{number}", "0", "s")) for number in range(1, 60))
-    words = "".join(f"{number:06} " for number in range(MEGABYTE // 7 + 1))
-    return p.book(sheet=p.sheet(rows), strings=p.strings(f"<t>{words[:1_000_000]}</t>"))
+    rows = "".join(p.row(number, p.value(f"A{number}", "0", "s")) for number in range(1, 1600))
+    words = "".join(f"{number:06} " for number in range(5_000))
+    return p.book(sheet=p.sheet(rows), strings=p.strings(f"<t>{words[:32_000]}</t>"))
 
 
 def _bomb(name: str, start: str, filling: bytes, size: int | None = None) -> bytes:

@@ -28,9 +28,7 @@ def torn() -> list[Broken]:
             "sheet on the web", "missing_part", lambda: _sheet_at("http://x.example/s"), "http://x.example/s"
         ),
         Broken("sheet outside", "missing_part", lambda: _sheet_at("../../../etc/passwd"), "etc/passwd"),
-        Broken(
-            "tab without relation", "bad_xml", lambda: p.book(workbook=p.workbook(p.tab("A", 7))), p.WORKBOOK
-        ),
+        Broken("tab without relation", "lost_sheet", lambda: p.book(workbook=p.workbook(p.tab("A", 7))), "A"),
         Broken("sheet cut off", "bad_xml", lambda: p.book(sheet=p.sheet("")[:-20]), p.SHEET),
         Broken("control bytes", "bad_xml", lambda: _cell_text("a\x01b"), p.SHEET),
         Broken("NUL by number", "bad_xml", lambda: _cell_text("a&#0;b"), p.SHEET),
@@ -53,8 +51,9 @@ def torn() -> list[Broken]:
         Broken("other main part", "unknown", lambda: p.book(workbook="<mimetype/>")),
         Broken(
             "impossible column",
-            "crashed",
+            "bad_address",
             lambda: p.book(sheet=p.sheet("", before='<cols><col hidden="1" min="x"/></cols>')),
+            "Reactions!x",
         ),
         Broken("Strict", "strict", lambda: p.book(workbook=p.strict())),
     ]

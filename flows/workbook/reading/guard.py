@@ -6,10 +6,11 @@ from urllib.parse import unquote
 
 from flows.workbook.reading import lookalikes
 from flows.workbook.reading.limits import Limits
-from flows.workbook.reading.package import Package, opened
+from flows.workbook.reading.opening import opened
+from flows.workbook.reading.package import Package
 from flows.workbook.reading.refusals import Unreadable
 from flows.workbook.reading.sheetwatch import SheetWatch, Span
-from flows.workbook.reading.xmlscan import MAIN, Attributes, drain, elements, scan
+from flows.workbook.reading.xmlscan import MAIN, Attributes, Watch, drain, elements, scan
 
 CONTENT_TYPES = "[Content_Types].xml"
 PACKAGE_RELATIONS = "_rels/.rels"
@@ -73,8 +74,12 @@ def relations(package: Package, part: str) -> dict[str, Relation]:
     name = PACKAGE_RELATIONS if not part else posixpath.join(folder, "_rels", f"{base}.rels")
     if name not in package.parts:
         return {}
-    found = (attributes for _, attributes in elements(package, name, RELATIONSHIP))
-    return {attributes.get("Id", ""): _relation(folder, attributes) for attributes in found}
+    found: dict[str, Relation] = {}
+    for _, attributes in elements(package, name, RELATIONSHIP):
+        if attributes.get("Id", "") in found:
+            raise package.refusal("twofold", attributes.get("Id", ""))
+        found[attributes.get("Id", "")] = _relation(folder, attributes)
+    return found
 
 
 def _refuse_lookalike(file: str, content: bytes) -> None:
@@ -103,7 +108,7 @@ def _relation(folder: str, attributes: Attributes) -> Relation:
 
 
 def _outline(package: Package) -> Outline:
-    workbook = _target(relations(package, ""), WORKBOOK_RELATION)
+    workbook = _target(package, relations(package, ""), WORKBOOK_RELATION)
     stranger = _stranger(package)
     if stranger != "archive":
         raise package.refusal(stranger)
@@ -118,14 +123,18 @@ def _outline(package: Package) -> Outline:
     properties = next((found for tag, found in listed if tag == WORKBOOK_PROPERTIES), {})
     return Outline(
         _sheets(package, workbook, listed, pointed),
-        _target(pointed, STRINGS_RELATION),
-        _target(pointed, STYLES_RELATION),
+        _target(package, pointed, STRINGS_RELATION),
+        _target(package, pointed, STYLES_RELATION),
         properties.get("date1904", "0") in ("1", "true", "on"),
     )
 
 
-def _target(pointed: dict[str, Relation], kind: str) -> str | None:
-    return next((to.target for to in pointed.values() if to.kind == kind and not to.outside), None)
+def _target(package: Package, pointed: dict[str, Relation], kind: str) -> str | None:
+    """The one part of that kind, None without one; which of two counts programs do not agree on."""
+    targets = {to.target: to for to in pointed.values() if to.kind == kind and not to.outside}
+    if len(targets) > 1:
+        raise package.refusal("twofold", kind.removeprefix("/"))
+    return next(iter(targets), None)
 
 
 def _sheets(
@@ -135,18 +144,30 @@ def _sheets(
     sheets = tuple(sheet for sheet in found if sheet is not None)
     if not sheets:
         raise package.refusal("no_sheet")
-    seen: set[str] = set()
-    for sheet in sheets:
-        if sheet.name.casefold() in seen:
-            raise package.refusal("duplicate_sheet", sheet.name)
-        seen.add(sheet.name.casefold())
+    _check_tabs(package, sheets)
     return sheets
+
+
+def _check_tabs(package: Package, sheets: tuple[Sheet, ...]) -> None:
+    names: set[str] = set()
+    parts: set[str] = set()
+    for sheet in sheets:
+        if sheet.name.casefold() in names:
+            raise package.refusal("duplicate_sheet", sheet.name)
+        if sheet.part in parts:
+            raise package.refusal("shared_sheet", sheet.name)
+        names.add(sheet.name.casefold())
+        parts.add(sheet.part)
 
 
 def _sheet(package: Package, workbook: str, tab: Attributes, pointed: dict[str, Relation]) -> Sheet | None:
     to = pointed.get(tab.get(RELATION_ID, ""))
-    if to is None or "name" not in tab:
+    if "name" not in tab:
         raise package.refusal("bad_xml", workbook)
+    if tab.get(RELATION_ID) == "":  # so Excel writes a tab of macros that it keeps elsewhere
+        return None
+    if to is None:
+        raise package.refusal("lost_sheet", tab["name"])
     if to.outside or to.target not in package.parts:
         raise package.refusal("missing_part", to.target)
     hidden = tab.get("state", "visible") != "visible"
@@ -154,23 +175,28 @@ def _sheet(package: Package, workbook: str, tab: Attributes, pointed: dict[str, 
 
 
 def _check_parts(package: Package, outline: Outline) -> dict[str, Span]:
-    sheets = {sheet.part: sheet.name for sheet in outline.sheets}
-    spare: dict[str, Span] = {}
-    total, values = 0, 0
+    """Where each sheet's spare rows lie, once every part has been unpacked and found sound."""
+    sheets = {sheet.part: SheetWatch(package, sheet.name, sheet.part) for sheet in outline.sheets}
+    roots = {outline.strings: f"{MAIN} sst", outline.styles: f"{MAIN} styleSheet"}
+    if both := set(roots) & set(sheets):
+        raise package.refusal("wrong_part", both.pop())
+    size = count = 0
     for name, part in package.parts.items():
         if name in sheets:
-            watch = SheetWatch(package, sheets[name])
-            scan(package, name, watch)
-            watch.finish()
-            spare[name] = watch.spare
-            values += watch.values
-        elif name.lower().endswith((".xml", ".rels")) or name in (outline.strings, outline.styles):
-            scan(package, name)
+            count += scan(package, name, sheets[name])
+            sheets[name].finish()
+        elif name.lower().endswith((".xml", ".rels")) or name in roots:
+            count += scan(package, name, Watch({}, root=roots.get(name)))
         else:
             drain(package, name)
-        total += part.unpacked
-        if total > package.limits.total_bytes:
-            raise package.refusal("zip_bomb", name)
-        if values > package.limits.values:
-            raise package.refusal("too_many_values", f"{package.limits.values:,}".replace(",", "\u202f"))
-    return spare
+        size += part.unpacked
+        _weigh(package, name, size, count, sum(watch.values for watch in sheets.values()))
+    return {part: watch.spare for part, watch in sheets.items()}
+
+
+def _weigh(package: Package, name: str, size: int, count: int, values: int) -> None:
+    limits = package.limits
+    if size > limits.total_bytes or count > limits.elements:
+        raise package.refusal("zip_bomb", name)
+    if values > limits.values:
+        raise package.refusal("too_many_values", f"{limits.values:,}".replace(",", "\u202f"))

@@ -17,11 +17,15 @@ class Limits:
     ratio_from: int = 10_000_000
     parts: int = 5_000
     depth: int = 64  # nesting of XML elements
+    elements: int = 5_000_000  # of XML, over all parts
     last_row: int = 200_000  # the last row that may hold a value
     last_column: int = 500
     merged_cells: int = 100_000
+    linked_cells: int = 2_000_000  # reached by links, a cell again for each that covers it
     values: int = 500_000  # cells holding a value, over all sheets
     characters: int = 50_000_000  # of text, over all cells
+    cell_characters: int = 32_767  # what Excel keeps in one cell
+    translated: int = 500_000  # characters of shared formulas, said anew for each cell of their group
     blank_rows: int = 60  # reading a sheet stops after so many
     blank_columns: int = 60
     memory: int = 1_000_000_000  # address space of the reading process, where the platform can hold it

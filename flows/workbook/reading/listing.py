@@ -34,7 +34,7 @@ def _last_before_gap(used: set[int], gap: int) -> int:
 def _row(contents: Contents, place: Place) -> Row:
     (kind, text, number, day), struck, live, link = contents.cells[place]
     row_hidden = place[0] in contents.hidden_rows
-    hidden = row_hidden or any(place[1] in span for span in contents.hidden_columns)
+    hidden = row_hidden or place[1] in contents.hidden_columns
     days = None if day is None else day.toordinal() - EPOCH
     state = (link, struck, live, hidden, row_hidden and contents.filtered)
     return (*place, address(*place), kind, text, number, days, *state)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+WHOLE = re.compile(r"\s*\+?0*([0-9]{1,15})\s*", re.ASCII)
 ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.ASCII)
 
 Place = tuple[int, int]  # row, column, both from 1
@@ -16,6 +17,12 @@ def position(address: str) -> Place | None:
         return None
     row, column = int(match[2]), _number(match[1])
     return (row, column) if row <= LAST_ROW and column <= LAST_COLUMN else None
+
+
+def whole(written: str) -> int | None:
+    """The number that an attribute gives, of a row, a column or an entry of a list; None if it is none."""
+    match = WHOLE.fullmatch(written)
+    return int(match[1]) if match else None
 
 
 def corners(reference: str) -> tuple[Place, Place] | None:

@@ -184,6 +184,22 @@ SENTENCES = {
         "“{file}” is not complete: its part “{detail}” is missing. {again}",
         "« {file} » est incomplet : il lui manque la partie « {detail} ». {again}",
     ),
+    "wrong_part": (
+        "“{file}” is not what it says: its part “{detail}” holds something else than Excel would look for in "
+        "it. {ask}",
+        "« {file} » n’est pas ce qu’il annonce : sa partie « {detail} » contient autre chose que ce "
+        "qu’Excel y chercherait. {ask}",
+    ),
+    "misplaced": (
+        "“{file}” is damaged: the cell {detail} stands in the wrong row, or twice. {again}",
+        "« {file} » est endommagé : la cellule {detail} y figure dans la mauvaise ligne, ou deux fois. "
+        "{again}",
+    ),
+    "lost_sheet": (
+        "“{file}” is not complete: its sheet “{detail}” has a tab, but the tab leads nowhere. {again}",
+        "« {file} » est incomplet : sa feuille « {detail} » a un onglet, mais l’onglet ne mène nulle part. "
+        "{again}",
+    ),
     "no_sheet": (
         "“{file}” has no sheet with cells. Choose the workbook that holds the tables.",
         "« {file} » ne contient aucune feuille de cellules. Choisissez le classeur qui contient les "
@@ -192,6 +208,11 @@ SENTENCES = {
     "duplicate_sheet": (
         "“{file}” has two sheets named “{detail}”. Rename one of them. {again}",
         "« {file} » a deux feuilles nommées « {detail} ». Renommez l’une d’elles. {again}",
+    ),
+    "shared_sheet": (
+        "“{file}” was put together by hand: its sheet “{detail}” shows the cells of another sheet. {ask}",
+        "« {file} » a été assemblé à la main : sa feuille « {detail} » montre les cellules d’une autre. "
+        "{ask}",
     ),
     "zip_bomb": (
         "“{file}” unpacks to far more than it needs, in its part “{detail}”. If it is your team’s own, "
@@ -209,6 +230,33 @@ SENTENCES = {
         "“{file}” holds two parts named “{detail}”, so two programs could read it differently. {ask}",
         "« {file} » contient deux parties nommées « {detail} » : deux logiciels pourraient y lire autre "
         "chose. {ask}",
+    ),
+    "twofold": (
+        "“{file}” leads to two places under one name (“{detail}”), so two programs could read it "
+        "differently. {ask}",
+        "« {file} » mène à deux endroits sous un même nom (« {detail} ») : deux logiciels pourraient y lire "
+        "autre chose. {ask}",
+    ),
+    "second_list": (
+        "“{file}” goes on after its end, so two programs could read it differently. {ask}",
+        "« {file} » continue après sa fin : deux logiciels pourraient y lire autre chose. {ask}",
+    ),
+    "two_headers": (
+        "“{file}” describes its part “{detail}” in two ways, so two programs could read it differently. "
+        "{ask}",
+        "« {file} » décrit sa partie « {detail} » de deux façons : deux logiciels pourraient y lire autre "
+        "chose. {ask}",
+    ),
+    "unlisted": (
+        "“{file}” hides something between its parts ({detail} bytes), so two programs could read it "
+        "differently. {ask}",
+        "« {file} » cache quelque chose entre ses parties ({detail} octets) : deux logiciels pourraient y "
+        "lire autre chose. {ask}",
+    ),
+    "strange_name": (
+        "“{file}” holds a part whose name has letters nobody sees (“{detail}”). {ask}",
+        "« {file} » contient une partie dont le nom a des caractères que personne ne voit (« {detail} »). "
+        "{ask}",
     ),
     "overlapping": (
         "“{file}” was put together by hand: its part “{detail}” lies over another. {ask}",
@@ -246,6 +294,18 @@ SENTENCES = {
         "save.",
         "« {file} » a trop de cellules fusionnées, surtout en {detail}. Sélectionnez-les, choisissez "
         "Annuler la fusion des cellules, puis enregistrez.",
+    ),
+    "wide_links": (
+        "“{file}” has links laid over far too many cells, up to {detail}. Select these cells, choose Remove "
+        "Hyperlinks and save.",
+        "« {file} » a des liens posés sur bien trop de cellules, jusqu’en {detail}. Sélectionnez ces "
+        "cellules, choisissez Supprimer les liens hypertexte, puis enregistrez.",
+    ),
+    "long_text": (
+        "“{file}” has more text in the cell {detail} than Excel keeps in one. Shorten it, or share it out "
+        "among several cells, and save.",
+        "« {file} » a plus de texte dans la cellule {detail} qu’Excel n’en garde dans une seule. "
+        "Raccourcissez-le ou répartissez-le entre plusieurs cellules, puis enregistrez.",
     ),
     "too_many_values": (
         "“{file}” has more than {detail} filled cells. Move the sheets that are not needed to another "

@@ -1,6 +1,20 @@
 """A file that cannot be read as a workbook, refused with a sentence in either language."""
 
+import unicodedata
+
 from flows.workbook.reading.reasons import REMEDIES, SENTENCES, spaced
+
+LONGEST = 120  # characters of what a sentence quotes
+UNSEEN = {
+    "Cc",
+    "Cf",
+    "Cs",
+    "Co",
+    "Cn",
+    "Zl",
+    "Zp",
+}  # categories of what moves, hides or turns round other letters
+JOINERS = "\u200c\u200d"  # within words and emoji
 
 
 class Unreadable(Exception):  # noqa: N818 - read aloud: the file is unreadable
@@ -27,4 +41,14 @@ class Unreadable(Exception):  # noqa: N818 - read aloud: the file is unreadable
         pattern = french if language == "fr" else english
         whole = pattern.format(file="{file}", detail="{detail}", **REMEDIES[language])
         finished = spaced(whole) if language == "fr" else whole
-        return finished.format(file=self.file, detail=self.detail)
+        return finished.format(file=quotable(self.file), detail=self.detail)
+
+
+def quotable(words: str) -> str:
+    """The words as they may stand in a sentence on any screen: one line, not too long, nothing unseen."""
+    cut = f"{words[: LONGEST - 1]}…" if len(words) > LONGEST else words
+    return "".join("\ufffd" if _unseen(letter) else letter for letter in cut)
+
+
+def _unseen(letter: str) -> bool:
+    return letter not in JOINERS and unicodedata.category(letter) in UNSEEN

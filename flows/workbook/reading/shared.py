@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from xml.etree.ElementTree import Element, XMLPullParser
 
 from openpyxl.styles.numbers import builtin_format_code, is_date_format, is_timedelta_format
 
 from flows.workbook.reading.guard import Outline
 from flows.workbook.reading.package import Package
+from flows.workbook.reading.places import whole
 from flows.workbook.reading.sheetwatch import Span
 from flows.workbook.reading.values import Run, unescaped
 from flows.workbook.reading.xmlscan import MAIN
 
 TEXT, RUN, RUN_FORMAT, STRIKE = (f"{{{MAIN}}}{name}" for name in ("t", "r", "rPr", "strike"))
+PARTS_OF_A_TEXT = (TEXT, RUN, RUN_FORMAT, STRIKE)
 STRING, CODE, FONTS, FORMS = (f"{{{MAIN}}}{name}" for name in ("si", "numFmt", "fonts", "cellXfs"))
 OFF = ("0", "false", "off")
+LONGEST_CODE = 255  # characters of a number format: Excel takes no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,8 @@ class Shared:
 
     def string(self, index: str) -> tuple[Run, ...] | None:
         """The text with that index, in runs; None when there is no such text."""
-        known = index.isascii() and index.isdecimal() and int(index[:10]) < len(self.strings)
-        return self.strings[int(index)] if known else None
+        at = whole(index)
+        return self.strings[at] if at is not None and at < len(self.strings) else None
 
 
 def shared(package: Package, outline: Outline) -> Shared:
@@ -76,25 +80,36 @@ def _struck(form: Element | None) -> bool | None:
 
 def _formats(package: Package, part: str | None) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
     codes: dict[str, str] = {}
-    struck_fonts: set[str] = set()
+    struck_fonts: set[int] = set()
     forms: list[Element] = []
     for element in ended(package, part) if part is not None else ():
         if element.tag == CODE:
             codes[element.get("numFmtId", "")] = element.get("formatCode", "")
         elif element.tag == FONTS:
-            struck_fonts = {str(index) for index, font in enumerate(element) if _struck(font)}
+            struck_fonts = {index for index, font in enumerate(element) if _struck(font)}
         elif element.tag == FORMS:
             forms = list(element)
     written = [_code(form.get("numFmtId", "0"), codes) for form in forms]
-    days = (index for index, code in enumerate(written) if is_date_format(code))
-    lengths = (index for index, code in enumerate(written) if is_timedelta_format(code))
-    struck = (index for index, form in enumerate(forms) if form.get("fontId") in struck_fonts)
+    days = (index for index, code in enumerate(written) if _means_day(code))
+    lengths = (index for index, code in enumerate(written) if _means_length(code))
+    struck = (index for index, form in enumerate(forms) if whole(form.get("fontId", "")) in struck_fonts)
     return frozenset(days), frozenset(lengths), frozenset(struck)
 
 
 def _code(number: str, codes: dict[str, str]) -> str | None:
     """How the number format with that id is written; the first are Excel's own and listed nowhere."""
     if number in codes:
-        return codes[number]
-    code: str | None = builtin_format_code(int(number)) if number.isdecimal() else None
+        return codes[number] if len(codes[number]) <= LONGEST_CODE else None
+    at = whole(number)
+    code: str | None = None if at is None else builtin_format_code(at)
     return code
+
+
+@cache
+def _means_day(code: str | None) -> bool:
+    return bool(is_date_format(code))
+
+
+@cache
+def _means_length(code: str | None) -> bool:
+    return bool(is_timedelta_format(code))

@@ -1,24 +1,20 @@
 """One sheet's cells as they stand, each with its link, its strike-through and whether it is hidden.
 
-openpyxl knows what a number format means and how a shared formula goes on. The cells are gone through here:
-its own reading loses the whole workbook over one bad number or format, keeps an entry for every formatted
-row, and forgets whether a formula was ever calculated.
+The cells are gone through here: openpyxl's own reading loses the whole workbook over one bad number or
+format, keeps an entry for every formatted row, and forgets whether a formula was ever calculated.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import product
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from openpyxl.formula.tokenizer import TokenizerError
-from openpyxl.formula.translate import Translator, TranslatorError
-
 from flows.workbook.reading import values
+from flows.workbook.reading.formulas import Formulas
 from flows.workbook.reading.guard import OFFICE, Relation, Sheet, relations
 from flows.workbook.reading.package import Package
-from flows.workbook.reading.places import Place, address, corners, position
-from flows.workbook.reading.shared import Shared, ended, runs
+from flows.workbook.reading.places import Place, address, corners, position, whole
+from flows.workbook.reading.shared import PARTS_OF_A_TEXT, Shared, ended, runs
+from flows.workbook.reading.spans import Hidden, area, within
 from flows.workbook.reading.values import Reading, Run
 from flows.workbook.reading.xmlscan import MAIN, elements
 
@@ -29,7 +25,8 @@ ROW, COLUMN, FILTER, LINK, MERGE = (
 RELATION_ID = f"{{{OFFICE}}}id"
 TABLE_RELATION = "/table"
 ON = ("1", "true", "on")
-NOUGHT = re.compile(r"\s*[+-]?(?:0+\.?0*|\.0+)(?:[eE][+-]?[0-9]+)?\s*")
+NOUGHT = re.compile(r"\s*[+-]?(?:0+(?:\.0*)?|\.0+)(?:[eE][+-]?[0-9]+)?\s*")
+OF_A_CELL = {CELL, VALUE, FORMULA, INLINE, *PARTS_OF_A_TEXT}  # kept until their row ends
 
 
 class Found(NamedTuple):
@@ -45,7 +42,7 @@ class Contents:
     """A sheet's cells and what the sheet says about them, gathered in one pass over its part."""
 
     def __init__(self, package: Package, sheet: Sheet, shared: Shared) -> None:
-        """Gather them; raises `Unreadable` for more text than can be read."""
+        """Gather them; raises `Unreadable` for more text, or wider links, than can be read."""
         self.package = package
         self.sheet = sheet
         self.shared = shared
@@ -54,21 +51,27 @@ class Contents:
         self.characters = 0
         self.row = 0
         self.hidden_rows: set[int] = set()
-        self.hidden_columns: list[range] = []
         self.filtered = any(_filters(package, to) for to in self.pointed.values())
-        self.formulas: dict[str, Translator] = {}
+        self._hidden = Hidden()
+        self._formulas = Formulas(package.limits.translated)
+        self._merges: list[str] = []
+        self._links: list[tuple[str, str]] = []
         self._gather()
+        self.hidden_columns = self._hidden.columns()
+        self._merge()  # only now: it may be said before the rows
+        self._join()
 
     def _gather(self) -> None:
-        take = {ROW: self._row, COLUMN: self._column, LINK: self._link, MERGE: self._merge}
-        take[FILTER] = self._filter
+        take = {ROW: self._row, COLUMN: self._column, LINK: self._link, FILTER: self._filter}
+        take[MERGE] = lambda merge: self._merges.append(merge.get("ref", ""))
         for element in ended(self.package, self.sheet.part, self.sheet.spare):
             if element.tag in take:
                 take[element.tag](element)
+            if element.tag not in OF_A_CELL:
                 element.clear()
 
     def _row(self, row: Element) -> None:
-        self.row = int(row.get("r", self.row + 1))
+        self.row = whole(row.get("r", "")) or self.row + 1
         if row.get("hidden") in ON or _nothing(row.get("ht")):
             self.hidden_rows.add(self.row)
         column = 0
@@ -79,26 +82,34 @@ class Contents:
                 self._cell(place, cell)
 
     def _cell(self, place: Place, cell: Element) -> None:
-        form = int(cell.get("s", "0"))
+        form = whole(cell.get("s", "0"))
         formula = cell.find(FORMULA)
         reading, words = self._read(place, cell, form, formula)
         if not reading.text:
             return
-        self.characters += len(reading.text)
-        if self.characters > self.package.limits.characters:
-            raise self.package.refusal("too_much_text", f"{self.sheet.name}!{address(*place)}")
+        self._weigh(place, reading.text)
         struck, live = values.striking(words or (Run(reading.text, None),), whole=form in self.shared.struck)
         link = None if formula is None else values.literal_link(formula.text or "")
         self.cells[place] = Found(reading, struck, live, link)
 
+    def _weigh(self, place: Place, text: str) -> None:
+        where, limits = f"{self.sheet.name}!{address(*place)}", self.package.limits
+        if place in self.cells:
+            raise self.package.refusal("misplaced", where)
+        if len(text) > limits.cell_characters:
+            raise self.package.refusal("long_text", where)
+        self.characters += len(text)
+        if self.characters > limits.characters:
+            raise self.package.refusal("too_much_text", where)
+
     def _read(
-        self, place: Place, cell: Element, form: int, formula: Element | None
+        self, place: Place, cell: Element, form: int | None, formula: Element | None
     ) -> tuple[Reading, tuple[Run, ...] | None]:
         kind, stored = cell.get("t", "n"), cell.findtext(VALUE) or ""
         if formula is not None:
-            typed = self._typed(place, formula)
+            self._formulas.note(place, formula)
             if not stored and kind != "str":
-                return Reading("formula", typed), None
+                return Reading("formula", self._formulas.typed(place, formula)), None
         words = self._words(kind, stored, cell)
         if words is not None:
             return Reading("text", "".join(run.text for run in words)), words
@@ -112,7 +123,7 @@ class Contents:
             return () if inline is None else runs(inline)
         return (Run(values.unescaped(stored), None),) if kind == "str" else None
 
-    def _valued(self, kind: str, stored: str, form: int) -> Reading:
+    def _valued(self, kind: str, stored: str, form: int | None) -> Reading:
         if kind == "b":
             return Reading("boolean", "TRUE" if stored in ON else "FALSE")
         if kind == "d":
@@ -125,23 +136,15 @@ class Contents:
             return values.moment(stored, from_1904=self.shared.from_1904)
         return values.number(stored)
 
-    def _typed(self, place: Place, formula: Element) -> str:
-        typed = f"={formula.text or ''}"
-        if formula.get("t") != "shared":
-            return typed
-        group = formula.get("si", "")
-        try:
-            if formula.text:  # the others of the group hold only its number
-                self.formulas[group] = Translator(typed, address(*place))
-            elif group in self.formulas:
-                return str(self.formulas[group].translate_formula(address(*place)))
-        except (TokenizerError, TranslatorError, ValueError, IndexError):
-            return typed
-        return typed
-
     def _column(self, column: Element) -> None:
-        if column.get("hidden") in ON or _nothing(column.get("width")):
-            self.hidden_columns.append(range(int(column.get("min", "1")), int(column.get("max", "0")) + 1))
+        if not (column.get("hidden") in ON or _nothing(column.get("width"))):
+            return
+        ends = [column.get("min", "1"), column.get("max", "0")]
+        first, last = (whole(end) for end in ends)
+        if first is None or last is None:
+            wrong = ends[0] if first is None else ends[1]
+            raise self.package.refusal("bad_address", f"{self.sheet.name}!{wrong[:20]}")
+        self._hidden.add(first, last)
 
     def _filter(self, arrows: Element) -> None:
         """Arrows alone hide no row: one of the columns has to be filtered by them."""
@@ -151,26 +154,27 @@ class Contents:
         to = self.pointed.get(link.get(RELATION_ID, ""))
         location = link.get("location")
         target = (to.target if to else "") + (f"#{location}" if location else "")
-        for place in self._within(link.get("ref", "")):
-            if target and place in self.cells:
-                self.cells[place] = self.cells[place]._replace(link=target)
+        if target:
+            self._links.append((link.get("ref", ""), target))
 
-    def _merge(self, merge: Element) -> None:
-        reference = merge.get("ref", "")
-        ends = corners(reference)
-        for place in self._within(reference):
-            if ends is not None and place != ends[0]:
-                self.cells.pop(place, None)
+    def _merge(self) -> None:
+        for reference in self._merges:
+            ends = corners(reference)
+            for place in list(within(reference, self.cells)):
+                if ends is not None and place != ends[0]:
+                    del self.cells[place]
 
-    def _within(self, reference: str) -> Iterator[Place]:
-        ends = corners(reference)
-        if ends is None:
-            return
-        (top, left), (bottom, right) = ends
-        if (bottom - top + 1) * (right - left + 1) > len(self.cells):
-            yield from sorted(at for at in self.cells if top <= at[0] <= bottom and left <= at[1] <= right)
-            return
-        yield from product(range(top, bottom + 1), range(left, right + 1))
+    def _join(self) -> None:
+        """Give each cell its link; of several the last one, as written."""
+        reached = 0
+        targets: dict[Place, str] = {}
+        for reference, target in self._links:
+            reached += min(area(reference), len(self.cells))
+            if reached > self.package.limits.linked_cells:
+                raise self.package.refusal("wide_links", f"{self.sheet.name}!{reference[:20]}")
+            targets |= dict.fromkeys(within(reference, self.cells), target)
+        for place, target in targets.items():
+            self.cells[place] = self.cells[place]._replace(link=target)
 
 
 def _nothing(size: str | None) -> bool:

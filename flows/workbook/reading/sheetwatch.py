@@ -1,7 +1,7 @@
 """One sheet's elements looked over for what no team's table has: values far away, merges without end."""
 
 from flows.workbook.reading.package import Package
-from flows.workbook.reading.places import LAST_ROW, address, corners, position
+from flows.workbook.reading.places import LAST_ROW, Place, address, corners, position, whole
 from flows.workbook.reading.xmlscan import MAIN, Attributes, Watch
 
 Span = tuple[int, int]  # from the first byte to the one after the last
@@ -10,21 +10,26 @@ Span = tuple[int, int]  # from the first byte to the one after the last
 class SheetWatch(Watch):
     """Looks over one sheet's elements for cells and merges no team's table has."""
 
-    def __init__(self, package: Package, sheet: str) -> None:
-        """Ready for the elements of the sheet with that name."""
+    def __init__(self, package: Package, sheet: str, part: str) -> None:
+        """Ready for the elements of the sheet with that name, kept in that part."""
         self.package = package
         self.sheet = sheet
-        self.values = 0
+        self.part = part
+        self.values = self.rows = 0
         self.row = self.column = 0
-        self.typed: str | None = None  # the current cell's address
+        self.typed: str | None = None  # the address of the last cell that has one
         self.merged = 0
         self.widest = (0, "")
+        self.inside: bool | None = None  # among the sheet's rows; None before them
+        self.numbered = False  # the current row says which it is
         self.used = False  # the current row holds a value
         self.spare: Span = (0, 0)  # the rows below the last value
         began = {"c": self._cell, "v": self._value, "is": self._value, "f": self._formula, "row": self._row}
-        began["mergeCell"] = self._merge
+        began |= {"mergeCell": self._merge, "sheetData": self._first}
         super().__init__(
-            {f"{MAIN} {name}": handler for name, handler in began.items()}, {f"{MAIN} sheetData": self._last}
+            {f"{MAIN} {name}": handler for name, handler in began.items()},
+            {f"{MAIN} sheetData": self._last},
+            f"{MAIN} worksheet",
         )
 
     def finish(self) -> None:
@@ -32,41 +37,60 @@ class SheetWatch(Watch):
         if self.merged > self.package.limits.merged_cells:
             raise self.package.refusal("wide_merge", f"{self.sheet}!{self.widest[1]}")
 
+    def _first(self, _attributes: Attributes) -> None:
+        if self.inside is not None:  # Excel would see the rows of one of the two only
+            raise self.package.refusal("bad_xml", self.part)
+        self.inside = True
+
     def _row(self, attributes: Attributes) -> None:
-        if self.used or not self.spare[0]:
+        self.rows += 1
+        if self.rows > LAST_ROW:
+            raise self.package.refusal("zip_bomb", self.part)
+        if self.inside and (self.used or not self.spare[0]):
             self.spare = (self.at(), 0)
             self.used = False
-        number = attributes.get("r", self.row + 1)
-        try:
-            self.row = int(number)
-        except ValueError:
-            self.row = 0
+        self.numbered = "r" in attributes
+        number = attributes.get("r", str(self.row + 1))
+        self.row = whole(number) or 0
         if not 1 <= self.row <= LAST_ROW:
-            raise self.package.refusal("bad_address", f"{self.sheet}!{str(number)[:20]}")
+            raise self.package.refusal("bad_address", f"{self.sheet}!{number[:20]}")
+        self.typed = None
         self.column = 0
 
     def _cell(self, attributes: Attributes) -> None:
-        self.typed = attributes.get("r")
-        if self.typed is None:
+        typed = attributes.get("r")
+        if typed is None:
             self.column += 1
+        else:
+            self.typed, self.column = typed, 0
 
     def _value(self, _attributes: Attributes) -> None:
+        if not self.inside:
+            raise self.package.refusal("bad_xml", self.part)
         self.values += 1
         self.used = True
-        if self.typed is not None:  # only now: a formatted sheet has a million cells without a value
-            place = position(self.typed)
-            if place is None:
-                raise self.package.refusal("bad_address", f"{self.sheet}!{self.typed[:20]}")
-            self.row, self.column = place
+        row, column = self._place()  # only now: a formatted sheet has a million cells without a value
         limits = self.package.limits
-        if self.row > limits.last_row or self.column > limits.last_column:
-            raise self.package.refusal("far_value", f"{self.sheet}!{address(self.row, self.column)}")
+        if row > limits.last_row or column > limits.last_column:
+            raise self.package.refusal("far_value", f"{self.sheet}!{address(row, column)}")
+        if self.numbered and row != self.row:
+            raise self.package.refusal("misplaced", f"{self.sheet}!{address(row, column)}")
+
+    def _place(self) -> Place:
+        """Where the current cell stands: `column` counts on from the last one that has an address."""
+        if self.typed is None:
+            return self.row, self.column
+        place = position(self.typed)
+        if place is None:
+            raise self.package.refusal("bad_address", f"{self.sheet}!{self.typed[:20]}")
+        return place[0], place[1] + self.column
 
     def _formula(self, attributes: Attributes) -> None:
         self._value(attributes)
         self.values -= 1  # its stored value counts
 
     def _last(self) -> None:
+        self.inside = False
         self.spare = (self.spare[0], self.at()) if self.spare[0] and not self.used else (0, 0)
 
     def _merge(self, attributes: Attributes) -> None:

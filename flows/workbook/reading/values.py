@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
+NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
+LONGEST_NUMBER = 400  # characters: all the digits of the largest there is
 LITERAL_LINK = re.compile(r'=?\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,;)]', re.IGNORECASE)
 REPLACEMENT = "\ufffd"
 FIRST_DAY_1904 = date(1904, 1, 1)
@@ -61,7 +62,7 @@ def moment(stored: str, *, from_1904: bool) -> Reading:
     An error, as stored, when Excel's calendar has no such day: 29 February 1900, or before or after it.
     """
     value = _finite(stored)
-    if value is None or value < 0:
+    if value is None or not 0 <= value <= LAST_DAY.toordinal():
         return Reading("error", stored)
     days, seconds = divmod(round(value * DAY), DAY)
     if value < 1:
@@ -109,7 +110,7 @@ def literal_link(formula: str) -> str | None:
 
 
 def _finite(stored: str) -> float | None:
-    if not NUMBER.fullmatch(stored.strip()):
+    if len(stored) > LONGEST_NUMBER or not NUMBER.fullmatch(stored.strip()):
         return None
     value = float(stored)
     return value if math.isfinite(value) else None

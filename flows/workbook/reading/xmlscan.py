@@ -7,6 +7,8 @@ from xml.parsers import expat
 from flows.workbook.reading.package import Package
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+LONGEST_TAG = 3 << 20  # bytes of a tag or a remark: the parser begins it anew with each piece it is fed
 OUT_OF_MEMORY = 1  # expat's number for it
 
 Attributes = dict[str, str]
@@ -17,25 +19,39 @@ class Watch:
     """What to do at the elements of one part, named "namespace name"; `at` is how far the parser has come."""
 
     def __init__(
-        self, began: Mapping[str, Began], ended: Mapping[str, Callable[[], object]] | None = None
+        self,
+        began: Mapping[str, Began],
+        ended: Mapping[str, Callable[[], object]] | None = None,
+        root: str | None = None,
     ) -> None:
-        """Call `began` with an element's attributes where it starts, `ended` where it ends."""
+        """Call `began` with an element's attributes where it starts, `ended` where it ends.
+
+        With a `root`, the part has to be that one.
+        """
         self.began = began
         self.ended = ended or {}
+        self.root = root
+        self.found: str | None = None  # the part's outermost element
         self.at: Callable[[], int] = int  # bytes of the part before the element, set when the scan starts
 
 
-def scan(package: Package, name: str, watch: Watch | None = None) -> None:
-    """Go through one part, telling `watch` its elements.
+def scan(package: Package, name: str, watch: Watch | None = None) -> int:
+    """How many elements the part has; on the way `watch` is told of them.
 
-    Raises `Unreadable` for a part that is missing, damaged, not well formed, nested too deep, too big, or
-    that carries a document type: those can name files of this machine or grow without end.
+    Raises `Unreadable` for a part that is missing, damaged, not well formed, nested too deep, too big, of
+    another kind than its root should tell, or that carries a document type: those can name files of this
+    machine or grow without end.
     """
-    parser = _parser(package, name, watch or Watch({}))
+    watch = watch or Watch({})
+    parser, count = _parser(package, name, watch)
     pieces = package.stream(name)
+    fed = 0
     try:
         for piece in pieces:
             parser.Parse(piece)
+            fed += len(piece)
+            if fed - parser.CurrentByteIndex > LONGEST_TAG:
+                raise package.refusal("zip_bomb", name)
         parser.Parse(b"", True)  # noqa: FBT003 - expat takes no name for "this was all"
     except expat.ExpatError as error:
         if error.code == OUT_OF_MEMORY:
@@ -45,6 +61,8 @@ def scan(package: Package, name: str, watch: Watch | None = None) -> None:
         raise package.refusal("bad_xml", name) from error
     except (LookupError, ValueError, TypeError) as error:  # an encoding nobody knows
         raise package.refusal("bad_xml", name) from error
+    _check_root(package, name, watch)
+    return count()
 
 
 def drain(package: Package, name: str) -> None:
@@ -64,15 +82,21 @@ def elements(package: Package, name: str, *kept: str) -> list[tuple[str, Attribu
     return found
 
 
-def _parser(package: Package, name: str, watch: Watch) -> expat.XMLParserType:
+def _parser(package: Package, name: str, watch: Watch) -> tuple[expat.XMLParserType, Callable[[], int]]:
     depth, deepest = 0, package.limits.depth
+    count, most = 0, package.limits.elements
     began, ended = watch.began, watch.ended
 
     def start(tag: str, attributes: Attributes) -> None:
-        nonlocal depth
+        nonlocal depth, count
         depth += 1
+        count += 1
         if depth > deepest:
             raise package.refusal("too_deep", name)
+        if count > most:
+            raise package.refusal("zip_bomb", name)
+        if count == 1:
+            watch.found = tag
         if tag in began:
             began[tag](attributes)
 
@@ -90,4 +114,11 @@ def _parser(package: Package, name: str, watch: Watch) -> expat.XMLParserType:
     parser.EndElementHandler = end
     parser.StartDoctypeDeclHandler = doctype
     watch.at = lambda: parser.CurrentByteIndex
-    return parser
+    return parser, lambda: count
+
+
+def _check_root(package: Package, name: str, watch: Watch) -> None:
+    if watch.root in (None, watch.found):
+        return
+    strict = watch.found == str(watch.root).replace(MAIN, STRICT)
+    raise package.refusal("strict") if strict else package.refusal("wrong_part", name)
