@@ -8,8 +8,8 @@ import io
 import posixpath
 import re
 import struct
-import unicodedata
 import zipfile
+from unicodedata import category, normalize
 from urllib.parse import unquote
 
 from flows.workbook.reading.limits import Limits
@@ -82,7 +82,7 @@ def _check_entry(package: Package, entry: zipfile.ZipInfo) -> None:
     name = entry.orig_filename
     if LEAVES_THE_PACKAGE.search(name) or LEAVES_THE_PACKAGE.search(unquote(name)):
         raise package.refusal("outside_name", name.replace("\0", ""))
-    if not name or any(unicodedata.category(letter) in UNSEEN for letter in name):
+    if not name or (not name.isprintable() and any(category(letter) in UNSEEN for letter in name)):
         raise package.refusal("strange_name", name)
     if entry.flag_bits & ENCRYPTED:
         raise package.refusal("encrypted_part", entry.filename)
@@ -101,7 +101,7 @@ def _check_names(package: Package, names: list[str]) -> None:
 
 def _plain(name: str) -> str:
     """The name without what some programs do not tell apart: capitals, accents put together, last dots."""
-    folded = unicodedata.normalize("NFKC", unquote(name)).casefold()
+    folded = normalize("NFKC", unquote(name)).casefold()
     folder = "/" if name.endswith("/") else ""
     return "/".join(step.rstrip(". ") or step for step in posixpath.normpath(folded).split("/")) + folder
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from xml.etree.ElementTree import Element, XMLPullParser
+from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from openpyxl.styles.numbers import builtin_format_code, is_date_format, is_timedelta_format
 
@@ -49,15 +49,21 @@ def shared(package: Package, outline: Outline) -> Shared:
 
 
 def ended(package: Package, part: str, spare: Span = (0, 0)) -> Iterator[Element]:
-    """Every element of a part, each once it is complete, the `spare` bytes left out; clear those used."""
+    """Every element of a part, each once it is complete, the `spare` bytes left out; clear those used.
+
+    Raises `Unreadable` for the little that this parser does not take and the guard's does.
+    """
     parser: XMLPullParser[Element] = XMLPullParser(events=("end",))
     at = 0
-    for piece in package.stream(part):
-        parser.feed(piece[: max(0, spare[0] - at)] + piece[max(0, spare[1] - at) :])
-        at += len(piece)
-        for event in parser.read_events():
-            if isinstance(event[-1], Element):
-                yield event[-1]
+    try:
+        for piece in package.stream(part):
+            parser.feed(piece[: max(0, spare[0] - at)] + piece[max(0, spare[1] - at) :])
+            at += len(piece)
+            for event in parser.read_events():
+                if isinstance(event[-1], Element):
+                    yield event[-1]
+    except ParseError as error:
+        raise package.refusal("bad_xml", part) from error
 
 
 def runs(text: Element) -> tuple[Run, ...]:

@@ -21,6 +21,7 @@ class SheetWatch(Watch):
         self.merged = 0
         self.widest = (0, "")
         self.inside: bool | None = None  # among the sheet's rows; None before them
+        self.level = 0  # how deep these are
         self.numbered = False  # the current row says which it is
         self.used = False  # the current row holds a value
         self.spare: Span = (0, 0)  # the rows below the last value
@@ -41,8 +42,11 @@ class SheetWatch(Watch):
         if self.inside is not None:  # Excel would see the rows of one of the two only
             raise self.package.refusal("bad_xml", self.part)
         self.inside = True
+        self.level = self.depth()
 
     def _row(self, attributes: Attributes) -> None:
+        if self.inside and self.depth() != self.level + 1:
+            raise self.package.refusal("bad_xml", self.part)
         self.rows += 1
         if self.rows > LAST_ROW:
             raise self.package.refusal("zip_bomb", self.part)

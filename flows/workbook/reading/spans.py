@@ -1,5 +1,6 @@
 """What a sheet says of whole ranges: columns out of sight, merged cells, links, none of them costing much."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import accumulate, product
 
@@ -11,7 +12,7 @@ class Hidden:
 
     def __init__(self) -> None:
         """None of them yet."""
-        self._steps = [0] * (LAST_COLUMN + 2)  # how many spans more, or fewer, than the column before is in
+        self._steps: Counter[int] = Counter()  # how many spans more, or fewer, than the column before is in
 
     def add(self, first: int, last: int) -> None:
         """These columns and all between; an end beyond the sheet stands for its last column."""
@@ -21,7 +22,10 @@ class Hidden:
 
     def columns(self) -> frozenset[int]:
         """All of them."""
-        return frozenset(column for column, spans in enumerate(accumulate(self._steps)) if spans)
+        ends = sorted(self._steps)
+        spans = accumulate(self._steps[end] for end in ends)
+        within = ((start, end) for start, end, count in zip(ends, ends[1:], spans, strict=False) if count)
+        return frozenset(column for start, end in within for column in range(start, end))
 
 
 def within(reference: str, cells: Collection[Place]) -> Iterator[Place]:

@@ -33,6 +33,7 @@ class Watch:
         self.root = root
         self.found: str | None = None  # the part's outermost element
         self.at: Callable[[], int] = int  # bytes of the part before the element, set when the scan starts
+        self.depth: Callable[[], int] = int  # of the element, so too
 
 
 def scan(package: Package, name: str, watch: Watch | None = None) -> int:
@@ -114,6 +115,7 @@ def _parser(package: Package, name: str, watch: Watch) -> tuple[expat.XMLParserT
     parser.EndElementHandler = end
     parser.StartDoctypeDeclHandler = doctype
     watch.at = lambda: parser.CurrentByteIndex
+    watch.depth = lambda: depth
     return parser, lambda: count
 
 

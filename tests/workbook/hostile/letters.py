@@ -59,6 +59,7 @@ GARBLED = [
         "an attribute twice under two prefixes",
         p.sheet('<row xmlns:a="x" xmlns:b="x" a:r="1" b:r="2"/>').encode(),
     ),
+    ("a name space with a brace in it", EMPTY.replace(p.OFFICE, "{1;2}").encode()),
     ("a prefix nobody declared", p.sheet("<x:row/>").encode()),
     ("the prefix xml for something else", p.sheet('<a xmlns:xml="urn:x"/>').encode()),
     ("a prefix for nothing", p.sheet('<a xmlns:b=""/>').encode()),

@@ -90,6 +90,9 @@ def placed() -> list[Broken]:
             lambda: p.book(sheet=p.sheet("", after=f"<extLst><ext>{p.row(1, ONE)}</ext></extLst>")),
             p.SHEET,
         ),
+        Broken("row in a row", "bad_xml", _rows(f'<row r="1">{p.row(2)}</row>'), p.SHEET),
+        Broken("row in a value", "bad_xml", _cells(f'<c r="A1"><v>2{p.row(2)}0</v></c>'), p.SHEET),
+        Broken("rows in another's keeping", "bad_xml", _rows(f"<a>{p.row(1)}</a>", p.row(2)), p.SHEET),
         Broken(
             "rows twice over",
             "bad_xml",
