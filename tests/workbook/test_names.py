@@ -9,6 +9,7 @@ import pytest
 
 from flows.record.facts import SECTOR
 from flows.record.findings import compute
+from flows.workbook.nearest import LONGEST, nearest
 from tests.books import add, cleaned, first, put, rules, sound
 
 if TYPE_CHECKING:
@@ -103,3 +104,9 @@ def test_others_are_the_sector_in_both_languages(typed: str, tmp_path: Path) -> 
     demand = cleaned(tmp_path, put(sound(), R, 3, "target", typed)).record.reactions[1].demand
     assert demand is not None
     assert demand.target == SECTOR
+
+
+def test_prose_where_a_name_belongs_is_compared_with_nothing() -> None:
+    assert nearest("m" * (LONGEST - 1), ["n" * 9, "m" * LONGEST]) == "m" * LONGEST
+    assert nearest("m" * LONGEST, ["m" * (LONGEST + 1)]) is None
+    assert nearest("m" * (LONGEST + 1), ["m" * LONGEST]) is None
