@@ -21,7 +21,7 @@ usage       what may be typed after it; usage_sending: the same for what sends, 
 starting    a new workbook, empty or with an older one's rows
 dispatch/   an edition on its way out: send and deliveries; reaching: the server that runs, for a command
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
-settled     what a team has decided of its check, in a sentence
+settled     what a team has decided of its check, in a sentence; check_words: what else a check says
 order       what edition is asked for; earlier: the one before it, and what changed since
 report      what came out, for people and scripts; verifying: whether a file is what was issued
 blocks/     mail server, recipients, keys and stores, as Prefect's page keeps them for the team

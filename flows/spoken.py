@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from flows import settings
+from flows.check_words import CHECKED
 from flows.dispatch.words import SENDING
 from flows.document.wording.dates import french
 from flows.document.wording.refusals import REFUSALS
@@ -52,36 +53,7 @@ SENTENCES = {
         "To see every problem, cell by cell: {command}",
         "Pour voir chaque problème, cellule par cellule : {command}",
     ),
-    "checked_final": (
-        "{file}: {errors} to put right, {doubts} to look at. An edition as of {as_of} would be final.",
-        "{file} : {errors} à corriger, {doubts} à vérifier. Une édition au {as_of} serait définitive.",
-    ),
-    "checked_draft": (
-        "{file}: {errors} to put right, {doubts} to look at. An edition as of {as_of} would be a draft.",
-        "{file} : {errors} à corriger, {doubts} à vérifier. Une édition au {as_of} serait un projet.",
-    ),
-    "one_decided": (
-        "One more was decided by the team and is not listed.",
-        "Une autre remarque a été réglée par l’équipe et n’est pas répétée.",
-    ),
-    "some_decided": (
-        "{count} more were decided by the team and are not listed.",
-        "{count} autres remarques ont été réglées par l’équipe et ne sont pas répétées.",
-    ),
-    "one_unused": (
-        "One decision fits nothing that stands in the workbook now ({places}): it may stay, or go.",
-        "Une décision ne correspond plus à rien dans le classeur ({places}) : elle peut rester, ou partir.",
-    ),
-    "some_unused": (
-        "{count} decisions fit nothing that stands in the workbook now ({places}): they may stay, or go.",
-        "{count} décisions ne correspondent plus à rien dans le classeur ({places}) : elles peuvent rester, "
-        "ou partir.",
-    ),
     "nothing": ("nothing", "rien"),
-    "next_best": (
-        "The blank cell that would unlock most is {cell}: {unlocks}.",
-        "La cellule vide qui débloquerait le plus est {cell} : {unlocks}.",
-    ),
     "set_aside": (
         "Set aside until resolved: {sheet}, row {row}",
         "Mise de côté en attendant d’être corrigée : {sheet}, ligne {row}",
@@ -149,6 +121,7 @@ SENTENCES = {
         "C’est le programme lui-même qui est en cause, aucune de vos cellules ; rien n’a été conservé. Merci "
         "de signaler cette ligne en joignant le classeur : {fault} ({file}, ligne {line}).",
     ),
+    **CHECKED,
     **REFUSALS,
     **SAID,
     **NOTICES,

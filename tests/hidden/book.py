@@ -155,8 +155,8 @@ def _decisions(book: Book) -> None:
     """One that takes a complaint away, one that reads a name, one with a fault, one out of sight."""
     book["Decisions"] = [
         ["content", "rule", "row", "read_as", "reason", "decided_by", "decided_on", "remark"],
-        [None, "no_source", "A803", None, word("reason of a decision"), word("who decided"), "1989-05-13",
-         word("remark on a decision")],
+        ["The chair", "quote_without_role", "A002", None, word("reason of a decision"), word("who decided"),
+         "1989-05-13", word("remark on a decision")],
         ["Police officers' union", "near_name", None, "ACLU", word("reason for a name"), word("who knew")],
         ["10/06/2020", "ambiguous_date", "A803", None, word("reason for an error"), word("who erred"), None],
         [word("content of a hidden decision"), "too_long", None, word("reading of a hidden decision"),

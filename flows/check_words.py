@@ -1,0 +1,36 @@
+"""What is said at the terminal after a check, beside its list of problems: English beside French."""
+
+from __future__ import annotations
+
+# kind -> (English, French), part of the table in `spoken`
+CHECKED = {
+    "checked_final": (
+        "{file}: {errors} to put right, {doubts} to look at. An edition as of {as_of} would be final.",
+        "{file} : {errors} à corriger, {doubts} à vérifier. Une édition au {as_of} serait définitive.",
+    ),
+    "checked_draft": (
+        "{file}: {errors} to put right, {doubts} to look at. An edition as of {as_of} would be a draft.",
+        "{file} : {errors} à corriger, {doubts} à vérifier. Une édition au {as_of} serait un projet.",
+    ),
+    "one_decided": (
+        "One more was decided by the team and is not listed.",
+        "Une autre remarque a été réglée par l’équipe et n’est pas répétée.",
+    ),
+    "some_decided": (
+        "{count} more were decided by the team and are not listed.",
+        "{count} autres remarques ont été réglées par l’équipe et ne sont pas répétées.",
+    ),
+    "one_unused": (
+        "One decision fits nothing that stands in the workbook now ({places}): it may stay, or go.",
+        "Une décision ne correspond plus à rien dans le classeur ({places}) : elle peut rester, ou partir.",
+    ),
+    "some_unused": (
+        "{count} decisions fit nothing that stands in the workbook now ({places}): they may stay, or go.",
+        "{count} décisions ne correspondent plus à rien dans le classeur ({places}) : elles peuvent rester, "
+        "ou partir.",
+    ),
+    "next_best": (
+        "The blank cell that would unlock most is {cell}: {unlocks}.",
+        "La cellule vide qui débloquerait le plus est {cell} : {unlocks}.",
+    ),
+}
