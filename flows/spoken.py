@@ -59,8 +59,8 @@ SENTENCES = {
         "Mise de côté en attendant d’être corrigée : {sheet}, ligne {row}",
     ),
     "begun": (
-        "{file} is ready: its sheet Read me says how to begin. Once rows are typed: {command}",
-        "{file} est prêt : sa feuille Lisez-moi dit comment commencer. Une fois des lignes saisies : "
+        "{file} is ready: its sheet “{sheet}” says how to begin. Once rows are typed: {command}",
+        "{file} est prêt : sa feuille « {sheet} » dit comment commencer. Une fois des lignes saisies : "
         "{command}",
     ),
     "carried_over": (

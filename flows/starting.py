@@ -9,7 +9,7 @@ from flows import settings, terminal
 from flows.spoken import said
 from flows.terminal import FINE, LOOK
 from flows.workbook import read
-from flows.workbook.blank import keeping, making
+from flows.workbook.blank import keeping, making, titles
 from flows.workbook.blank.carrying import carry, leftovers
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def _begun(arguments: argparse.Namespace, language: str) -> int:
         terminal.result(_as_json(arguments, language))
     else:
         terminal.result(str(arguments.workbook))
-    terminal.complain(said("begun", file=arguments.workbook.name, command=_check(arguments.workbook)))
+    file, sheet = arguments.workbook.name, titles.READ_ME[language]
+    terminal.complain(said("begun", file=file, sheet=sheet, command=_check(arguments.workbook)))
     return FINE
 
 
