@@ -23,6 +23,7 @@ dispatch/   an edition on its way out: send and deliveries; reaching: the server
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 settled     what a team has decided of its check, in a sentence; check_words: what else a check says
 order       what edition is asked for; earlier: the one before it, and what changed since
+to_fix      the workbook handed back with its problems in it; to_fix_words: what is said of that
 report      what came out, for people and scripts; verifying: whether a file is what was issued
 blocks/     mail server, recipients, keys and stores, as Prefect's page keeps them for the team
 notices     who is told of a failure or a draft; notice_words: what is said of that at the terminal

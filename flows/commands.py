@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows import earlier, reaching, report, settings, settled, steps, terminal, typed, usage
+from flows import earlier, reaching, report, settings, settled, steps, terminal, to_fix, typed, usage
 from flows.document import LANGUAGES, listing
 from flows.mending import next_rows, unlocked
 from flows.order import Order
@@ -91,6 +91,9 @@ def check(arguments: argparse.Namespace) -> int:
     terminal.complain(_summary(cleaned, found, arguments))
     for line in (*settled.lines(cleaned), *_next_best(book, cleaned, found)):
         terminal.complain(terminal.one_line(line))
+    if arguments.annotate:
+        told = to_fix.beside(book, cleaned, arguments.workbook, arguments.annotate, settings.language())
+        terminal.complain(told)
     return LOOK if cleaned.problems else FINE
 
 

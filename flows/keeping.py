@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from flows import earlier
+from flows import earlier, to_fix
 from flows.document import file
 from flows.edition import manifest, same, store
 from flows.record import as_json
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Rendered]) -> Edition:
     """The edition on the shelf, whole, with its record, its problems, its trace and its manifest.
 
+    Where there are problems, the workbook with notes in its cells lies beside them.
+
     Raises `CannotKeep` when the disk refuses, or a file that may go out holds what is kept from view; nothing
     of it is left behind then.
     """
@@ -47,6 +49,7 @@ def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Re
     }
     engines = dict(next(iter(drawn.values())).versions)
     held_back(files, order, examined, drawn)
+    files |= to_fix.of_edition(examined.book, examined.cleaned)  # the team's own: it does not go out
     files[manifest.NAME] = manifest.seal(made(order, examined), files, markup.TEMPLATES, engines)
     return of(store.keep(outputs, store.stem(examined.book.name), order.as_of, files))
 

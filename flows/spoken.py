@@ -15,6 +15,7 @@ from flows.document.wording.dates import french
 from flows.document.wording.refusals import REFUSALS
 from flows.notice_words import NOTICES
 from flows.serving.sentences import SAID
+from flows.to_fix_words import COPIES
 
 # kind -> (English, French), with the same blanks; `french` puts in the no-break spaces.
 SENTENCES = {
@@ -122,6 +123,7 @@ SENTENCES = {
         "de signaler cette ligne en joignant le classeur : {fault} ({file}, ligne {line}).",
     ),
     **CHECKED,
+    **COPIES,
     **REFUSALS,
     **SAID,
     **NOTICES,

@@ -103,9 +103,11 @@ def _add_check(commands: argparse._SubParsersAction[Parser]) -> None:
         help="list every problem, cell by cell",
         description="Lists every problem in reading order: the cell, what stands there, what to type. "
         "Exit code 1 if there are any.",
-        epilog="example: onrecord check record.xlsx",
+        epilog="example: onrecord check record.xlsx --annotate record-to-fix.xlsx",
     )
     _add_workbook(command)
+    copy = "also write a copy of the workbook with a note in each cell, and a first sheet that lists them"
+    command.add_argument("--annotate", type=option(typed.path), metavar="COPY.xlsx", help=copy)
 
 
 def _add_findings(commands: argparse._SubParsersAction[Parser]) -> None:

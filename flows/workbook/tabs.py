@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.record.facts import Origin
 from flows.workbook import headers
+from flows.workbook.annotating.words import OUR_TAB
 from flows.workbook.complaints import problem
 from flows.workbook.nearest import nearest
 from flows.workbook.problems import Cell, Problem, at
@@ -139,4 +140,4 @@ def _meant(label: str, top: Top, tabs: Tabs) -> tuple[str, Sheet | None]:
 
 def ignored(name: str) -> bool:
     """Whether the tab is one that is written by the software, or that its name sets apart: never read."""
-    return name.startswith("_") or key(name) in IGNORED
+    return name.startswith("_") or key(name) in IGNORED or bool(OUR_TAB.fullmatch(name))

@@ -1,0 +1,129 @@
+"""The workbook handed back with its problems in it: into an edition's folder, or where a check is to put it.
+
+Where it cannot bear marks, the same list as text, which says why.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.spoken import Refusal, said
+from flows.workbook.annotating import apart, lines, marking
+from flows.workbook.annotating.refusals import CannotMark
+from flows.workbook.read import Unreadable
+
+if TYPE_CHECKING:
+    from flows.workbook.clean import Cleaned
+    from flows.workbook.read import Book
+
+NAME = "to-fix"
+TEXT = ".txt"
+MODE = 0o666  # what any program makes a file with, less what the person's own mask takes away
+
+
+def of_edition(book: Book, cleaned: Cleaned) -> dict[str, bytes]:
+    """What an edition keeps for the team, by the files' names; nothing where there are no problems.
+
+    It is the whole workbook, recipients and hidden sheets with it: it stays in the edition's folder, and
+    nothing that is sent or copied takes it (`guard.LEAVES`).
+    """
+    if not cleaned.problems:
+        return {}
+    language = cleaned.record.language
+    try:
+        content = _as_read(book)
+        copy = apart.annotated(content, cleaned.problems, language, book.name)
+        return {NAME + marking.ending(content, book.name): copy}
+    except (CannotMark, Unreadable) as refusal:
+        return instead(cleaned, refusal.sentence(language))
+
+
+def instead(cleaned: Cleaned, why: str) -> dict[str, bytes]:
+    """What is given where there can be no marks: the list in other shapes, by the files' names."""
+    # problems.html, the list as a page, belongs here as well where an edition has none of its own.
+    return {NAME + TEXT: lines.text(cleaned.problems, cleaned.record.language, why).encode()}
+
+
+def beside(book: Book, cleaned: Cleaned, workbook: Path, copy: Path, language: str) -> str:
+    """Write the copy of a workbook where the person asked for it; what to say of that, in `language`.
+
+    Raises `Refusal` where something stands there that must not be lost, and `OSError` where the disk refuses.
+    """
+    _not_the_same(workbook, copy)
+    try:
+        content = _as_read(book)
+        ending = marking.ending(content, book.name)
+        if copy.suffix.lower() != ending:
+            raise Refusal("copy_ending", copy=copy, ending=ending)
+        marked = apart.annotated(content, cleaned.problems, cleaned.record.language, book.name)
+    except (CannotMark, Unreadable) as refusal:
+        return _as_text(cleaned, copy.with_suffix(TEXT), refusal, language)
+    _put(copy, marked)
+    kind = "copy_marked" if cleaned.problems else "copy_same" if marked == content else "copy_cleared"
+    return said(kind, language, copy=copy)
+
+
+def _as_text(cleaned: Cleaned, copy: Path, refusal: CannotMark | Unreadable, language: str) -> str:
+    why = refusal.sentence(language)
+    if not cleaned.problems:
+        return why
+    own = refusal.sentence(cleaned.record.language)
+    (content,) = instead(cleaned, own).values()
+    _put(copy, content)
+    return said("copy_text", language, why=why, copy=copy)
+
+
+def _as_read(book: Book) -> bytes:
+    """The workbook's bytes, the very ones that were checked.
+
+    Raises `CannotMark` where they are others by now, or gone.
+    """
+    try:
+        content = ((book.folder or Path()) / book.name).read_bytes()
+    except OSError as error:
+        raise CannotMark("gone", book.name) from error
+    if hashlib.sha256(content).hexdigest() != book.sha256:
+        raise CannotMark("changed", book.name)
+    return content
+
+
+def _not_the_same(workbook: Path, copy: Path) -> None:
+    with suppress(OSError):
+        if copy.samefile(workbook):
+            raise Refusal("copy_is_source", copy=copy)
+
+
+def _put(copy: Path, content: bytes) -> None:
+    """Write the file whole or not at all, over nothing but a copy of ours that nobody has worked on since."""
+    try:
+        there = copy.read_bytes() if os.path.lexists(copy) else None
+        if there is None or marking.is_copy(there):
+            _write(copy, content)
+        elif there != content:
+            raise Refusal("copy_taken", copy=copy)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(copy)) from error
+
+
+def _write(copy: Path, content: bytes) -> None:
+    number, name = tempfile.mkstemp(prefix=".to-fix-", dir=copy.parent)
+    unfinished = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(content)
+        unfinished.chmod(MODE & ~_mask())
+        unfinished.replace(copy)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _mask() -> int:
+    """What the person's own settings take away from a new file's permissions."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
