@@ -11,9 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.workbook.annotating import apart
 from flows.workbook.annotating.marking import annotated, ending, is_copy
 from flows.workbook.annotating.refusals import SENTENCES, CannotMark
 from flows.workbook.annotating.words import OPENINGS, ours
+from flows.workbook.reading.guard import checked
+from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.refusals import Unreadable
 from flows.workbook.reading.xmlscan import MAIN
 from tests.workbook import laden, packages
@@ -33,8 +36,8 @@ COUNTS = re.compile(rb'(?:count|tabSelected|activeTab|firstSheet|localSheetId)="
 """What may read otherwise afterwards, since it counts what is there or says which tab is in front."""
 
 
-def marked(content: bytes, *problems: Problem, language: str = "en") -> bytes:
-    return annotated(content, problems, language, "team.xlsx")
+def marked(content: bytes, *problems: Problem, language: str = "en", file: str = "team.xlsx") -> bytes:
+    return annotated(content, problems, language, file)
 
 
 def notes(content: bytes, sheet: str) -> dict[str, str]:
@@ -405,3 +408,41 @@ def test_whatever_the_problems_the_rest_stays_and_all_marks_go_again(problems: l
         for opening in OPENINGS
         for name in back.namelist()
     )
+
+
+def test_the_list_is_cut_short_where_the_copy_could_not_be_read_again_with_all_of_it() -> None:
+    limits = Limits(values=200)
+    many = [told(R, row, 1, "warning") for row in range(1, 41)]
+    copy = annotated(laden.plain(), many, "en", "team.xlsx", limits)
+    checked("copy.xlsx", copy, limits)
+    sheet = laden.elsewhere(copy).worksheets[0]
+    assert [sheet.cell(row, 1).value for row in (6, 24, 25)] == [1, 19, None]
+    assert sheet["B25"].value == "21 more: mend these first, then check again."
+    assert len(notes(copy, R)) == 40
+
+
+def test_a_process_of_its_own_gives_the_same_bytes_and_the_same_refusals() -> None:
+    content = laden.book()
+    here = marked(content, *EVERY, language="fr", file="a.xlsm")
+    assert apart.annotated(content, EVERY, "fr", "a.xlsm") == here
+    signed = packages.packed(packages.parts() | {"_xmlsignatures/a.xml": "<x/>"})
+    with pytest.raises(CannotMark) as refused:
+        apart.annotated(signed, EVERY, "en", "a.xlsx")
+    assert (refused.value.kind, refused.value.file) == ("signed", "a.xlsx")
+    with pytest.raises(Unreadable) as unreadable:
+        apart.annotated(b"id;date\n", EVERY, "en", "a.csv")
+    assert (unreadable.value.kind, unreadable.value.file) == ("plain_text", "a.csv")
+
+
+def test_what_looks_like_the_end_of_the_rows_within_them_or_after_does_no_harm() -> None:
+    odd = "<is><t><![CDATA[</sheetData><sheetData>]]></t></is>"
+    for after in (
+        "",
+        "<!-- </sheetData> --><pageMargins/>",
+        '<extLst><ext uri="x">of the sheetData</ext></extLst>',
+    ):
+        rows = packages.row(1, f'<c r="A1" t="inlineStr">{odd}</c>')
+        content = laden.plain(sheet=packages.sheet(rows, after=after))
+        copy = marked(content, told(R, 1, 1))
+        assert list(notes(copy, R)) == ["A1"]
+        assert part(copy, packages.SHEET).find(f"{{{MAIN}}}conditionalFormatting") is not None

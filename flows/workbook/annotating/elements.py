@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from flows.workbook.reading.xmlscan import MAIN
-
-SHEET_DATA = f"{MAIN} sheetData"
+ROWS_BEGIN = re.compile(rb"<(?:[\w.-]+:)?sheetData(?:\s[^>]*)?(?<!/)>")
+ROWS_END = re.compile(rb"</(?:[\w.-]+:)?sheetData\s*>")
 TAG = re.compile(rb"<[^\s/>]+(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 ATTRIBUTE = re.compile(rb"\s([^\s=/>]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 
@@ -39,7 +38,9 @@ class Element:
 def scanned(text: bytes) -> Element:
     """The part's outermost element, with all in it but what is within `sheetData`.
 
-    Raises `ExpatError` where it is not well formed.
+    A sheet's rows are most of it, and nothing here looks into them. They are known to be well formed.
+
+    Raises `ExpatError` where the rest is not.
     """
     return _Scan(text).root
 
@@ -51,7 +52,7 @@ class _Scan:
         self.text = text
         self.open: list[Element] = []
         self.top: Element | None = None
-        self.data = ""  # the name of sheetData while in it
+        self.rows = _rows(text)
         parser = expat.ParserCreate("utf-8", " ")
         parser.namespace_prefixes = True
         parser.buffer_text = True
@@ -59,7 +60,8 @@ class _Scan:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
         self.parser = parser
-        parser.Parse(text, True)  # noqa: FBT003 - expat takes no name for "this is all"
+        parser.Parse(memoryview(text)[: self.rows.start])
+        parser.Parse(memoryview(text)[self.rows.stop :], True)  # noqa: FBT003 - expat takes no name for "this is all"
 
     @property
     def root(self) -> Element:
@@ -69,7 +71,7 @@ class _Scan:
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         name, prefix = _split(tag)
-        at = self.parser.CurrentByteIndex
+        at = self._at()
         found = TAG.match(self.text, at)
         after = found.end() if found else at
         parent = self.open[-1] if self.open else None
@@ -88,23 +90,37 @@ class _Scan:
         if parent is not None:
             parent.children.append(element)
         self.open.append(element)
-        if name == SHEET_DATA:
-            self.data = tag
-            self.parser.StartElementHandler = self.parser.CharacterDataHandler = None
 
-    def _end(self, tag: str) -> None:
-        if self.data:
-            if tag != self.data:
-                return
-            self.data = ""
-            self.parser.StartElementHandler = self._start
-            self.parser.CharacterDataHandler = self._characters
+    def _end(self, _tag: str) -> None:
         element = self.open.pop()
-        element.close = element.inner if element.empty else self.parser.CurrentByteIndex
+        element.close = element.inner if element.empty else self._at()
         element.end = element.inner if element.empty else self.text.index(b">", element.close) + 1
+
+    def _at(self) -> int:
+        """How far into the whole part the parser has come."""
+        index = self.parser.CurrentByteIndex
+        return index if index < self.rows.start else index + self.rows.stop - self.rows.start
 
     def _characters(self, text: str) -> None:
         self.open[-1].text += text
+
+
+def _rows(text: bytes) -> range:
+    """Where a sheet's rows lie; nowhere in a part without any."""
+    first = ROWS_BEGIN.search(text)
+    last = text.rfind(b"sheetData")
+    last = text.rfind(b"</", 0, last) if first else -1
+    end = ROWS_END.match(text, last) if last >= 0 else None
+    if first is None or end is None or _within_another(text, last):
+        return range(len(text), len(text))
+    return range(first.end(), last)
+
+
+def _within_another(text: bytes, at: int) -> bool:
+    """Whether a place is in the midst of a remark, or of what is no markup."""
+    # One that does not come any more, -1, counts as past the end.
+    spans = ((b"<!--", b"-->"), (b"<![CDATA[", b"]]>"))
+    return any(0 <= text.find(last, at) < text.find(first, at) % (len(text) + 1) for first, last in spans)
 
 
 def _split(tag: str) -> tuple[str, str]:

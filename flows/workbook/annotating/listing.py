@@ -39,12 +39,22 @@ class Listing:
     language: str
     file: str
     sha256: str
+    most: int = MOST_LISTED  # complaints for which there is room
+
+    @property
+    def listed(self) -> Sequence[Problem]:
+        """Those that are listed."""
+        return self.problems[: self.most]
+
+
+def room(values: int, most: int) -> int:
+    """How many complaints can be listed where a workbook may hold so many values at most, and has some."""
+    return max(0, min(MOST_LISTED, (most - values) // len(WIDTHS) - HEADER_ROW))
 
 
 def sheet(listing: Listing, looks: Mapping[str, int]) -> str:
     """The whole part; `looks` has the number of each kind of cell's look."""
-    told = listing.problems[:MOST_LISTED]
-    rows = "".join(_rows(listing, told, looks))
+    rows = "".join(_rows(listing, looks))
     columns = "".join(
         f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>'
         for n, width in enumerate(WIDTHS, start=1)
@@ -57,14 +67,14 @@ def sheet(listing: Listing, looks: Mapping[str, int]) -> str:
         f'<pane ySplit="{HEADER_ROW}" topLeftCell="{below}" activePane="bottomLeft" state="frozen"/>'
         f'<selection pane="bottomLeft" activeCell="{below}" sqref="{below}"/></sheetView></sheetViews>'
         f'<sheetFormatPr defaultRowHeight="{LINE}"/><cols>{columns}</cols><sheetData>{rows}</sheetData>'
-        f'<autoFilter ref="{filtered(listing.problems)}"/>{_links(listing, told)}'
+        f'<autoFilter ref="{filtered(len(listing.listed))}"/>{_links(listing)}'
         f"{PAGE.format(page=attribute(words.said('page', listing.language)))}</worksheet>"
     )
 
 
-def filtered(problems: Sequence[Problem]) -> str:
-    """The cells that the list takes up, headers and all."""
-    last = HEADER_ROW + min(len(problems), MOST_LISTED)
+def filtered(listed: int) -> str:
+    """The cells that a list of so many complaints takes up, headers and all."""
+    last = HEADER_ROW + listed
     return f"A{HEADER_ROW}:{letters(len(WIDTHS))}{last}"
 
 
@@ -75,8 +85,8 @@ def link(problem: Problem) -> str:
     return f"'{sheet}'!{cell.address or address(cell.row or 1, 1)}"
 
 
-def _rows(listing: Listing, told: Sequence[Problem], looks: Mapping[str, int]) -> Iterator[str]:
-    language = listing.language
+def _rows(listing: Listing, looks: Mapping[str, int]) -> Iterator[str]:
+    language, told = listing.language, listing.listed
     top = (
         words.title(listing.problems, language),
         words.said("how", language),
@@ -140,12 +150,12 @@ def _text(row: int, column: int, text: str, look: int) -> str:
     return f'<c r="{at}" s="{look}" t="inlineStr"><is><t xml:space="preserve">{escaped(text)}</t></is></c>'
 
 
-def _links(listing: Listing, told: Sequence[Problem]) -> str:
+def _links(listing: Listing) -> str:
     """A link to the cell of each complaint whose sheet is there."""
     found = [
         f'<hyperlink ref="C{HEADER_ROW + number}" location="{attribute(link(each))}"'
         f' display="{attribute(str(each.cell))}"/>'
-        for number, each in enumerate(told, start=1)
+        for number, each in enumerate(listing.listed, start=1)
         if each.cell.sheet in listing.tabs
     ]
     return f"<hyperlinks>{''.join(found)}</hyperlinks>" if found else ""

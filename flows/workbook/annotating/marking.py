@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 
 from flows.workbook.annotating import clearing, colours, listing, noting, styles, tabs
+from flows.workbook.annotating.encoding import decoded
 from flows.workbook.annotating.ground import Ground
 from flows.workbook.annotating.notes import note
 from flows.workbook.annotating.parts import Parts
@@ -28,6 +30,7 @@ SIGNED, SHARED = "_xmlsignatures/", "xl/revisions/"
 KIND_OF_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 KIND_OF_STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 STYLES = "xl/styles.xml"  # where some programs look, whatever points to it
+A_VALUE = re.compile(rb"<(?:[\w.-]+:)?(?:v|is)[\s>]")
 ENDINGS = {
     "sheet.macroEnabled.main+xml": ".xlsm",
     "template.macroEnabled.main+xml": ".xltm",
@@ -102,15 +105,22 @@ def _marked(parts: Parts, problems: Sequence[Problem], language: str, sha256: st
     name = tabs.free(every, language)
     looks = _styled(parts, every)
     _mark_sheets(parts, every, problems, looks, (language, name))
+    there = frozenset(tab.name for tab in every)
+    most = listing.room(_values(parts, every), parts.package.limits.values)
+    told = listing.Listing(problems, there, language, parts.package.file, sha256, most)
     sheet = parts.free("xl/worksheets/sheet{}.xml")
     parts.write(sheet, b"")  # its name is taken from here on
     parts.override(sheet, KIND_OF_SHEET)
-    tabs.add(book, name, parts.relate(parts.workbook, tabs.CELLS, sheet), problems)
+    tabs.add(book, name, parts.relate(parts.workbook, tabs.CELLS, sheet), len(told.listed))
     parts.save(parts.workbook, book)
-    there = frozenset(tab.name for tab in every)
-    told = listing.Listing(problems, there, language, parts.package.file, sha256)
     parts.write(sheet, (listing.sheet(told, looks.cells) + clearing.sealed(parts, sheet)).encode())
     return parts.packed()
+
+
+def _values(parts: Parts, every: Sequence[Tab]) -> int:
+    """How many values the sheets hold: a copy must be read again within the same limits."""
+    cells = (tab.part for tab in every if tab.part and tab.kind == tabs.CELLS)
+    return sum(sum(1 for _ in A_VALUE.finditer(decoded(parts.read(part)).text)) for part in cells)
 
 
 def _styled(parts: Parts, every: Sequence[Tab]) -> styles.Looks:
@@ -121,7 +131,7 @@ def _styled(parts: Parts, every: Sequence[Tab]) -> styles.Looks:
         parts.override(name, KIND_OF_STYLES)
         parts.relate(parts.workbook, "styles", name)
         cells = (tab.part for tab in every if tab.part and tab.kind == tabs.CELLS)
-        spoken_of = max((styles.highest(parts.document(part).text) for part in cells), default=0)
+        spoken_of = max((styles.highest(decoded(parts.read(part)).text) for part in cells), default=0)
     document = parts.document(name)
     looks = styles.add(document, spoken_of)
     parts.save(name, document)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from flows.workbook.annotating.document import Document
     from flows.workbook.annotating.elements import Element
     from flows.workbook.annotating.parts import Parts
-    from flows.workbook.problems import Problem
 
 ORDER = (
     "fileVersion", "fileSharing", "workbookPr", "AlternateContent", "revisionPtr", "absPath",
@@ -75,8 +74,8 @@ def free(tabs: Sequence[Tab], language: str) -> str:
     return next(each for each in (name, *numbered) if each.casefold() not in taken)
 
 
-def add(document: Document, name: str, identity: str, problems: Sequence[Problem]) -> None:
-    """Put our tab in first and in front, and move on by one all that counts tabs."""
+def add(document: Document, name: str, identity: str, listed: int) -> None:
+    """Put our tab, which lists so many, in first and in front; move on by one all that counts tabs."""
     sheets = _sheets(document)
     numbers = [int(each.attributes.get("sheetId", "0")) for each in sheets.children]
     prefix = sheets.prefix
@@ -93,7 +92,7 @@ def add(document: Document, name: str, identity: str, problems: Sequence[Problem
         else:
             document.put(view, "activeTab", active + 1)
             _put(document, view, "firstSheet", first, first + 1 if first else 0)
-    _name(document, name, problems)
+    _name(document, name, listed)
 
 
 def remove(document: Document, tabs: Sequence[Tab], gone: set[int]) -> None:
@@ -157,10 +156,10 @@ def _shift(document: Document, moved: Callable[[int], int], besides: Sequence[El
             document.put(each, "localSheetId", moved(place))
 
 
-def _name(document: Document, tab: str, problems: Sequence[Problem]) -> None:
+def _name(document: Document, tab: str, listed: int) -> None:
     """Name what Excel repeats on every page and filters by, and what our tab is known by later."""
     quoted = "'" + tab.replace("'", "''") + "'"
-    first, last = filtered(problems).split(":")
+    first, last = filtered(listed).split(":")
     within = f"{quoted}!{_fixed(first)}:{_fixed(last)}"
     prefix = document.root.prefix
     told = "".join(
