@@ -1,19 +1,21 @@
 """The workbook handed back with its problems in it: into an edition's folder, or where a check is to put it.
 
-Where it cannot bear marks, the same list as text, which says why.
+Where it cannot bear marks, the same list as text, which says why, and as a page: an edition has one anyway.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.mending.page import Told, html
 from flows.spoken import Refusal, said
-from flows.workbook.annotating import apart, lines, marking
+from flows.workbook.annotating import apart, lines, marking, words
 from flows.workbook.annotating.refusals import CannotMark
 from flows.workbook.read import Unreadable
 
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from flows.workbook.read import Book
 
 NAME = "to-fix"
-TEXT = ".txt"
+TEXT, PAGE = ".txt", ".html"
+OUR_PAGE = re.compile(rb'<meta name="generator" content="On Record">')
+OUR_TEXT = re.compile("|".join(f"^{each}\W*: " for each in words.TABS.values()).encode())
 MODE = 0o666  # what any program makes a file with, less what the person's own mask takes away
 
 
@@ -45,7 +49,6 @@ def of_edition(book: Book, cleaned: Cleaned) -> dict[str, bytes]:
 
 def instead(cleaned: Cleaned, why: str) -> dict[str, bytes]:
     """What is given where there can be no marks: the list in other shapes, by the files' names."""
-    # problems.html, the list as a page, belongs here as well where an edition has none of its own.
     return {NAME + TEXT: lines.text(cleaned.problems, cleaned.record.language, why).encode()}
 
 
@@ -74,8 +77,19 @@ def _as_text(cleaned: Cleaned, copy: Path, refusal: CannotMark | Unreadable, lan
         return why
     own = refusal.sentence(cleaned.record.language)
     (content,) = instead(cleaned, own).values()
-    _put(copy, content)
-    return said("copy_text", language, why=why, copy=copy)
+    page = copy.with_suffix(PAGE)
+    told = Told(cleaned.problems, cleaned.record.language, copy.stem, decided=cleaned.decided)
+    for file, sign in ((page, OUR_PAGE), (copy, OUR_TEXT)):
+        _free(file, sign)
+    _write(copy, content)
+    _write(page, html(told).encode())
+    return said("copy_text", language, why=why, copy=copy, page=page)
+
+
+def _free(file: Path, sign: re.Pattern[bytes]) -> None:
+    """See that nothing of somebody else's is written over: a list of ours may be."""
+    if os.path.lexists(file) and not (file.is_file() and sign.search(file.read_bytes())):
+        raise Refusal("copy_taken", copy=file)
 
 
 def _as_read(book: Book) -> bytes:

@@ -19,8 +19,9 @@ COPIES = {
         "Il n’y a rien à corriger : {copy} est le classeur tel quel.",
     ),
     "copy_text": (
-        "{why} The list is in {copy} instead, as text.",
-        "{why} La liste se trouve à la place dans {copy}, sous forme de texte.",
+        "{why} The list is in {page} instead, as a page, and in {copy} as text.",
+        "{why} La liste se trouve à la place dans {page}, sous forme de page, et dans {copy}, sous forme de "
+        "texte.",
     ),
     "copy_ending": (
         "{copy} could not be opened in Excel under that name: the name of this copy has to end in {ending}.",

@@ -166,7 +166,7 @@ def test_where_no_mark_may_be_put_in_the_list_comes_as_text_with_the_reason(tmp_
     workbook = changed(tmp_path / "record.xlsx", signature=(b"", b"<Signature/>"))
     said = checked(workbook, tmp_path / "copy.xlsx")
     assert "is signed digitally" in said
-    assert said.endswith("copy.txt instead, as text.")
+    assert said.endswith("copy.html instead, as a page, and in " + str(tmp_path / "copy.txt") + " as text.")
     assert not (tmp_path / "copy.xlsx").exists()
     assert (tmp_path / "copy.txt").read_text("utf-8").splitlines() == [
         "To fix: 3 to put right, nothing to look at",
@@ -174,6 +174,20 @@ def test_where_no_mark_may_be_put_in_the_list_comes_as_text_with_the_reason(tmp_
         "",
         *(f"To put right: {each}" for each in clean.record(books.cells(workbook)).problems),
     ]
+    page = (tmp_path / "copy.html").read_text("utf-8")
+    assert all(each.rule in page for each in clean.record(books.cells(workbook)).problems)
+    (tmp_path / "copy.txt").write_text("To fix: of another day", "utf-8")
+    assert checked(workbook, tmp_path / "copy.xlsx") == said  # a list of ours is written anew
+    assert (tmp_path / "copy.txt").read_text("utf-8").startswith("To fix: 3 to put right")
+
+
+@pytest.mark.parametrize("name", ["copy.html", "copy.txt"])
+def test_a_list_of_somebody_else_s_is_not_written_over(name: str, tmp_path: Path) -> None:
+    workbook = changed(tmp_path / "record.xlsx", signature=(b"", b"<Signature/>"))
+    (tmp_path / name).write_text("<p>ours since 2019</p>")
+    with pytest.raises(Refusal):
+        checked(workbook, tmp_path / "copy.xlsx")
+    assert {each.name for each in tmp_path.iterdir()} == {"record.xlsx", name}
 
 
 @pytest.fixture(scope="module")

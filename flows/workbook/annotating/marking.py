@@ -16,7 +16,7 @@ from flows.workbook.annotating.refusals import CannotMark
 from flows.workbook.annotating.targets import targets
 from flows.workbook.reading.guard import CONTENT_TYPES, checked
 from flows.workbook.reading.limits import Limits
-from flows.workbook.reading.package import opened
+from flows.workbook.reading.opening import opened
 from flows.workbook.reading.refusals import Unreadable
 
 if TYPE_CHECKING:
