@@ -15,6 +15,7 @@ from flows.record import as_json, changes_json
 from flows.spoken import Refusal, said
 from flows.terminal import FINE, LOOK
 from flows.workbook import problems as complaints
+from flows.workbook import unseen
 
 END = "onrecord notify --off"
 
@@ -88,13 +89,21 @@ def check(arguments: argparse.Namespace) -> int:
             place = str(problem.cell)
             terminal.result(terminal.coloured(place, problem.severity, sys.stdout) + line[len(place) :])
     found = steps.find(cleaned, Order(arguments.as_of or typed.today()))
-    terminal.complain(_summary(cleaned, found, arguments))
-    for line in (*settled.lines(cleaned), *_next_best(book, cleaned, found)):
+    for line in _besides(book, cleaned, found, arguments):
         terminal.complain(terminal.one_line(line))
     if arguments.annotate:
         told = to_fix.beside(book, cleaned, arguments.workbook, arguments.annotate, settings.language())
         terminal.complain(told)
     return LOOK if cleaned.problems else FINE
+
+
+def _besides(book: Book, cleaned: Cleaned, found: Findings, arguments: argparse.Namespace) -> Iterator[str]:
+    """What is said beside the list: what could not be seen, how much, what was decided, what is next."""
+    if blind := unseen.line(cleaned.problems):
+        yield blind
+    yield _summary(cleaned, found, arguments)
+    yield from settled.lines(cleaned)
+    yield from _next_best(book, cleaned, found)
 
 
 def _next_best(book: Book, cleaned: Cleaned, found: Findings) -> Iterator[str]:

@@ -12,6 +12,7 @@ from flows.record import as_json
 from flows.record.plain import json_text, plain, strings
 from flows.report import Edition
 from flows.workbook import problems as complaints
+from flows.workbook import unseen
 from flows.workbook.unprinted import unprinted
 
 if TYPE_CHECKING:
@@ -138,12 +139,14 @@ def of(folder: Path) -> Edition:
     """
     kept = manifest.read(folder)
     record = json.loads((folder / "record.json").read_bytes())
+    problems = json.loads((folder / "problems.json").read_bytes())
     return Edition(
         folder=folder,
         number=kept.number,
         release=kept.release,
         holds=kept.holds,
         to_resolve=sum(row["category"] == "to_resolve" for row in record["set_aside"]),
-        problems=len(json.loads((folder / "problems.json").read_bytes())),
+        problems=len(problems),
         pdfs=tuple(folder / file(language, "pdf") for language in kept.languages),
+        unseen=unseen.kept(problems),
     )

@@ -17,6 +17,7 @@ from flows.publishing import progress, show
 from flows.publishing.marked import LANGUAGES, plain
 from flows.spoken import said
 from flows.tasks import number_of, value
+from flows.workbook.read import Unreadable, snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -69,8 +70,8 @@ def unchanged(workbook: Path, order: Order, not_before: datetime) -> Edition | N
     try:
         if any(file.suffix.lower() in PICTURES for file in workbook.parent.iterdir()):
             return None
-        content = workbook.read_bytes()
-    except OSError:  # why it cannot be read is for the task to say
+        content = snapshot(workbook)
+    except (OSError, Unreadable):  # why it cannot be read is for the task to say
         return None
     fingerprint = sha256(content).hexdigest()
     return keeping.kept_already(settings.outputs(), order, workbook.name, fingerprint, not_before=not_before)

@@ -25,6 +25,7 @@ class Edition:
     to_resolve: int  # rows set aside until somebody mends a cell
     problems: int
     pdfs: tuple[Path, ...]  # in the order of the languages asked for
+    unseen: str | None = None  # what could not be seen in a workbook that is no .xlsx
 
 
 def told(edition: Edition, language: str) -> str:
@@ -54,6 +55,8 @@ def as_object(edition: Edition) -> dict[str, object]:
 def say(edition: Edition, to_see_problems: str, lines: Iterable[str]) -> None:
     """Say what came out, and with which command to see its problems; the lines are the result."""
     with terminal.all_the_same(said("kept_in", folder=edition.folder)):
+        if edition.unseen:
+            terminal.complain(edition.unseen)
         terminal.complain(told(edition, settings.language()))
         if edition.problems:
             terminal.complain(said("to_see_problems", command=to_see_problems))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NAME = "to-fix"
 TEXT, PAGE = ".txt", ".html"
 OUR_PAGE = re.compile(rb'<meta name="generator" content="On Record">')
-OUR_TEXT = re.compile("|".join(f"^{each}\W*: " for each in words.TABS.values()).encode())
+OUR_TEXT = re.compile("|".join(rf"^{each}\W*: " for each in words.TABS.values()).encode())
 MODE = 0o666  # what any program makes a file with, less what the person's own mask takes away
 
 

@@ -201,7 +201,10 @@ def _add_port(command: argparse.ArgumentParser) -> None:
 
 def _add_workbook(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "workbook", type=option(typed.path), metavar="WORKBOOK", help="an Excel workbook (.xlsx)"
+        "workbook",
+        type=option(typed.path),
+        metavar="WORKBOOK",
+        help="an Excel workbook (.xlsx), or .xls, .xlsb, .ods, .csv, or a folder of .csv files",
     )
     day, today = option(typed.iso), "the edition's date, as 2020-06-15; today"
     command.add_argument("--as-of", type=day, default=None, metavar="DATE", help=today)

@@ -6,8 +6,12 @@ import os
 from pathlib import Path
 
 from flows.spoken import Refusal
+from flows.workbook.reading import folders
 
-ENDINGS = (".xlsx", ".xlsm")
+ENDINGS = (*folders.WORKBOOKS, ".csv")
+Look = tuple[int, int]
+"""When it was saved, in nanoseconds, and its size in bytes."""
+
 LOCKS = ("~$", ".")  # Excel's own file beside an open workbook; LibreOffice's, and all that is hidden
 
 
@@ -18,7 +22,8 @@ class NotThere(Refusal):
 def names(inputs: Path) -> tuple[str, ...]:
     """The names of the workbooks in the folder itself, in the order of the alphabet.
 
-    No lock files, no hidden ones, no folders, no links that lead elsewhere, no names that are no letters.
+    A folder of CSV files is one too. No lock files, no hidden ones, no other folders, no links that lead
+    elsewhere, no names that are no letters.
     """
     try:
         entries = sorted(os.scandir(inputs), key=lambda entry: (entry.name.casefold(), entry.name))
@@ -28,11 +33,15 @@ def names(inputs: Path) -> tuple[str, ...]:
 
 
 def _is_one(entry: os.DirEntry[str], inputs: Path) -> bool:
-    if not entry.name.lower().endswith(ENDINGS) or entry.name.startswith(LOCKS):
+    if entry.name.startswith(LOCKS):
         return False
     try:
         entry.name.encode()  # else no address can be made of it, nor a form
-        return entry.is_file() and Path(entry.path).resolve().parent.samefile(inputs)
+        own = Path(entry.path).resolve().parent.samefile(inputs)
+        named = entry.name.lower().endswith(ENDINGS)
+        return own and (
+            entry.is_file() if named else entry.is_dir() and bool(folders.files(Path(entry.path)))
+        )
     except (OSError, RuntimeError, UnicodeEncodeError):  # the second is how a ring of links is told
         return False
 
@@ -43,11 +52,18 @@ def newest(inputs: Path) -> str | None:
     return max(there, key=lambda name: _saved(inputs / name), default=None)
 
 
-def _saved(path: Path) -> float:
+def look(path: Path) -> Look | None:
+    """How the workbook lies there now; None where it is gone. Of a folder, all its files together."""
     try:
-        return path.stat().st_mtime
-    except OSError:  # gone in the meantime
-        return 0.0
+        parts = [path.stat(), *(file.stat() for file in (folders.files(path) if path.is_dir() else ()))]
+    except OSError:
+        return None
+    return max(part.st_mtime_ns for part in parts), sum(part.st_size for part in parts)
+
+
+def _saved(path: Path) -> int:
+    found = look(path)
+    return found[0] if found else 0  # else gone in the meantime
 
 
 def path(inputs: Path, name: str) -> Path:

@@ -36,6 +36,7 @@ DOORS = {
     "openpyxl": {"flows.workbook.reading", "flows.workbook.blank"},
     "polars": {"flows.workbook", "flows.record"},
     "rapidfuzz": {"flows.workbook.nearest"},
+    "python_calamine": {"flows.workbook.reading.doors.second"},
     "idna": {"flows.workbook.addresses"},
     "PIL": {"flows.workbook.logos.bitmap"},
     "jinja2": {"flows.document.markup"},

@@ -52,7 +52,7 @@ def stem(workbook: str) -> str:
     Where no folder could be called that, what it cannot bear is left out, and eight digits in hexadecimal
     keep it apart from all others.
     """
-    own = re.sub(r"(?i)\.xls[xm]$", "", unicodedata.normalize("NFC", workbook))
+    own = re.sub(r"(?i)\.(?:xls[xmb]?|ods|csv|tsv)$", "", unicodedata.normalize("NFC", workbook))
     name = bearable(own)
     if name and name == own and not RESERVED.fullmatch(name):
         return name

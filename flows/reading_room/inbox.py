@@ -24,13 +24,13 @@ from flows.reading_room.wording import said
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-KIND = re.compile(r"(?i)\.xls[xm]$")
+KIND = re.compile(r"(?i)\.(?:xls[xmb]?|ods|csv)$")
 LOCKS = ("~$", ".~lock")  # how Excel and LibreOffice name what stands beside an open workbook
 WRITTEN_OUT = re.compile(
     r"(?i)%(?:00|0a|0d|22)"
 )  # a form's way to send what breaks a line, or a quotation mark
 FORMER = "former"  # the folder of former versions
-VERSION = re.compile(r"(\d{8}T\d{6})Z-[0-9a-f]{8}\.xls[xm]")
+VERSION = re.compile(r"(\d{8}T\d{6})Z-[0-9a-f]{8}\.(?:xls[xmb]?|ods|csv)")
 STAMP = "%Y%m%dT%H%M%SZ"
 UNFINISHED = ".upload-"
 

@@ -10,7 +10,7 @@ from datetime import date
 from threading import Lock, Semaphore, Thread
 from typing import TYPE_CHECKING
 
-from flows import steps, typed
+from flows import steps, typed, workbooks
 from flows.order import Order
 from flows.reading_room import coming
 
@@ -105,7 +105,10 @@ def read(workbook: Path, folder: Path, today: date) -> Reading:
 
 
 def _digest(workbook: Path) -> str | None:
-    """The content's SHA-256; None where it cannot be had, which the reading will say."""
+    """The content's SHA-256, or how a folder lies there; None where it cannot be had, as reading will say."""
+    if workbook.is_dir():
+        look = workbooks.look(workbook)
+        return str(look) if look else None
     try:
         with workbook.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -116,7 +119,11 @@ def _digest(workbook: Path) -> str | None:
 def _beside(folder: Path) -> Beside:
     """What lies in the folder but workbooks, a logo among it: names, sizes and when each was saved."""
     try:
-        found = [one for one in folder.iterdir() if ".xls" not in one.name.lower() and one.name[0] != "."]
+        found = [
+            one
+            for one in folder.iterdir()
+            if not one.name.lower().endswith(workbooks.ENDINGS) and one.name[0] != "."
+        ]
         told = [(one.name, one.stat()) for one in found if one.is_file()]
     except OSError:
         return ()

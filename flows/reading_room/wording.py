@@ -36,11 +36,12 @@ SENTENCES = {
     # upload
     "upload": ("Add or replace a workbook", "Ajouter ou remplacer un classeur"),
     "upload_help": (
-        "An Excel workbook, .xlsx or .xlsm, of {most} MB at most. It is checked at once; what cannot be read "
-        "is not kept. Where one of the same name is there already, that version is kept as well.",
-        "Un classeur Excel, .xlsx ou .xlsm, de {most} Mo au plus. Il est vérifié aussitôt ; s’il est "
-        "illisible, il n’est pas conservé. Si un classeur du même nom existe déjà, cette version est gardée "
-        "elle aussi.",
+        "An Excel workbook (.xlsx, .xlsm, .xlsb, .xls), or .ods or .csv, of {most} MB at most. It is "
+        "checked at once; what cannot be read is not kept. Where one of the same name is there already, "
+        "that version is kept as well.",
+        "Un classeur Excel (.xlsx, .xlsm, .xlsb, .xls), ou .ods ou .csv, de {most} Mo au plus. Il est "
+        "vérifié aussitôt ; s’il est illisible, il n’est pas conservé. Si un classeur du même nom existe "
+        "déjà, cette version est gardée elle aussi.",
     ),
     "upload_label": ("Workbook", "Classeur"),
     "upload_button": ("Check and keep", "Vérifier et enregistrer"),
@@ -48,10 +49,10 @@ SENTENCES = {
     "refused_first": ("Not kept: {title}", "Non enregistré : {title}"),
     "no_file": ("Choose a workbook first.", "Choisissez d’abord un classeur."),
     "wrong_kind": (
-        "“{file}” is not an Excel workbook: its name ends neither in .xlsx nor in .xlsm. Save it in Excel as "
-        "Excel Workbook (.xlsx), then try again.",
-        "« {file} » n’est pas un classeur Excel : son nom ne se termine ni par .xlsx ni par .xlsm. "
-        "Enregistrez-le dans Excel comme Classeur Excel (.xlsx), puis réessayez.",
+        "“{file}” is not a workbook: its name ends in none of .xlsx, .xlsm, .xlsb, .xls, .ods and .csv. Save "
+        "it in Excel as Excel Workbook (.xlsx), then try again.",
+        "« {file} » n’est pas un classeur : son nom ne se termine ni par .xlsx, ni par .xlsm, .xlsb, .xls, "
+        ".ods ou .csv. Enregistrez-le dans Excel comme Classeur Excel (.xlsx), puis réessayez.",
     ),
     "odd_name": (
         "Not every computer can keep a file called “{file}”. Give it a shorter name, of letters, figures, "

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Self
 
 Precision = Literal["day", "month", "quarter", "year"]
 Unit = Literal["days", "months", "years"]
@@ -26,6 +27,41 @@ SECTOR = "SECTOR"
 
 OUT_OF_SIGHT = ("hidden_row", "filtered_row", "struck_row")
 """Doubts of a row the team keeps from view: it stays in the house, and only its line is told."""
+
+
+class Tab(str):  # noqa: SLOT000 - a str with room for one more name
+    """A tab's name as typed, of the rows of one sheet of the model on it: where one tab holds several kinds.
+
+    It reads like its name; two of one name for two sheets are not the same.
+    """
+
+    sheet: str  # the model's name
+
+    def __new__(cls, name: str, sheet: str) -> Self:
+        """The tab of that name, for the rows of that sheet."""
+        tab = super().__new__(cls, name)
+        tab.sheet = sheet
+        return tab
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
+        """What it is made from again in another process."""
+        return str(self), self.sheet
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both name the same rows."""
+        return isinstance(other, Tab) and str.__eq__(self, other) and self.sheet == other.sheet
+
+    def __ne__(self, other: object) -> bool:
+        """Whether they do not."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """The same for equal ones."""
+        return hash((str.__hash__(self), self.sheet))
+
+    def __str__(self) -> str:
+        """The name alone, as any text."""
+        return str.__str__(self[:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,17 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from flows import steps, workbooks
+from flows.workbook.read import snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from flows.workbook.clean import Cleaned
+    from flows.workbooks import Look
 
 SETTLED = 2.0  # seconds a file has to stay as it is: Excel and sync programs write in several goes
 LATER = 30.0  # seconds after which a file that could not be read is tried again though nothing changed
-
-Look = tuple[int, int]
-"""When it was saved, in nanoseconds, and its size in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Folder:
 
     def look_of(self, name: str) -> Look | None:
         """How it lies there now; None where it is gone."""
-        return _look(self.path / name)
+        return workbooks.look(self.path / name)
 
     def saved(self) -> Iterator[Whole]:
         """Each workbook saved since it was last looked into, once it is whole and has settled."""
@@ -76,20 +75,14 @@ class Folder:
         """The workbook; None where it cannot be read now. It is tried again later, or once it has changed."""
         path, look = self.path / name, self.seen[name][0]
         try:
-            content = path.read_bytes()
+            content = snapshot(path)
             whole = Whole(name, look, sha256(content).hexdigest(), steps.clean(steps.read(path)))
         except Exception:  # noqa: BLE001 - a fault that one workbook brings out must not hide the others
             self.tried[name] = self.clock() + LATER
             return None
-        if _look(path) != look:  # saved again in the meantime: it is looked into once that has settled
+        if (
+            workbooks.look(path) != look
+        ):  # saved again in the meantime: it is looked into once that has settled
             return None
         self.read[name] = look
         return whole
-
-
-def _look(path: Path) -> Look | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size

@@ -26,10 +26,11 @@ from flows.workbook import people
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from flows.serving.folder import Look, Whole
+    from flows.serving.folder import Whole
     from flows.serving.memory import Memory
     from flows.serving.recovery import Turn
     from flows.workbook.clean import Cleaned
+    from flows.workbooks import Look
 
 EVERY = 2.0  # seconds from one look to the next
 OFFERED_EVERY = 15.0  # seconds: a worker's form may come at any time, as Prefect itself makes it

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from flows.record.facts import OUT_OF_SIGHT, Record
+from flows.workbook import unseen
 from flows.workbook.cleaning import checks, decisions, inheritance, making, names, placing
 from flows.workbook.cleaning.choices import choices
 from flows.workbook.cleaning.citations import citations
@@ -26,6 +27,7 @@ from flows.workbook.cleaning.texts import texts
 from flows.workbook.cleaning.visible import in_sight, in_view
 from flows.workbook.grids import grids
 from flows.workbook.problems import in_reading_order
+from flows.workbook.single import joined, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from flows.workbook.people import Recipient
     from flows.workbook.problems import Cell, Correction, Problem, Severity
     from flows.workbook.read import Book
+    from flows.workbook.single import Split
     from flows.workbook.tables import Layout
 
 FOUND_ANEW = ("two_successors", "outcome_twice", "demand_not_printed", "sector_demand", "answers_differ")
@@ -93,17 +96,25 @@ def record(book: Book, draws: Draws | None = None) -> Cleaned:
     Raises:
         Unreadable: neither announcements nor reactions have a sheet, nor one that looks like theirs.
     """
-    ruled = decisions.decisions(book)
+    parted = split(book)
+    ruled = decisions.decisions(parted.book, parted.parts)
     seen_to_be_a_record(book, ruled.layout)
+    return joined(_cleaned(parted, ruled, draws), parted)
+
+
+def _cleaned(parted: Split, ruled: Decisions, draws: Draws | None) -> Cleaned:
+    book = parted.book
     open_book = opened(book, ruled.layout, draws)
     layout, seen, chosen = open_book.layout, open_book.seen, open_book.settings
     ruled = decisions.checked(ruled, open_book)
     harvest = _harvest(seen, ruled, from_1904=book.from_1904)
     rows = placing.rows(seen.rows, _values(harvest, layout), seen.typed, layout)
-    judged = _judged(rows, (*layout.problems, *harvest.problems), layout)
+    so_far = (*layout.problems, *harvest.problems, *parted.problems(layout.language))
+    judged = _judged(rows, so_far, layout)
     found = _record(judged, layout, chosen.pairs)
     sent = recipients(book, layout, found)
-    told = settled((*in_view(seen, judged.problems, chosen.problems),), ruled, harvest.corrections, book)
+    said = (*unseen.problems(book, layout.language), *in_view(seen, judged.problems, chosen.problems))
+    told = settled(said, ruled, harvest.corrections, book)
     return Cleaned(
         found,
         in_reading_order((*told.problems, *sent.problems), book.tabs),

@@ -1,5 +1,7 @@
 """A workbook's cells, read safely: each with its address, exactly as typed."""
 
+from __future__ import annotations
+
 import hashlib
 import json
 import signal
@@ -12,10 +14,11 @@ from typing import Any
 
 import polars as pl
 
+from flows.workbook.reading import folders
 from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.refusals import Unreadable
 
-__all__ = ["Book", "Limits", "SheetInfo", "Unreadable", "cells"]
+__all__ = ["Book", "Limits", "Reader", "SheetInfo", "Unreadable", "cells", "snapshot"]
 
 COLUMNS: dict[str, type[pl.DataType]] = {
     "sheet": pl.String,
@@ -55,6 +58,23 @@ class SheetInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Reader:
+    """How a workbook was read, and what could not be seen in it."""
+
+    kind: str = "xlsx"  # or "xls", "xlsb", "ods", "csv"
+    unseen: tuple[str, ...] = ()  # of hidden, struck, partly_struck, links, formulas, uncalculated
+    ways: tuple[tuple[str, str, str], ...] = ()  # of CSV: each file, its letters and what parts its columns
+
+    @classmethod
+    def told(cls, kind: str, unseen: list[str], ways: list[list[str]]) -> Reader:
+        """The same from what the child said."""
+        return cls(kind, tuple(unseen), tuple((name, letters, mark) for name, letters, mark in ways))
+
+
+XLSX = Reader()
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """A workbook as it stood on disk when it was read."""
 
@@ -64,6 +84,17 @@ class Book:
     cells: pl.DataFrame  # one row per cell that is not blank, by sheet, row, column
     from_1904: bool = False  # its days are numbered from 1 January 1904, as Excel for Mac once did
     folder: Path | None = None  # where it lay: a logo its settings name lies beside it
+    reader: Reader = XLSX  # which door it came in by
+
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        """What such a file may hold and its reader cannot see; nothing for .xlsx and .ods."""
+        return self.reader.unseen
+
+    @property
+    def is_excel(self) -> bool:
+        """Whether it is an .xlsx or .xlsm, whose parts can be edited in place."""
+        return self.reader.kind == "xlsx"
 
     @property
     def tabs(self) -> tuple[str, ...]:
@@ -87,11 +118,20 @@ def cells(workbook: str | Path, limits: Limits = Limits()) -> Book:  # noqa: B00
     Raises `Unreadable` when the file is not a workbook that can be read whole: its `sentence` says why.
     """
     path = Path(workbook)
-    content = _snapshot(path, limits)
-    frames, sheets, from_1904 = _answers(_run(path.name, content, limits), path.name)
+    content = snapshot(path, limits)
+    frames, said = _answers(_run(path.name, content, limits), path.name)
+    sheets = tuple(SheetInfo(*sheet) for sheet in said["sheets"])
     named = [frame.with_columns(pl.lit(sheets[index].name).alias("sheet")) for index, frame in frames]
     everything = pl.concat([pl.DataFrame(schema=COLUMNS), *(frame.select(COLUMNS.keys()) for frame in named)])
-    return Book(path.name, hashlib.sha256(content).hexdigest(), sheets, everything, from_1904, path.parent)
+    return Book(
+        path.name,
+        hashlib.sha256(content).hexdigest(),
+        sheets,
+        everything,
+        said["from_1904"],
+        path.parent,
+        Reader.told(*said["reader"]) if "reader" in said else XLSX,
+    )
 
 
 def refusal_of(error: OSError | ValueError, platform: str) -> str:
@@ -105,14 +145,22 @@ def refusal_of(error: OSError | ValueError, platform: str) -> str:
     return "unreachable"
 
 
-def _snapshot(path: Path, limits: Limits) -> bytes:
-    """The file's bytes at one moment, so that a save meanwhile cannot mix two states."""
+def snapshot(path: Path, limits: Limits = Limits()) -> bytes:  # noqa: B008 - a frozen value
+    """The workbook's bytes at one moment, so that a save meanwhile cannot mix two states.
+
+    Of a folder of CSV files, its files in one archive, the same bytes for the same names and contents.
+
+    Raises `Unreadable` where they cannot be had.
+    """
     try:
         mode = path.stat().st_mode
-        if stat.S_ISDIR(mode) or not stat.S_ISREG(mode):
-            raise Unreadable("folder" if stat.S_ISDIR(mode) else "not_a_file", path.name or str(path))
-        with path.open("rb") as file:
-            content = file.read(limits.file_bytes + 1)
+        if stat.S_ISDIR(mode):
+            content = folders.packed(path, limits)
+        elif stat.S_ISREG(mode):
+            with path.open("rb") as file:
+                content = file.read(limits.file_bytes + 1)
+        else:
+            raise Unreadable("not_a_file", path.name or str(path))
     except (OSError, ValueError) as error:
         raise Unreadable(refusal_of(error, sys.platform), path.name) from error
     if len(content) > limits.file_bytes:
@@ -139,8 +187,8 @@ def _run(file: str, content: bytes, limits: Limits) -> subprocess.CompletedProce
 
 def _answers(
     run: subprocess.CompletedProcess[bytes], file: str
-) -> tuple[list[tuple[int, pl.DataFrame]], tuple[SheetInfo, ...], bool]:
-    """What the child said: cells, each lot with the place of its sheet, the sheets, and how days count."""
+) -> tuple[list[tuple[int, pl.DataFrame]], dict[str, Any]]:
+    """What the child said: cells, each lot with the place of its sheet; and the rest, each by its kind."""
     frames: list[tuple[int, pl.DataFrame]] = []
     said: dict[str, Any] = {}
     for kind, payload in (json.loads(line) for line in run.stdout.splitlines()):
@@ -151,7 +199,7 @@ def _answers(
     if "done" not in said:
         refused, detail = said.get("refused", ("crashed", None))
         raise Unreadable(refused, file, detail) from _told(run)
-    return frames, tuple(SheetInfo(*sheet) for sheet in said["sheets"]), said["from_1904"]
+    return frames, said
 
 
 def _told(run: subprocess.CompletedProcess[bytes]) -> ChildProcessError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from flows.workbook import headers, tabs
@@ -82,12 +83,15 @@ class Layout:
         return next((table for table in self.tables if table.sheet.name == sheet), None)
 
 
-def layout(book: Book, decided: Readings = NOTHING) -> Layout:
+def layout(
+    book: Book, decided: Readings = NOTHING, parts: Mapping[str, Sheet] = MappingProxyType({})
+) -> Layout:
     """Where everything is, read from the tabs' names and the first line of headers of each.
 
-    What is known under another name is so by decision only.
+    What is known under another name is so by decision only. `parts` are those of a tab that holds several
+    kinds of rows, by the names they go by meanwhile.
     """
-    found = tabs.recognised(book.sheets, decided)
+    found = tabs.recognised(book.sheets, decided, parts)
     tops = headers.tops(book.cells)
     language, matched = _matched(found, tops, decided)
     headless = (tab for tab in found.read if tab not in dict(matched))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from flows.record.facts import Origin
@@ -48,12 +49,20 @@ class Tabs:
     unknown: tuple[str, ...]
 
 
-def recognised(sheets: Sequence[SheetInfo], decided: Readings = NOTHING) -> Tabs:
-    """The tabs sorted by what becomes of them, each group in tab order; by their names, or as decided."""
+def recognised(
+    sheets: Sequence[SheetInfo],
+    decided: Readings = NOTHING,
+    parts: Mapping[str, Sheet] = MappingProxyType({}),
+) -> Tabs:
+    """The tabs sorted by what becomes of them, each group in tab order; by their names, or as decided.
+
+    `parts` are those of a tab that holds several kinds of rows: they go by no name of their own.
+    """
     read: dict[str, Tab] = {}
     hidden, second, unknown = [], [], []
     for info in sheets:
-        sheet = KEYS.get(key(info.name)) or KEYS.get(decided.tabs.get(key(info.name), ""))
+        named = KEYS.get(key(info.name)) or KEYS.get(decided.tabs.get(key(info.name), ""))
+        sheet = parts.get(info.name) or named
         if sheet is None:
             unknown += [] if info.hidden or ignored(info.name) else [info.name]
             continue
@@ -139,5 +148,5 @@ def _meant(label: str, top: Top, tabs: Tabs) -> tuple[str, Sheet | None]:
 
 
 def ignored(name: str) -> bool:
-    """Whether the tab is one that is written by the software, or that its name sets apart: never read."""
+    """Whether a tab is written by the software, or is the team's own business: never read."""
     return name.startswith("_") or key(name) in IGNORED or bool(OUR_TAB.fullmatch(name))

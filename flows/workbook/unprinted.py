@@ -16,9 +16,10 @@ from flows.workbook.cleaning import decisions
 from flows.workbook.cleaning.extras import opened
 from flows.workbook.problems import Cell
 from flows.workbook.schema import LISTS
+from flows.workbook.single import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from flows.workbook.cleaning.extras import Opened
     from flows.workbook.read import Book
@@ -44,16 +45,20 @@ def unprinted(book: Book) -> Unprinted:
     repeats of other cells, which tell of themselves whether it may leave; its reason and who decided may not.
     A name that is an organisation's by decision stands among its other names.
     """
-    ruled = decisions.decisions(book)
-    read = opened(book, ruled.layout, None)
+    parted = split(book)
+    ruled = decisions.decisions(parted.book, parted.parts)
+    read = opened(parted.book, ruled.layout, None)
     shown = _shown(read)
-    words = book.cells.filter(pl.col("kind") == "text")
+    words = parted.book.cells.filter(pl.col("kind") == "text")
     kept = words.join(pl.concat([shown.select(PLACE), ruled.shared]), on=PLACE, how="anti")
     headers = {*_headers(read)}
     called = decisions.checked(ruled, read).bodies.decided
     settings = (value for _, value in read.settings.pairs)
     printed = (*shown["text"], *called, *settings, *headers, *_choices())
-    secret = {text: where for text, where in (*_told(kept), *_struck(words)) if text not in headers}
+    named = parted.tabs
+    secret = {
+        text: where for text, where in (*_told(kept, named), *_struck(words, named)) if text not in headers
+    }
     return Unprinted(secret, printed)
 
 
@@ -65,18 +70,18 @@ def _shown(read: Opened) -> pl.DataFrame:
     )
 
 
-def _told(cells: pl.DataFrame) -> Iterator[tuple[str, str]]:
+def _told(cells: pl.DataFrame, named: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for sheet, address, text in cells.select("sheet", "address", "text").iter_rows():
-        yield text, str(Cell(sheet, address))
+        yield text, str(Cell(str(named.get(sheet, sheet)), address))
 
 
-def _struck(cells: pl.DataFrame) -> Iterator[tuple[str, str]]:
+def _struck(cells: pl.DataFrame, named: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The struck words of cells that are printed without them."""
     part = cells.filter(pl.col("struck") == "part")
     for sheet, address, text, live in part.select("sheet", "address", "text", "live").iter_rows():
         before = _alike(text, live)
         after = _alike(text[before:][::-1], live[before:][::-1])
-        yield text[before : len(text) - after], str(Cell(sheet, address))
+        yield text[before : len(text) - after], str(Cell(str(named.get(sheet, sheet)), address))
 
 
 def _alike(one: str, other: str) -> int:

@@ -270,7 +270,7 @@ def test_what_lies_elsewhere_is_not_listed_either(room: Visitor, tmp_path: Path)
     (room.inputs / "ring.xlsx").symlink_to(room.inputs / "ring.xlsx")
     os.mkfifo(room.inputs / "pipe.xlsx")
     (room.inputs / "folder.xlsx").mkdir()
-    assert ".xlsx" not in room.text("/en/").replace(".xlsx or .xlsm", "")
+    assert not re.search(r"\w\.xlsx", room.text("/en/"))
 
 
 @pytest.mark.parametrize(("method", "address"), [("PUT", "/en/"), ("DELETE", "/en/upload"), ("POST", "/en/")])

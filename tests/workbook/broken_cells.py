@@ -12,8 +12,11 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
-from tests.books import Book, add, cleaned, put, sound
+from flows.workbook import clean
+from tests.books import Book, add, cells, cleaned, put, sound
 from tests.workbook import broken_decisions, broken_logos, broken_recipients
+from tests.workbook.doors import csv_folder
+from tests.workbook.flat import flattened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,6 +37,7 @@ class Break:
     book: Callable[[Book], Book]
     touch: Callable[[Workbook], None] | None = None
     beside: Callable[[Path], None] | None = None  # puts a file into the workbook's folder
+    door: Callable[[Path, Book], Path] | None = None  # writes it as another kind of file
 
     def broken(self) -> Book:
         """The sound workbook, broken."""
@@ -49,6 +53,8 @@ def _read(broken: Break) -> Cleaned:
     with TemporaryDirectory() as folder:
         if broken.beside:
             broken.beside(Path(folder))
+        if broken.door:
+            return clean.record(cells(broken.door(Path(folder), broken.broken())))
         return cleaned(Path(folder), broken.broken(), broken.touch)
 
 
@@ -313,4 +319,9 @@ BREAKS = (
     cell("translation_without_translator", A, 2, "translation_by", None),
     cell("unknown_translator", A, 2, "translation_by", "Le Monde"),
     cell("machine_translation", A, 2, "translation_by", "machine"),
+    Break("reader_cannot_see", "folder", lambda book: book,
+          door=lambda at, book: csv_folder(at / "folder", book)),
+    Break("unknown_row_kind", "Follow_up!A4", lambda book: flattened(book, {4: "whatever"})),
+    Break("cell_of_other_kind", "Follow_up!AE2",
+          lambda book: flattened(book, {}, {(2, "stance"): "opposes"})),
 )  # fmt: skip

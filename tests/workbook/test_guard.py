@@ -19,13 +19,13 @@ from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.reasons import SENTENCES
 from flows.workbook.reading.refusals import Unreadable
 from tests.often import often
-from tests.workbook import attacks, damage, lookalikes
+from tests.workbook import attacks, damage, doors, lookalikes
 from tests.workbook import packages as p
 from tests.workbook.broken import Broken
 from tests.workbook.hostile import files
 
 BOMBS = attacks.bombs()  # the others and what they cost: test_hostile
-OTHERS = [*lookalikes.others(), *damage.torn(), *attacks.hostile()]
+OTHERS = [*lookalikes.others(), *damage.torn(), *attacks.hostile(), *doors.hostile()]
 OF_THE_DISK = {"missing", "folder", "not_a_file", "no_permission", "open_elsewhere", "unreachable"}
 OF_THE_LIMITS = {"too_large", "too_slow", "too_heavy"}
 OF_THE_UNFORESEEN = {"crashed"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from flows.workbook.cleaning.visible import Visible
     from flows.workbook.problems import Problem
     from flows.workbook.read import Book
+    from flows.workbook.schema import Sheet
     from flows.workbook.tables import Layout, Table
 
 FOR_THE_TEAM = ("reason", "decided_by")
@@ -62,15 +64,18 @@ class Decisions:
     rows: Mapping[tuple[str, int], str] = field(default_factory=dict, hash=False)  # what each is called by
 
 
-def decisions(book: Book) -> Decisions:
-    """What the sheet decides; of a workbook without one, its layout as it stands."""
-    plain = tables.layout(book)
+def decisions(book: Book, parts: Mapping[str, Sheet] = MappingProxyType({})) -> Decisions:
+    """What the sheet decides; of a workbook without one, its layout as it stands.
+
+    `parts` are those of a tab that holds several kinds of rows.
+    """
+    plain = tables.layout(book, parts=parts)
     if plain.decisions is None:
         return Decisions(plain)
     found = _read(book, plain, plain.decisions)
     if not found.readings.of_places:
         return found
-    moved = tables.layout(book, found.readings)
+    moved = tables.layout(book, found.readings, parts)
     again = _read(book, moved, moved.decisions or plain.decisions)
     gone = (told for told in plain.problems if told.rule in OF_PLACES and told not in moved.problems)
     return replace(again, answered=tuple(gone))

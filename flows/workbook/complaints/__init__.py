@@ -7,6 +7,7 @@ from flows.workbook.complaints import (
     decisions,
     neighbours,
     outcomes,
+    readers,
     recipients,
     rows,
     settings,
@@ -27,6 +28,7 @@ RULES: dict[str, Complaint] = (
     | settings.RULES
     | recipients.RULES
     | decisions.RULES
+    | readers.RULES
 )
 
 __all__ = ["RULES", "Complaint", "problem"]

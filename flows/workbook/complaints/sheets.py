@@ -80,6 +80,21 @@ RULES: dict[str, Complaint] = {
          "calculé à la date de chaque édition.",
          "Rien à saisir : gardez cette colonne pour vous, ou supprimez-la."),
     ),
+    "unknown_row_kind": error(
+        ("Nothing tells what row {row} is: {header} {saying}.",
+         "Type one of these in {header}: {kinds}; or an id with its letter, such as A001."),
+        ("Rien ne dit ce qu’est la ligne {row} : « {header} » {saying}.",
+         "Saisissez dans « {header} » l’un de ces mots : {kinds} ; ou un identifiant avec sa lettre, comme "
+         "A001."),
+    ),
+    "cell_of_other_kind": warning(
+        ('This row is one of "{this}", and the column {header} belongs to rows of "{that}": the cell is not '
+         "read.",
+         'Clear it, or type "{that}" where the row says what it is.'),
+        ("Cette ligne est de nature « {this} », et la colonne « {header} » concerne les lignes de nature "
+         "« {that} » : la cellule n’est pas lue.",
+         "Videz-la, ou saisissez « {that} » là où la ligne dit ce qu’elle est."),
+    ),
     "hidden_column": warning(
         ("The column {header} is hidden, so its cells count as blank.",
          "Unhide the column, or delete it."),

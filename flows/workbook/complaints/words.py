@@ -60,6 +60,13 @@ def blank(found: str, language: str) -> str:
     return spaced(f"n’indique que « {clip(found)} »") if language == "fr" else f'says only "{clip(found)}"'
 
 
+def says(found: str, language: str) -> str:
+    """What a cell is told to say, or that it is empty."""
+    if not found.strip():
+        return "est vide" if language == "fr" else "is blank"
+    return spaced(f"indique « {clip(found)} »") if language == "fr" else f'says "{clip(found)}"'
+
+
 def guess(expected: str | None, language: str) -> str:
     """A question about what may have been meant, or nothing."""
     if expected is None:

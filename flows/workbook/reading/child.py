@@ -4,17 +4,26 @@ It is given the file's bytes on its standard input and answers in lines of JSON:
 then the sheets, or else the reason for refusing. Its memory and its time are limited. It knows no Polars.
 """
 
+from __future__ import annotations
+
 import gc
 import json
 import sys
 import traceback
 import warnings
-from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
+from flows.workbook.reading.doors import entered
 from flows.workbook.reading.guard import checked
 from flows.workbook.reading.limits import Limits
+from flows.workbook.reading.listing import listed
 from flows.workbook.reading.refusals import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flows.workbook.reading.doors.told import Told
+    from flows.workbook.reading.listing import Row
 
 BATCH = 2_000
 # openpyxl would load them, but there are no pictures and no sums here, and document types are refused before.
@@ -57,26 +66,45 @@ def send(answers: IO[str], messages: Iterator[Message]) -> None:
 def answer(file: str, content: bytes, limits: Limits) -> Iterator[Message]:
     """The cells of each sheet in tab order, in batches, then all sheets with where reading stopped.
 
-    Last of all whether the days are numbered from 1904.
+    Last of all whether the days are numbered from 1904, and how the file was read.
 
     Raises `Unreadable` for a file that is refused.
     """
+    told = entered.read(file, content, limits)
+    yield from _by_another_door(told, limits) if told else _workbook(file, content, limits)
+
+
+def _by_another_door(told: Told, limits: Limits) -> Iterator[Message]:
+    sheets = []
+    for index, sheet in enumerate(told.sheets):
+        rows, beyond = listed(sheet, limits)
+        yield from _batches(index, rows)
+        sheets.append((sheet.name, sheet.hidden, beyond))
+    yield "sheets", sheets
+    yield "from_1904", told.from_1904
+    yield "reader", [told.reader, told.unseen, told.ways]
+
+
+def _workbook(file: str, content: bytes, limits: Limits) -> Iterator[Message]:
     package, outline = checked(file, content, limits)
     for name in NOT_NEEDED:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]
-    from flows.workbook.reading.listing import listed  # noqa: PLC0415 - openpyxl only once the file is known to be sound
-    from flows.workbook.reading.shared import shared  # noqa: PLC0415
+    from flows.workbook.reading.shared import shared  # noqa: PLC0415 - openpyxl only once the file is known to be sound
     from flows.workbook.reading.sheets import Contents  # noqa: PLC0415
 
     common = shared(package, outline)
     sheets = []
     for index, sheet in enumerate(outline.sheets):
         rows, beyond = listed(Contents(package, sheet, common), limits)
-        for at in range(0, len(rows), BATCH):
-            yield "cells", [index, rows[at : at + BATCH]]
+        yield from _batches(index, rows)
         sheets.append((sheet.name, sheet.hidden, beyond))
     yield "sheets", sheets
     yield "from_1904", outline.from_1904
+
+
+def _batches(index: int, rows: list[Row]) -> Iterator[Message]:
+    for at in range(0, len(rows), BATCH):
+        yield "cells", [index, rows[at : at + BATCH]]
 
 
 def confine(limits: Limits) -> None:

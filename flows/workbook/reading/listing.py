@@ -1,11 +1,26 @@
 """A sheet's cells in reading order, up to where reading stops, as plain values that can be sent on."""
 
+from collections.abc import Collection
+from typing import Protocol
+
+from flows.workbook.reading.gathered import Found
 from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.places import Place, address
-from flows.workbook.reading.sheets import Contents
 
 EPOCH = 719_163  # 1 January 1970, counted as Python counts days
 Row = tuple[object, ...]
+
+
+class Contents(Protocol):
+    """A sheet's cells and what the sheet says about them."""
+
+    cells: dict[Place, Found]
+    hidden_rows: set[int]
+    filtered: bool
+
+    @property
+    def hidden_columns(self) -> Collection[int]:
+        """Those out of sight."""
 
 
 def listed(contents: Contents, limits: Limits) -> tuple[list[Row], str | None]:

@@ -131,6 +131,25 @@ SENTENCES = {
         "« {file} » est du texte brut, peut-être un fichier CSV sous un autre nom. Ouvrez-le dans Excel, "
         "vérifiez ses colonnes et enregistrez-le comme Classeur Excel (.xlsx).",
     ),
+    "csv_letters": (
+        "“{file}”: the letters of “{detail}” are written neither in UTF-8 nor as Windows does, so some would "
+        "be misread. In the program it comes from, save it again as CSV UTF-8.",
+        "« {file} » : les lettres de « {detail} » ne sont écrites ni en UTF-8 ni à la façon de Windows ; "
+        "certaines seraient mal lues. Dans le logiciel dont il vient, enregistrez-le à nouveau en CSV UTF-8.",
+    ),
+    "csv_quotes": (
+        "“{file}”: a quotation mark is never closed, or stands where none may, about here: {detail}. "
+        "Double every quotation mark within a cell, or save it as CSV again from Excel.",
+        "« {file} » : un guillemet n’est jamais fermé, ou se trouve là où il ne peut pas être, vers : "
+        "{detail}. Doublez chaque guillemet à l’intérieur d’une cellule, ou enregistrez-le à nouveau en CSV "
+        "depuis Excel.",
+    ),
+    "locked_ods": (
+        "“{file}” is locked with a password. In LibreOffice, choose File > Save As, clear “Save with "
+        "password” and save.",
+        "« {file} » est protégé par un mot de passe. Dans LibreOffice, choisissez Fichier > Enregistrer "
+        "sous, décochez « Enregistrer avec mot de passe » et enregistrez.",
+    ),
     "html": (
         "“{file}” is a web page, not a workbook; perhaps a sign-in page was saved in its place. Download "
         "the workbook again, or save the table in Excel as Excel Workbook (.xlsx).",

@@ -5,11 +5,11 @@ format, keeps an entry for every formatted row, and forgets whether a formula wa
 """
 
 import re
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from flows.workbook.reading import values
 from flows.workbook.reading.formulas import Formulas
+from flows.workbook.reading.gathered import Found
 from flows.workbook.reading.guard import OFFICE, Relation, Sheet, relations
 from flows.workbook.reading.package import Package
 from flows.workbook.reading.places import Place, address, corners, position, whole
@@ -27,15 +27,6 @@ TABLE_RELATION = "/table"
 ON = ("1", "true", "on")
 NOUGHT = re.compile(r"\s*[+-]?(?:0+(?:\.0*)?|\.0+)(?:[eE][+-]?[0-9]+)?\s*")
 OF_A_CELL = {CELL, VALUE, FORMULA, INLINE, *PARTS_OF_A_TEXT}  # kept until their row ends
-
-
-class Found(NamedTuple):
-    """One cell that is not blank, before what the rest of the sheet says about it."""
-
-    reading: Reading
-    struck: str
-    live: str | None
-    link: str | None
 
 
 class Contents:

@@ -23,12 +23,14 @@ class Watch:
         began: Mapping[str, Began],
         ended: Mapping[str, Callable[[], object]] | None = None,
         root: str | None = None,
+        letters: Callable[[str], object] | None = None,
     ) -> None:
-        """Call `began` with an element's attributes where it starts, `ended` where it ends.
+        """Call `began` with an element's attributes at its start, `ended` at its end, `letters` between.
 
         With a `root`, the part has to be that one.
         """
         self.began = began
+        self.letters = letters
         self.ended = ended or {}
         self.root = root
         self.found: str | None = None  # the part's outermost element
@@ -111,9 +113,10 @@ def _parser(package: Package, name: str, watch: Watch) -> tuple[expat.XMLParserT
         raise package.refusal("doctype", name)
 
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
+    parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.StartDoctypeDeclHandler = doctype
+    if watch.letters is not None:
+        parser.buffer_text, parser.CharacterDataHandler = True, watch.letters
     watch.at = lambda: parser.CurrentByteIndex
     watch.depth = lambda: depth
     return parser, lambda: count
