@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
 
     from flows.workbook.problems import Problem
 
-WIDTHS = (6, 18, 11, 14, 32, 48, 48, 24)
+WIDTHS = (7, 17, 10, 14, 26, 44, 44, 22)
 TOP = 4  # lines above the headers
 HEADER_ROW = TOP + 1
 MOST_LISTED = 20_000  # Excel takes some 65,000 links, and our own reader is not to choke on it
 LONGEST = 1_000  # characters of what stands in a cell
+CLOSE = 1.05  # letters of a text to a column's unit of width, which is a digit
 LINE, ROOM = 15, 3  # points of a line of text, and around it
 COLOUR = "FFB0471E"  # of the tab
 FIRST_TEXT = 4  # the column, from 0, from which text wraps
@@ -135,7 +137,7 @@ def _height(texts: Iterable[str]) -> int:
     """Points that the longest of these texts takes once it is wrapped."""
     lines = 1
     for width, text in zip(WIDTHS[FIRST_TEXT:], texts, strict=True):
-        lines = max(lines, sum(1 + int(len(line) * 1.1) // (width - 2) for line in text.split("\n")))
+        lines = max(lines, sum(max(1, math.ceil(len(line) / (width * CLOSE))) for line in text.split("\n")))
     return min(lines * LINE + ROOM, 409)  # which Excel makes no row higher than
 
 
