@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from flows.record.facts import OUT_OF_SIGHT, Record
 from flows.workbook import unseen
-from flows.workbook.cleaning import checks, decisions, inheritance, making, names, placing
+from flows.workbook.cleaning import compared, decisions, doubted, inheritance, making, names, placing
+from flows.workbook.cleaning.built import built
 from flows.workbook.cleaning.choices import choices
 from flows.workbook.cleaning.citations import citations
-from flows.workbook.cleaning.companions import companions
 from flows.workbook.cleaning.days import days
-from flows.workbook.cleaning.evidence import evidence
 from flows.workbook.cleaning.extras import opened
 from flows.workbook.cleaning.foreign import seen_to_be_a_record
-from flows.workbook.cleaning.harvest import together
+from flows.workbook.cleaning.harvest import Harvest, together
 from flows.workbook.cleaning.letters import letters
 from flows.workbook.cleaning.missing import lacking, missing
+from flows.workbook.cleaning.once import once
 from flows.workbook.cleaning.outcomes import differing, of_nobody, unprinted
 from flows.workbook.cleaning.recipients import recipients
 from flows.workbook.cleaning.references import references
 from flows.workbook.cleaning.settling import settled
-from flows.workbook.cleaning.sources import unusable
 from flows.workbook.cleaning.texts import texts
 from flows.workbook.cleaning.visible import in_sight, in_view
 from flows.workbook.grids import grids
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 
     from flows.record.facts import Grid
     from flows.workbook.cleaning.decisions import Decisions
-    from flows.workbook.cleaning.harvest import Harvest, Place
+    from flows.workbook.cleaning.harvest import Place
     from flows.workbook.cleaning.looks import Draws
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.cleaning.visible import Visible
@@ -109,8 +108,7 @@ def _cleaned(parted: Split, ruled: Decisions, draws: Draws | None) -> Cleaned:
     ruled = decisions.checked(ruled, open_book)
     harvest = _harvest(seen, ruled, from_1904=book.from_1904)
     rows = placing.rows(seen.rows, _values(harvest, layout), seen.typed, layout)
-    so_far = (*layout.problems, *harvest.problems, *parted.problems(layout.language))
-    judged = _judged(rows, so_far, layout)
+    judged = _judged(rows, tuple(_of_cells(parted, layout, harvest)), layout)
     found = _record(judged, layout, chosen.pairs)
     sent = recipients(book, layout, found)
     said = (*unseen.problems(book, layout.language), *in_view(seen, judged.problems, chosen.problems))
@@ -131,6 +129,14 @@ def _cleaned(parted: Split, ruled: Decisions, draws: Draws | None) -> Cleaned:
     )
 
 
+def _of_cells(parted: Split, layout: Layout, harvest: Harvest) -> Iterator[Problem]:
+    """What there is to say before any row is put together."""
+    yield from layout.problems
+    yield from built(parted.book, layout)
+    yield from once(harvest.problems)
+    yield from parted.problems(layout.language)
+
+
 def _harvest(seen: Visible, ruled: Decisions, *, from_1904: bool) -> Harvest:
     cells, language = seen.cells, ruled.layout.language
     return together(
@@ -141,6 +147,7 @@ def _harvest(seen: Visible, ruled: Decisions, *, from_1904: bool) -> Harvest:
             texts(cells, language),
             letters(cells, language),
             citations(cells, language),
+            Harvest(problems=tuple(doubted.doubted(cells, language))),
             names.names(cells, ruled.layout, ruled.bodies),
         )
     )
@@ -148,6 +155,7 @@ def _harvest(seen: Visible, ruled: Decisions, *, from_1904: bool) -> Harvest:
 
 def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) -> Judged:
     placed = placing.placed(rows, layout)
+    so_far = placing.spared(so_far, placed)
     completed = inheritance.inherited(placed.rows)
     told = _settled(so_far, layout)
     every = (
@@ -156,10 +164,7 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
         *completed.problems,
         *missing(completed.rows, told),
         *references(completed.rows, (row.key for row in rows if row.key and row.table.sheet.prefix)),
-        *checks.checks(completed.rows),
-        *companions(completed.rows),
-        *evidence(completed.rows),
-        *unusable(completed.rows),
+        *compared.compared(completed.rows),
         *of_nobody(completed.rows),
     )
     reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}

@@ -67,6 +67,9 @@ def _spelt(words: Mapping[Meaning, str]) -> dict[str, Meaning]:
     return {word: meaning for meaning, spellings in words.items() for word in spellings.split()}
 
 
+MONTH_NAMES = frozenset(word for word in _spelt(_MONTHS) if len(word) > 3)  # noqa: PLR2004 - short ones are near everything
+"""The months' names, unaccented, for a misspelt one to be near to."""
+
 _YEAR = "(?P<year>[0-9]{4})"
 _MONTH = "(?P<month>[0-9]{1,2})"
 _DAY = "(?P<day>[0-9]{1,2})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -27,8 +28,29 @@ LANGUAGES = ("en", "fr")
 HAS_STATUS = ("announcements", "reactions", "responses")
 STATUS = frozenset(key(name) for name in TYPED_STATUS)
 
+_NEED = re.compile(
+    r"(?i)\s*(?:[(\[]\s*(?:required|mandatory|optional|recommended|obligatoire|requise?|facultati(?:f|ve)|"
+    r"optionnel(?:le)?|conseillée?|recommandée?|dd/mm/yyyy|mm/dd/yyyy|yyyy-mm-dd|jj/mm/aaaa|aaaa-mm-jj|"
+    r"date|text|texte|list|liste|"
+    r"\*)\s*[)\]]|[-–—:]\s*(?:required|mandatory|optional|obligatoire|facultati(?:f|ve))|\*)\s*$"
+)
 Line = tuple[tuple[int, str], ...]
 """The texts of one row with their column numbers, from left to right."""
+
+_WORDS = {
+    "organisation": "company organisation organization entreprise societe firm vendor deployer developer "
+                    "institution agency entity who qui",
+    "actor": "actor acteur who qui author auteur organisation organization critic person speaker",
+    "announced_on": "date day jour when quand occurred announced year annee",
+    "reacted_on": "date day jour when quand said year annee",
+    "kind": "kind type category categorie nature action",
+    "summary": "summary resume headline title titre description what quoi text texte narrative statement",
+    "source": "source sources link links lien liens url urls reference references website web",
+    "about": "about regarding concerne announcement annonce reply",
+    "question": "question text texte",
+}  # fmt: skip
+OTHER_WORDS = {name: frozenset(words.split()) for name, words in _WORDS.items()}
+"""Words of a header that may be meant for a required column, when there is none under its own name."""
 
 Top = dict[int, Line]
 """The first rows of a tab that have content, by row number."""
@@ -95,6 +117,11 @@ def language_of(text: str, english: str, french: str) -> str:
     return {key(english): "en", key(french): "fr"}.get(key(text), "")
 
 
+def plain(text: str) -> str:
+    """A header without what a form puts behind it: "Organisation (required)", "Date *", "Kind – optional"."""
+    return _NEED.sub("", text).strip() or text
+
+
 @cache
 def names(sheet: Sheet) -> dict[str, tuple[str, str | None]]:
     """Every header of the sheet in its form for matching, with its column and the language it adds.
@@ -146,12 +173,16 @@ def no_header(tab: Tab, tops: Mapping[str, Top], language: str) -> Iterator[Prob
 
 def _score(line: Line, sheet: Sheet, decided: Decided = NONE) -> int:
     known = names(sheet)
-    meant = (key(text) if key(text) in known else decided.get(key(text), "") for _, text in line)
-    return len({known[each] for each in meant if each in known})
+    meant = (_known(text, known) or known.get(decided.get(key(text), "")) for _, text in line)
+    return len({each for each in meant if each})
+
+
+def _known(text: str, known: Mapping[str, tuple[str, str | None]]) -> tuple[str, str | None] | None:
+    return known.get(key(text)) or known.get(key(plain(text)))
 
 
 def _name(text: str, sheet: Sheet, language: str) -> str | None:
-    meant = names(sheet).get(key(text))
+    meant = _known(text, names(sheet))
     if meant is None:
         return None
     column, added = meant
@@ -165,12 +196,23 @@ def _misspelt(
     french = {column.name: column.fr for column in sheet.columns}
     for cell in strangers:
         text = cell.header or ""
-        close = nearest(key(text), free)
+        close = nearest(key(plain(text)), free) or _by_words(text, free, sheet)
         if close:
             name, added = free[close]
             expected = french[name] if language == "fr" else name
             suffix = f"_{added}" if added else ""
             yield problem("misspelt_header", cell, language, text, expected=expected + suffix)
+
+
+def _by_words(text: str, free: Mapping[str, tuple[str, str | None]], sheet: Sheet) -> str | None:
+    """The required column that is lacking and a header in other words may be: "Company name", "Link"."""
+    held = {key(word) for word in re.split(r"[^\w]+", text.replace("_", " ")) if word}
+    required = [column.name for column in sheet.columns if column.need == "required"]
+    for name in required:
+        spelt = key(name)
+        if spelt in free and held & OTHER_WORDS.get(name, frozenset()):
+            return spelt
+    return None
 
 
 def _spellings(column: Column) -> tuple[str, ...]:

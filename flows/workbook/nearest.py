@@ -16,6 +16,8 @@ ALIKE_NAMES = 0.85  # of organisations: two real ones often differ by a letter o
 LONGEST = (
     200  # letters of a word somebody may have misspelt: prose takes minutes to compare, and is never one
 )
+LONG_WORD = 10  # letters of a word in which two slips are still a question
+ONE_SLIP = 1
 ONE_SLIP_FROM = 5  # letters of a name in which one slip is a question all the same: "Amazn"
 
 
@@ -29,6 +31,46 @@ def nearest(word: str, known: Collection[str], alike: float = ALIKE) -> str | No
 
 
 def nearest_name(word: str, known: Collection[str]) -> str | None:
-    """The known organisation most like this one, or None; one slip is enough but in short names."""
+    """The known organisation most like this one, or None; one slip is enough but in short names.
+
+    One word of it that is quite another makes another body: Northern, Southern.
+    """
     slip = 1 - 1 / len(word) if len(word) >= ONE_SLIP_FROM else ALIKE_NAMES
-    return nearest(word, known, min(ALIKE_NAMES, slip))
+    found = nearest(word, known, min(ALIKE_NAMES, slip))
+    return found if found and _word_by_word(word, found) else None
+
+
+def is_slip(word: str, other: str) -> bool:
+    """Whether one name is the other with one letter wrong, lacking, more or swapped; short names never."""
+    short = min(len(word), len(other)) < ONE_SLIP_FROM
+    return not short and _figures(word) == _figures(other) and _slips(word, other) == ONE_SLIP
+
+
+def similarity(one: str, other: str) -> float:
+    """How alike two texts are, from 0 to 1."""
+    return float(DamerauLevenshtein.normalized_similarity(one, other))
+
+
+def _word_by_word(one: str, other: str) -> bool:
+    pairs = list(zip(one.split(), other.split(), strict=False))
+    if len(one.split()) != len(other.split()):
+        return _figures(one) == _figures(other)
+    return all(_slips(*pair) <= 1 + (min(map(len, pair)) >= LONG_WORD) for pair in pairs)
+
+
+def _slips(one: str, other: str) -> int:
+    return int(DamerauLevenshtein.distance(one, other))
+
+
+def _figures(word: str) -> list[str]:
+    return [letter for letter in word if letter.isdigit()]
+
+
+def nearest_ids(word: str, known: Collection[str], most: int = 3) -> list[str]:
+    """The ids one slip away from this one, the first few in order; none of a word that is no id."""
+    if not any(letter.isdigit() for letter in word):
+        return []
+    found = process.extract(
+        word, list(known), scorer=DamerauLevenshtein.distance, score_cutoff=ONE_SLIP, limit=None
+    )
+    return sorted(each for each, _, _ in found)[:most]

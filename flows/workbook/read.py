@@ -55,6 +55,7 @@ class SheetInfo:
     name: str  # as typed on the tab
     hidden: bool  # hidden or very hidden
     beyond: str | None  # first value found past the blank rows or columns where reading stopped
+    merged: tuple[str, ...] = ()  # the areas of merged cells that hold a value, "C3:C5", the first of many
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def cells(workbook: str | Path, limits: Limits = Limits()) -> Book:  # noqa: B00
     path = Path(workbook)
     content = snapshot(path, limits)
     frames, said = _answers(_run(path.name, content, limits), path.name)
-    sheets = tuple(SheetInfo(*sheet) for sheet in said["sheets"])
+    sheets = tuple(_sheet(*sheet) for sheet in said["sheets"])
     named = [frame.with_columns(pl.lit(sheets[index].name).alias("sheet")) for index, frame in frames]
     everything = pl.concat([pl.DataFrame(schema=COLUMNS), *(frame.select(COLUMNS.keys()) for frame in named)])
     return Book(
@@ -200,6 +201,10 @@ def _answers(
         refused, detail = said.get("refused", ("crashed", None))
         raise Unreadable(refused, file, detail) from _told(run)
     return frames, said
+
+
+def _sheet(name: str, hidden: bool, beyond: str | None, merged: list[str]) -> SheetInfo:  # noqa: FBT001 - as sent
+    return SheetInfo(name, hidden, beyond, tuple(merged))
 
 
 def _told(run: subprocess.CompletedProcess[bytes]) -> ChildProcessError:

@@ -24,6 +24,7 @@ JOINERS = "\u200c\u200d"  # they shape emoji, Persian and Indic words, but mean 
 DASHES = "\u2010-\u2015\u2212"
 
 SPELT_OUT = {"œ": "oe", "æ": "ae", "ß": "ss"}  # letters that Unicode does not take apart
+LONGEST_SPAN = 30  # ids that "A001-A030" may stand for
 MOST_MARKS = 8  # combining marks kept on one letter
 
 PLACEHOLDERS = (
@@ -42,6 +43,10 @@ _LIST_BREAKS = f"[;{LINE_BREAKS}]+"
 _GAP = f"[ _{DASHES}-]*"
 _IDENTIFIER = f"^(?P<letter>[A-Z]){_GAP}(?P<number>[0-9]{{1,9}})(?:{_GAP}[.]{_GAP}(?P<row>[0-9]{{1,9}}))?$"
 _ID_AMONG_OTHERS = r"\b([A-Za-z])[ _-]?([0-9]{1,9})((?:[.][0-9]{1,9})?)\b"
+_SPAN = (
+    rf"(?i)([A-Z])[ ]?([0-9]{{1,6}})\s*(?:[{DASHES}…-]|\.\.\.?|to|à|au|through|jusqu['’]à)\s*"
+    r"([A-Z]?)[ ]?([0-9]{1,6})"
+)
 _STROKES = f"^[?.…/_* {DASHES}-]+$"
 
 
@@ -162,6 +167,17 @@ def run_in(text: str) -> tuple[str, ...]:
     if len(found) == 1 or not re.fullmatch(r"(?i)(?:[\s,;/&+.]|\band\b|\bet\b)*", beside):
         return ()
     return tuple(f"{letter.upper()}{int(number):03}{row}" for letter, number, row in found)
+
+
+def span_of(text: str) -> tuple[str, ...]:
+    """The ids from one to another, both included: "A001-A003", "A1 to 3"; none for any other text."""
+    found = re.fullmatch(_SPAN, tidy(text))
+    if found is None or (found[3] or found[1]).upper() != found[1].upper():
+        return ()
+    first, last = int(found[2]), int(found[4])
+    if not 0 < last - first <= LONGEST_SPAN:
+        return ()
+    return tuple(f"{found[1].upper()}{number:03}" for number in range(first, last + 1))
 
 
 def placeholder(text: pl.Expr) -> pl.Expr:

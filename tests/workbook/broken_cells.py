@@ -14,7 +14,7 @@ from openpyxl.styles import Font
 
 from flows.workbook import clean
 from tests.books import Book, add, cells, cleaned, put, sound
-from tests.workbook import broken_decisions, broken_logos, broken_recipients
+from tests.workbook import broken_decisions, broken_logos, broken_recipients, slips
 from tests.workbook.doors import csv_folder
 from tests.workbook.flat import flattened
 
@@ -168,6 +168,13 @@ def hide_setting(workbook: Workbook) -> None:
     workbook["Settings"].row_dimensions[2].hidden = True
 
 
+def broken_slips() -> tuple[Break, ...]:
+    """Of each rule that the slips of `slips.py` meet and nothing here does, the first slip that does."""
+    return tuple(
+        Break(rule, f"{slip.tab}!{slip.cell}", slip.change, slip.touch) for rule, slip in slips.FIRST.items()
+    )
+
+
 TWENTY_SIX = " ".join(["word"] * 26)
 
 BREAKS = (
@@ -305,6 +312,7 @@ BREAKS = (
     Break("formula_without_value", "Announcements!E2", lambda book: book, formula),
     Break("struck_cell", "Announcements!G2", lambda book: book, strike("G2")),
     Break("partly_struck", "Announcements!E2", lambda book: book, strike_part),
+    *broken_slips(),
     cell("near_name", A, 3, "organisation", "Amazonn"),
     cell("alias_twice", O, 4, "aliases", "Amazon.com"),
     cell("too_long", A, 3, "summary", TWENTY_SIX),

@@ -16,7 +16,7 @@ from openpyxl.styles import Font
 from flows.record import as_json, changes
 from flows.record.findings import compute
 from flows.workbook import clean
-from flows.workbook.complaints import RULES, decisions, recipients
+from flows.workbook.complaints import RULES, decisions, readers, recipients
 from flows.workbook.reading.refusals import Unreadable
 from flows.workbook.schema import LISTS
 from flows.workbook.schema.decisions import OF_ITS_ROW, READS
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from tests.books import Book
 
 A, R, O = "Announcements", "Reactions", "Organisations"  # noqa: E741 - the tabs' own letters
-OURS = {*decisions.RULES, *recipients.RULES}
+OURS = {*decisions.RULES, *recipients.RULES, *readers.RULES}  # the last: of a file, which has no cells
 AS_ERROR = "formula_without_value"  # in the cell that BREAKS has it in
 HELD_BY_THE_FILE = ("error_cell", "very_long", "partly_struck")  # put there at the last moment
 WARNED = [
@@ -77,7 +77,10 @@ def row_of(problem: Problem, book: Book) -> object:
     tab, row = problem.cell.sheet, problem.cell.row
     if row is None:
         return None
-    return tab if row == frames.header_row(book[tab]) else next(cell for cell in book[tab][row - 1] if cell)
+    top, cells = frames.header_row(book[tab]), book[tab][row - 1]
+    if row == top:
+        return tab
+    return dict(zip(book[tab][top - 1], cells, strict=False)).get("id") or next(filter(None, cells))
 
 
 def typed(problem: Problem, book: Book) -> object:
@@ -319,14 +322,14 @@ def test_an_outcome_its_evidence_cannot_carry_stays_blocked(tmp_path: Path) -> N
 
 def test_a_header_is_read_as_the_column_it_is_said_to_mean(tmp_path: Path) -> None:
     book = sound()
-    book[A][0][book[A][0].index("summary")] = "What they said"
-    book[R][0][book[R][0].index("summary")] = "What they said"
+    book[A][0][book[A][0].index("summary")] = "Col seventeen"
+    book[R][0][book[R][0].index("summary")] = "Col seventeen"
     plain = cleaned(tmp_path, book)
     assert rules(plain) == ["missing_column", "missing_column"]
-    every = cleaned(tmp_path, decided(book, waved("what they  said", "misspelt header", None, "summary")))
+    every = cleaned(tmp_path, decided(book, waved("col  seventeen", "misspelt header", None, "summary")))
     assert every.record == cleaned(tmp_path, sound()).record
     assert (every.problems, every.unused, every.unknown_columns) == ((), (), ())
-    one = cleaned(tmp_path, decided(book, waved("What they said", "misspelt_header", A, "summary")))
+    one = cleaned(tmp_path, decided(book, waved("Col seventeen", "misspelt_header", A, "summary")))
     assert [str(problem.cell) for problem in one.problems] == ["Reactions!1"]
 
 

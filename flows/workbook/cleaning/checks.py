@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from flows.record import periods
 from flows.workbook.cleaning import choices, translators
+from flows.workbook.cleaning.order import before
 from flows.workbook.complaints import problem, words
+from flows.workbook.text import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from flows.record.facts import Day
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.problems import Problem
+
+TICKS = ("yes", "oui", "y", "o", "x", "true", "vrai", "1", "retired", "retire", "retiree", "ok")
+"""What is typed in the column of the retired in place of a reason."""
 
 MARKS = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "‹": "›"}
 
@@ -26,11 +31,12 @@ def checks(rows: Sequence[Row]) -> Iterator[Problem]:
             yield from _relation(row)
             yield from _term(row, "")
             yield from _condition(row, "")
-            yield from _order(row)
+            yield from _order(row, "ends_on", "announced_on")
             yield from _ends(row)
         if sheet == "reactions":
             yield from _term(row, "demand_")
             yield from _condition(row, "demand_")
+            yield from _order(row, "demand_ends_on", "reacted_on")
         if sheet in ("announcements", "reactions"):
             yield from _quote(row)
         if sheet == "questions":
@@ -38,6 +44,11 @@ def checks(rows: Sequence[Row]) -> Iterator[Problem]:
         if row.said("retired") and not row.get("retired"):
             cell, said = row.cell("retired"), row.said("retired")
             yield problem("retired_without_reason", cell, row.table.language, said)
+        if key(row.get("retired") or "") in TICKS or row.get("retired") in ("✓", "✔", "☑"):
+            yield problem("retired_unexplained", row.cell("retired"), row.table.language, row.said("retired"))
+        if sheet == "organisations" and row.key in (row.get("related_to") or ()):
+            where, name = row.cell("related_to"), row.key or ""
+            yield problem("related_to_itself", where, row.table.language, row.said("related_to"), id=name)
 
 
 def _relation(row: Row) -> Iterator[Problem]:
@@ -104,13 +115,13 @@ def _status(row: Row) -> Iterator[Problem]:
         )  # fmt: skip
 
 
-def _order(row: Row) -> Iterator[Problem]:
-    ends, starts = row.get("ends_on"), row.get("starts_on") or row.get("announced_on")
-    if ends and starts and ends.precision == "day" and ends.first < starts.first:
+def _order(row: Row, at_end: str, at_start: str) -> Iterator[Problem]:
+    ends, starts = row.get(at_end), row.get("starts_on") or row.get(at_start)
+    if ends and starts and (before(ends, starts) or (ends.precision == "day" and ends.first < starts.first)):
         language = row.table.language
         first, last = _shown(starts, language), _shown(ends, language)
         yield problem(
-            "ends_before_start", row.cell("ends_on"), language, row.said("ends_on"), ends=last, starts=first
+            "ends_before_start", row.cell(at_end), language, row.said(at_end), ends=last, starts=first
         )
 
 

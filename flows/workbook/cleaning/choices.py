@@ -12,7 +12,7 @@ from flows.workbook.cleaning.harvest import Harvest, each, values
 from flows.workbook.complaints import problem, words
 from flows.workbook.nearest import nearest
 from flows.workbook.readings import NOTHING
-from flows.workbook.schema import LISTS
+from flows.workbook.schema import LISTS, SHEETS
 from flows.workbook.text import key, keyed, parts, tidy
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from flows.workbook.problems import Problem, Severity
     from flows.workbook.readings import Readings
+    from flows.workbook.schema import Column
 
     Line = tuple[str, int]
 
@@ -73,6 +74,13 @@ def close(name: str, typed: str, language: str) -> str | None:
     labels = {key(each): each for each in _labels(name, language)}
     found = nearest(key(typed), labels, alike=0.7)
     return labels[found] if found else None
+
+
+def _within(name: str, typed: str, language: str) -> str | None:
+    """The one value that stands among other words: "moratorium (one year)"."""
+    apart = [each for each in re.split(r"[^\w -]+|\s+-\s+", typed) if each.strip()]
+    found = {read for each in (*apart, *typed.split()) if (read := code(name, each))}
+    return label(name, found.pop(), language) if len(found) == 1 else None
 
 
 def _labels(name: str, language: str) -> list[str]:
@@ -152,8 +160,27 @@ def _problems(unknown: pl.DataFrame, language: str) -> Iterator[Problem]:
             one = words.either(several, language)
             yield problem("one_value_only", where, language, typed, severity, entries=one)
         else:
-            guess, listed = words.guess(close(name, typed, language), language), allowed(name, language)
+            guess, listed = _guess(found, language), allowed(name, language)
             yield problem(_unknown(found), where, language, typed, severity, guess=guess, allowed=listed)
+
+
+def _guess(found: dict[str, Any], language: str) -> str:
+    """Which value may have been meant, or else in which other column of the row this one belongs."""
+    name, typed = found["choices"], found["part"]
+    near = close(name, typed, language) or _within(name, typed, language)
+    if near is None:
+        others = [
+            one for one in _columns(found["model"]) if one.choices != name and code(one.choices or "", typed)
+        ]
+        column = next((one.fr if language == "fr" else one.name for one in others), None)
+        return words.belongs(column, language)
+    return words.guess(near, language)
+
+
+def _columns(model: str) -> list[Column]:
+    """The columns of that sheet which hold values of a list."""
+    own = next(sheet for sheet in SHEETS if sheet.name == model)
+    return [column for column in own.columns if column.kind in ("choice", "choices") and column.choices]
 
 
 def _decisive(found: dict[str, Any]) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from flows.record.facts import Citation
+from flows.workbook import meant
 from flows.workbook.cleaning.harvest import Harvest, corrected, each, together, values
-from flows.workbook.complaints import problem
+from flows.workbook.complaints import problem, words
 from flows.workbook.text import identifier, parts, placeholder, run_in, tidied
 
 if TYPE_CHECKING:
@@ -107,4 +108,6 @@ def _incomplete(by_cell: pl.DataFrame, language: str) -> Iterator[Problem]:
             ids = "; ".join(run_in(run_together[0]))
             yield problem("ids_run_together", where, language, run_together[0], entries=ids)
         elif set(found["sort_of"]) == {"incomplete"}:
-            yield problem("incomplete_source", where, language, found["text"])
+            read = meant.identifier(found["text"]) or ""
+            guess = words.guess(read if read.startswith("S") else None, language)
+            yield problem("incomplete_source", where, language, found["text"], guess=guess)

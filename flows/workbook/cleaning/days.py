@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from flows.record.facts import Day
-from flows.workbook import dates
+from flows.workbook import dates, meant
 from flows.workbook.cleaning.harvest import Harvest, corrected, each
+from flows.workbook.cleaning.unlikely import unlikely
 from flows.workbook.complaints import problem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from datetime import date
 
-    from flows.workbook.problems import Problem, Severity
+    from flows.workbook.problems import Cell, Problem, Severity
 
 OWN_DATES = ("announced_on", "reacted_on", "on", "date")
 """Columns without which a row cannot be placed in time: an unreadable one sets the row aside."""
@@ -25,6 +28,17 @@ RULES = {
     "serial": "serial_date",
     "not_a_date": "not_a_date",
 }
+SCOPES = {"column": ["sheet", "name"], "sheet": ["sheet"], "workbook": ["all"]}
+"""Whose dates may settle the order of day and month, the nearest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """What the texts that cannot be read may have meant."""
+
+    days: Mapping[str, tuple[date, str]] = field(hash=False)
+    full: Mapping[str, tuple[tuple[date, str], ...]] = field(hash=False)
+    weekdays: Mapping[str, date] = field(hash=False)
 
 
 def days(cells: pl.DataFrame, language: str, *, from_1904: bool = False) -> Harvest:
@@ -35,17 +49,36 @@ def days(cells: pl.DataFrame, language: str, *, from_1904: bool = False) -> Harv
     found = (((sheet, row, name), Day(first, how)) for sheet, row, name, first, how in sure.iter_rows())
     timed = known.filter(pl.col("kind") == "date").with_columns(day=pl.col("first").cast(pl.String))
     return Harvest(
-        tuple(found), tuple(_problems(read, language)), corrected(timed, "text", "day", "time_left_out")
+        tuple(found),
+        (*_problems(read, language), *unlikely(known, language)),
+        corrected(timed, "text", "day", "time_left_out"),
     )
 
 
 def _problems(read: pl.DataFrame, language: str) -> Iterator[Problem]:
-    habits = read.group_by("sheet", "name").agg(habit=_habit())
     doubtful = read.filter(pl.col("reading").is_in(list(RULES)))
-    for where, found in each(doubtful.join(habits, on=["sheet", "name"], how="left")):
-        rule = RULES[found["reading"]]
-        details = _details(found, language)
-        yield problem(rule, where, language, found["text"], _severity(found), **details)
+    if doubtful.is_empty():
+        return
+    guesses = _guesses(doubtful)
+    habits = _habits(read)
+    for where, found in each(doubtful):
+        yield _told(where, found, guesses, habits, language)
+
+
+def _guesses(doubtful: pl.DataFrame) -> Guesses:
+    unread = doubtful.filter(pl.col("reading") == "not_a_date")["text"]
+    impossible = doubtful.filter(pl.col("reading") == "impossible")["text"]
+    return Guesses(meant.days(unread), meant.years_in_full(unread), meant.without_weekday(impossible))
+
+
+def _habits(read: pl.DataFrame) -> dict[tuple[str, ...], str]:
+    """What is put first where it is sure, by column, by sheet and in the whole workbook: day or month."""
+    found: dict[tuple[str, ...], str] = {}
+    wider = read.with_columns(all=pl.lit(""))
+    for within in SCOPES.values():
+        habits = wider.group_by(within).agg(habit=_habit()).filter(pl.col("habit").is_not_null())
+        found |= {tuple(key): habit for *key, habit in habits.iter_rows()}
+    return found
 
 
 def _habit() -> pl.Expr:
@@ -60,20 +93,61 @@ def _habit() -> pl.Expr:
     )  # fmt: skip
 
 
+def _told(
+    where: Cell, found: dict[str, Any], guesses: Guesses, habits: Mapping[tuple[str, ...], str], language: str
+) -> Problem:
+    text, rule, severity = found["text"], RULES[found["reading"]], _severity(found)
+    if text in guesses.full:
+        offered = words.either((_shown(day, language) for day in guesses.full[text]), language)
+        return problem("two_digit_year", where, language, text, severity, offered=offered)
+    if rule == "impossible_date" and text in guesses.weekdays:
+        return _misnamed(where, text, guesses.weekdays[text], severity, language)
+    if rule == "ambiguous_date":
+        return problem(rule, where, language, text, severity, **_both(found, habits, language))
+    if rule == "serial_date":
+        first = found["first"]
+        offered = words.day(first, language)
+        return problem(rule, where, language, text, severity, offered=offered, iso=first.isoformat())
+    guess = _shown(guesses.days[text], language) if text in guesses.days else None
+    return problem(rule, where, language, text, severity, guess=words.guess(guess, language))
+
+
+def _misnamed(where: Cell, text: str, day: date, severity: Severity, language: str) -> Problem:
+    return problem(
+        "wrong_weekday", where, language, text, severity,
+        day=words.day(day, language), weekday=words.weekday(day, language), iso=day.isoformat(),
+    )  # fmt: skip
+
+
 def _severity(found: dict[str, Any]) -> Severity:
     return "error" if found["name"] in OWN_DATES else "warning"
 
 
-def _details(found: dict[str, Any], language: str) -> dict[str, str]:
-    if found["reading"] == "ambiguous":
-        either = found["either"]
-        return {
-            "either": words.day_and_month(either, language),
-            "or_else": words.day_and_month(found["or_else"], language),
-            "iso": either.isoformat(),
-            "in_words": words.day(either, language),
-            "hint": words.hint(found["habit"], language),
-        }
-    if found["reading"] == "serial":
-        return {"offered": words.day(found["first"], language), "iso": found["first"].isoformat()}
-    return {}
+def _both(
+    found: dict[str, Any], habits: Mapping[tuple[str, ...], str], language: str
+) -> dict[str, str | int]:
+    """The two days a date may be; first the one that the other dates speak for."""
+    either, or_else = found["either"], found["or_else"]
+    scope, first = _settled(found, habits)
+    likely = or_else if first == "month" else either
+    return {
+        "either": words.day_and_month(either, language),
+        "or_else": words.day_and_month(or_else, language),
+        "iso": likely.isoformat(),
+        "in_words": words.day(likely, language),
+        "hint": words.hint(first, scope, language),
+    }
+
+
+def _settled(found: dict[str, Any], habits: Mapping[tuple[str, ...], str]) -> tuple[str, str | None]:
+    """Whose dates tell what comes first, and what they tell; nothing where none do."""
+    places = {**found, "all": ""}
+    for scope, within in SCOPES.items():
+        habit = habits.get(tuple(places[name] for name in within))
+        if habit:
+            return scope, habit
+    return "column", None
+
+
+def _shown(day: tuple[date, str], language: str) -> str:
+    return words.period(*day, language)

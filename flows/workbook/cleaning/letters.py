@@ -41,18 +41,17 @@ def letters(cells: pl.DataFrame, language: str) -> Harvest:
     return Harvest((), tuple(_problems(doubtful, language)))
 
 
-def strange(value: str, typed: str) -> tuple[str, ...]:
+def strange(value: str) -> tuple[str, ...]:
     """The characters of the value that no page can set, each once, in order.
 
-    A U+FFFD that was not typed stands for a character whose replacement has been told already.
+    U+FFFD stands for a character that was lost or replaced, which is told by a rule of its own.
     """
-    found = dict.fromkeys(each for each in value if not _is_set(each))
-    return tuple(each for each in found if each != REPLACEMENT or REPLACEMENT in typed)
+    return tuple(dict.fromkeys(each for each in value if each != REPLACEMENT and not _is_set(each)))
 
 
 def lacking(where: Cell, value: str, typed: str, language: str) -> Iterator[Problem]:
     """The complaint about a cell that holds such characters."""
-    found = strange(value, typed)
+    found = strange(value)
     if found:
         named, numbered = words.letters(found, language), words.numbers(found, language)
         yield problem("unprintable_character", where, language, typed, letters=named, numbers=numbered)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from flows.record.facts import SECTOR
+from flows.workbook.cleaning.astray import astray
 from flows.workbook.cleaning.harvest import Harvest, corrected, each, values
+from flows.workbook.cleaning.near import near
+from flows.workbook.cleaning.together import run_together
 from flows.workbook.cleaning.visible import apart
-from flows.workbook.complaints import problem, words
-from flows.workbook.nearest import nearest_name
+from flows.workbook.complaints import problem
 from flows.workbook.problems import Correction, Problem
 from flows.workbook.text import DASHES, had_controls, had_invisible, keyed, parts, placeholder, tidied
 
@@ -86,7 +88,13 @@ def names(cells: pl.DataFrame, layout: Layout, sheet: Known) -> Harvest:
     read = pl.concat([entries.filter(own).with_columns(value=pl.col("part")), used])
     return Harvest(
         tuple(_with_decided(dict(_values(read)), sheet).items()),
-        (*sheet.problems, *_near(used, sheet, layout), *_several(cells, layout.language)),
+        (
+            *sheet.problems,
+            *near(used, sheet.spellings, layout),
+            *astray(cells, layout.language),
+            *run_together(entries, sheet.spellings, layout.language),
+            *_several(cells, layout.language),
+        ),
         (*_invisible(cells), *_respelt(used)),
     )
 
@@ -168,22 +176,6 @@ def _spelt(used: pl.DataFrame, spellings: Mapping[str, str]) -> pl.DataFrame:
     named = pl.col("fold").replace_strict(canonical, default=None, return_dtype=pl.String)
     others = (pl.col("name") == "target") & pl.col("fold").is_in(OTHERS)
     return used.with_columns(value=pl.when(others).then(pl.lit(SECTOR)).otherwise(named))
-
-
-def _near(used: pl.DataFrame, known: Known, layout: Layout) -> Iterator[Problem]:
-    table = layout.table("organisations")
-    if table is None or not known.spellings:
-        return
-    strange = used.filter(~pl.col("fold").is_in(list(known.spellings)) & (pl.col("value") != SECTOR))
-    folds = strange["fold"].unique(maintain_order=True)
-    meant = {fold: nearest_name(fold, known.spellings) for fold in folds}
-    for where, found in each(strange):
-        close = meant[found["fold"]]
-        if close:
-            yield problem(
-                "near_name", where, layout.language, found["part"],
-                expected=words.clip(known.spellings[close]), sheet=table.label,
-            )  # fmt: skip
 
 
 def _several(cells: pl.DataFrame, language: str) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from flows.record.facts import Origin, SheetRows, Unplaced
+from flows.workbook import headers, meant
 from flows.workbook.cleaning.rows import Row
 from flows.workbook.complaints import problem, words
 from flows.workbook.schema import COUNTED_SHEETS
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 TOTALS = ("total", "somme", "sum", "soustotal", "subtotal")
 NO_KEY = {"id": "missing_id", "name": "missing_name", "demand": "missing_demand"}
+ASTRAY = ("stray_row", "total_row", "header_row")
+"""The rules of rows that are none of the record: of their cells nothing else is to be said."""
+
+ENOUGH_HEADERS = 3  # cells that say what stands above them, in a row that repeats the headers
 ID = re.compile(r"([A-Z])(\d{1,9})(?:\.(\d{1,9}))?")
 
 
@@ -45,9 +50,15 @@ class Numbers:
         found = (ID.fullmatch(row.key or "") for row in rows)
         used = [(int(match[2]), int(match[3] or 0)) for match in found if match and match[1] == prefix]
         self._free = (f"{prefix}{number:03}" for number in count(max(used, default=(0, 0))[0] + 1))
+        self._taken = frozenset(used)
         self._last: dict[int, int] = {}
         for number, row in used:
             self._last[number] = max(row, self._last.get(number, 0))
+
+    def is_free(self, named: str) -> bool:
+        """Whether no row has that id."""
+        match = ID.fullmatch(named)
+        return match is not None and (int(match[2]), int(match[3] or 0)) not in self._taken
 
     def next(self, like: str = "") -> str:
         """An id that no row has, nor was named before; for a dotted row, of the same base."""
@@ -107,6 +118,16 @@ def placed(rows: Sequence[Row], layout: Layout) -> Placed:
     return Placed(tuple(facts), tuple(unplaced), sheets, tuple(problems))
 
 
+def spared(told: Iterable[Problem], placed: Placed) -> tuple[Problem, ...]:
+    """The complaints without those about cells of rows that are none of the record (`ASTRAY`)."""
+    astray = {(one.cell.sheet, one.cell.row) for one in placed.problems if one.rule in ASTRAY}
+    return tuple(
+        one
+        for one in told
+        if (one.cell.sheet, one.cell.row) not in astray or one.rule == "headers_on_two_rows"
+    )
+
+
 def _counts(table: Table, rows: Sequence[Row]) -> SheetRows:
     filled = [row.number for row in rows if row.table is table]
     read = max(filled, default=table.header_row) - table.header_row
@@ -134,23 +155,46 @@ def _complaints(row: Row, numbers: Numbers) -> Iterator[Problem]:
         rule = _misshapen(row.key, row.table)
         if rule:
             prefix = row.table.sheet.prefix
-            yield problem(rule, row.cell("id"), language, row.said("id"), next=numbers.next(), prefix=prefix)
+            offered = words.id_to_type(_guess(row, numbers), numbers.next(), language)
+            yield problem(rule, row.cell("id"), language, row.said("id"), next=offered, prefix=prefix)
+
+
+def _guess(row: Row, numbers: Numbers) -> str | None:
+    """The free id of the sheet that a misshapen one may have meant: A002 for AOO2."""
+    read = meant.identifier(row.said("id"))
+    return read if read and not _misshapen(read, row.table) and numbers.is_free(read) else None
 
 
 def _outside(row: Row, rules: Sequence[str]) -> str | None:
     """The rule that keeps the row from becoming a fact, if any: it has no name to be called by."""
-    nameless = ("stray_row", "total_row", "malformed_id", "wrong_letter", *NO_KEY.values())
+    nameless = (*ASTRAY, "malformed_id", "wrong_letter", *NO_KEY.values())
     if row.key is None or any(rule in nameless for rule in rules):
         return rules[0] if rules else "missing_column"
     return None
 
 
 def _stray(row: Row) -> str | None:
+    if _repeats_headers(row):
+        return "header_row"
     if row.key and (not row.table.sheet.prefix or ID.fullmatch(row.key)):
         return None
     if row.numbers and key(row.first).startswith(TOTALS):
         return "total_row"
     return "stray_row" if row.filled == 1 or not row.values else None
+
+
+def _repeats_headers(row: Row) -> bool:
+    """Whether the row says once more what stands above it: its cells are headers of their own columns."""
+    if row.key and ID.fullmatch(row.key):
+        return False
+    known = headers.names(row.table.sheet)
+    said = [name for name, typed in row.typed.items() if name in _meant(known.get(key(typed)))]
+    return len(said) >= min(ENOUGH_HEADERS, len(row.table.columns))
+
+
+def _meant(header: tuple[str, str | None] | None) -> tuple[str, ...]:
+    """The columns of the model that a header may be above."""
+    return (header[0], f"{header[0]}_{header[1]}") if header else ()
 
 
 def _misshapen(typed: str, table: Table) -> str | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from flows.record.facts import Citation
+from flows.workbook import meant
 from flows.workbook.cleaning.placing import ID
 from flows.workbook.cleaning.rows import by_key
 from flows.workbook.complaints import problem, words
+from flows.workbook.nearest import nearest_ids
 from flows.workbook.tables import OUTCOMES
-from flows.workbook.text import run_in
+from flows.workbook.text import key, run_in, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -27,12 +30,21 @@ NAMING = {
 }
 """The columns that name other rows, by sheet, with the letters of the rows they may name."""
 
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What there is to name: the ids of rows, and those of each organisation's announcements."""
+
+    ids: Collection[str]
+    by_name: Mapping[str, tuple[str, ...]] = field(hash=False)
+
+
 LONGEST_SHOWN = 8  # ids of a circle named in a sentence
 
 
 def references(rows: Sequence[Row], ids: Iterable[str]) -> Iterator[Problem]:
     """What is wrong with the ids rows name: absent ones, a row before itself, an outcome given twice."""
-    known = frozenset(ids)
+    known = Known(frozenset(ids), _by_name(rows))
     for row in rows:
         for name, letters in NAMING.get(row.table.sheet.name, {}).items():
             for each in _named(row, name):
@@ -41,25 +53,48 @@ def references(rows: Sequence[Row], ids: Iterable[str]) -> Iterator[Problem]:
     announcements = [row for row in rows if row.table.sheet.name == "announcements"]
     yield from _circles(announcements)
     yield from _successors(announcements)
+    yield from _same_as_themselves(rows)
     yield from _outcomes_twice(rows)
     yield from _without_demand(rows)
 
 
-def _misnamed(row: Row, name: str, named: str, letters: str, known: Collection[str]) -> Iterator[Problem]:
+def _misnamed(row: Row, name: str, named: str, letters: str, known: Known) -> Iterator[Problem]:
     """A complaint when there is no such row, or none that this column may name."""
     where, language = row.cell(name), row.table.language
     severity: Severity = "error" if name == row.key_name else "warning"  # a response is of nothing then
-    ids = run_in(named) if named not in known else ()
+    ids = run_in(named) if named not in known.ids else ()
     if ids and row.table.sheet.column(name).kind == "id":
         one = words.either(ids, language)
         yield problem("one_id_only", where, language, named, severity, entries=one)
     elif ids:
         yield problem("ids_run_together", where, language, named, severity, entries="; ".join(ids))
-    elif named not in known:
-        yield problem("unknown_reference", where, language, named, severity, id=named)
+    elif named not in known.ids and (span := span_of(named)):
+        yield problem("ids_as_range", where, language, named, severity, entries="; ".join(span))
+    elif named not in known.ids:
+        guess = _guess(named, letters, known, language)
+        yield problem("unknown_reference", where, language, named, severity, id=named, guess=guess)
     elif named[0] not in letters:
         allowed = words.either(letters, language)
         yield problem("reference_elsewhere", where, language, named, severity, id=named, letters=allowed)
+
+
+def _by_name(rows: Sequence[Row]) -> dict[str, tuple[str, ...]]:
+    """The ids of the announcements of each organisation: its name is typed for one of them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        if row.table.sheet.name == "announcements" and row.key and row.get("organisation"):
+            name = key(row.get("organisation"))
+            found[name] = (*found.get(name, ()), row.key)
+    return found
+
+
+def _guess(named: str, letters: str, known: Known, language: str) -> str:
+    """The rows that are there and may have been meant, as a question."""
+    there = sorted(id_ for id_ in known.ids if id_[0] in letters)
+    read = meant.identifier(named)
+    of_body = known.by_name.get(key(named), ()) if "A" in letters else ()
+    alike = [read] if read in there else [*of_body[: words.MOST_NAMED]] or nearest_ids(read or named, there)
+    return words.guess(words.either(alike, language) if alike else None, language)
 
 
 def _named(row: Row, name: str) -> Iterator[str]:
@@ -158,6 +193,15 @@ def _followed(row: Row, before: Mapping[str, str], in_use: Collection[str | None
         passed.add(at)
         at = before.get(at)
     return at if at in in_use else None
+
+
+def _same_as_themselves(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A complaint about each demand that is said to be the same as itself."""
+    for row in rows:
+        named = row.get("same_demand_as")
+        if named and named == row.key:
+            where, language = row.cell("same_demand_as"), row.table.language
+            yield problem("names_itself", where, language, row.said("same_demand_as"), "warning", id=named)
 
 
 def _outcomes_twice(rows: Sequence[Row]) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from flows.workbook import meant
 from flows.workbook.cleaning import arranged, choices, looks
 from flows.workbook.cleaning.letters import lacking
 from flows.workbook.cleaning.lines import PRINTED, Line, Value
@@ -136,7 +137,10 @@ def _footer(line: Line) -> Value:
 
 def _number(line: Line) -> Value:
     if not (line.value.isascii() and line.value.isdigit()):
-        return Value(None, (line.told("not_a_number"),))
+        return Value(
+            None,
+            (line.told("not_a_number", guess=words.guess(meant.count(line.value), line.table.language)),),
+        )
     if int(line.value) > MOST:
         return Value(None, (line.told("number_too_large", most=MOST),))
     return Value(line.value)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from flows.record.facts import Duration
-from flows.workbook import dates
+from flows.workbook import dates, meant
 from flows.workbook.cleaning.harvest import Harvest, corrected, each, together, values
-from flows.workbook.complaints import problem
-from flows.workbook.text import had_controls, had_invisible, keyed, prose, tidied
+from flows.workbook.complaints import problem, words
+from flows.workbook.nearest import nearest
+from flows.workbook.text import had_controls, had_invisible, key, keyed, prose, tidied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,25 +74,46 @@ def _addresses(cells: pl.DataFrame) -> Harvest:
 
 
 def _languages(cells: pl.DataFrame, language: str) -> Harvest:
-    key = keyed(pl.col("text"))
+    spelt = keyed(pl.col("text"))
     code = pl.col("text").str.to_lowercase().str.extract("^ *([a-z]{2})(?:[-_][a-z0-9]+)? *$")
-    read = cells.with_columns(value=pl.coalesce(code, key.replace_strict(LANGUAGES, default=None)))
+    read = cells.with_columns(value=pl.coalesce(code, spelt.replace_strict(LANGUAGES, default=None)))
     unread = read.filter(pl.col("value").is_null())
-    problems = (problem("unknown_language", where, language, found["text"]) for where, found in each(unread))
+    problems = (
+        problem("unknown_language", where, language, found["text"], guess=_language(found["text"], language))
+        for where, found in each(unread)
+    )
     return Harvest(values(read, "value"), tuple(problems))
+
+
+def _language(typed: str, language: str) -> str:
+    """The language that may have been meant, by its two letters, as a question."""
+    close = nearest(key(typed), LANGUAGES)
+    return words.guess(LANGUAGES[close] if close else None, language)
 
 
 def _counts(cells: pl.DataFrame, language: str) -> Harvest:
     whole = tidied(pl.col("text")).str.extract("^([0-9]{1,6})(?:[.,]0+)?$")
     read = cells.with_columns(value=whole.cast(pl.Int64, strict=False))
     unread = read.filter(pl.col("value").is_null())
-    problems = (problem("not_a_number", where, language, found["text"]) for where, found in each(unread))
+    problems = (
+        problem(
+            "not_a_number", where, language, found["text"],
+            guess=words.guess(meant.count(found["text"]), language),
+        )
+        for where, found in each(unread)
+    )  # fmt: skip
     return Harvest(values(read, "value"), tuple(problems))
 
 
 def _durations(cells: pl.DataFrame, language: str) -> Harvest:
     read = cells.with_columns(value=dates.durations(pl.col("text")))
     unread = read.filter(pl.col("value").is_null())
-    problems = (problem("not_a_duration", where, language, found["text"]) for where, found in each(unread))
+    problems = (
+        problem(
+            "not_a_duration", where, language, found["text"],
+            guess=words.guess(meant.length(found["text"], language), language),
+        )
+        for where, found in each(unread)
+    )  # fmt: skip
     periods = ((place, Duration(found["count"], found["unit"])) for place, found in values(read, "value"))
     return Harvest(tuple(periods), tuple(problems))

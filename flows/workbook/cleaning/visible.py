@@ -31,6 +31,9 @@ COLUMNS: dict[str, type[pl.DataType]] = {
 OF_THE_TEAM = Column("", "", "prose", "optional", "", "")
 """What a column of the team's own is taken for: words that are printed."""
 
+ERROR_AS_TEXT = r"^(?:#[A-ZÀ-Ý/0-9]{2,12}\s?[!?]|#N/[ADU]|Err:[0-9]{3}|#ERROR)$"
+"""What a program shows in place of a value, in English or French, once it has been pasted as text."""
+
 STAYS = ("no", "non")  # in the column of the retired: no reason to be, as a placeholder is none
 
 
@@ -62,7 +65,7 @@ class Visible:
 
 def visible(book: Book, layout: Layout) -> Visible:
     """The cells below the headers, without those that do not count."""
-    marked = _marked(_placed(book, layout))
+    marked = _marked(_with_errors(_placed(book, layout)))
     below = marked.filter(pl.col("row") > pl.col("header_row"))
     known = below.filter(pl.col("name").is_not_null())
     shown = known.filter(~pl.col("column_hidden"))
@@ -108,6 +111,12 @@ def _placed(book: Book, layout: Layout) -> pl.DataFrame:
     placed = book.cells.filter(~blank).join(tables, on="sheet")
     named = placed.join(places.drop("model", "header_row"), on=["sheet", "column"], how="left")
     return named.filter(pl.col("row") >= pl.col("header_row"))
+
+
+def _with_errors(placed: pl.DataFrame) -> pl.DataFrame:
+    """The cells, those that hold an error as text counted among the errors: a pasted #REF! is no word."""
+    pasted = (pl.col("kind") == "text") & pl.col("text").str.strip_chars().str.contains(ERROR_AS_TEXT)
+    return placed.with_columns(kind=pl.when(pasted).then(pl.lit("error")).otherwise(pl.col("kind")))
 
 
 def _columns(table: Table) -> Iterator[tuple[object, ...]]:

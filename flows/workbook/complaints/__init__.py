@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from flows.workbook.complaints import (
+    addresses,
     cells,
+    days,
     decisions,
     neighbours,
     outcomes,
@@ -13,6 +15,8 @@ from flows.workbook.complaints import (
     settings,
     sheets,
     sources,
+    tables,
+    texts,
     words,
 )
 from flows.workbook.complaints.patterns import Complaint
@@ -23,6 +27,10 @@ RULES: dict[str, Complaint] = (
     | rows.RULES
     | cells.RULES
     | sources.RULES
+    | addresses.RULES
+    | days.RULES
+    | texts.RULES
+    | tables.RULES
     | neighbours.RULES
     | outcomes.RULES
     | settings.RULES

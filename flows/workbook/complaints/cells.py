@@ -48,15 +48,15 @@ DAYS: dict[str, Complaint] = {
     ),
     "not_a_date": error(
         ('{header} says "{found}", which cannot be read as a date.',
-         "Type a day, a month or a year, such as 2022-03-31, March 2022 or 2022."),
+         "{guess}Type a day, a month or a year, such as 2022-03-31, March 2022 or 2022."),
         ("« {header} » indique « {found} », qui ne se lit pas comme une date.",
-         "Saisissez un jour, un mois ou une année : 2022-03-31, mars 2022 ou 2022."),
+         "{guess}Saisissez un jour, un mois ou une année : 2022-03-31, mars 2022 ou 2022."),
     ),
     "not_a_duration": warning(
         ('{header} says "{found}", which is not a length of time.',
-         "Type it as 1 year, 12 months or 90 days."),
+         "{guess}Type it as 1 year, 12 months or 90 days."),
         ("« {header} » indique « {found} », qui n’est pas une durée.",
-         "Saisissez par exemple 1 an, 12 mois ou 90 jours."),
+         "{guess}Saisissez par exemple 1 an, 12 mois ou 90 jours."),
     ),
     "ends_before_start": warning(
         ("{header} says {ends}, which is before the start on {starts}.", "Check both dates."),
@@ -116,16 +116,16 @@ VALUES: dict[str, Complaint] = {
     ),
     "unknown_language": warning(
         ('{header} says "{found}", which is not a language we know; it counts as blank.',
-         "Type two letters: en, fr, de …"),
+         "{guess}Type two letters: en, fr, de …"),
         ("« {header} » indique « {found} », qui n’est pas une langue reconnue ; la cellule compte "
          "comme vide.",
-         "Saisissez deux lettres : en, fr, de…"),
+         "{guess}Saisissez deux lettres : en, fr, de…"),
     ),
     "not_a_number": warning(
         ('{header} says "{found}", which is not a whole number; it counts as blank.',
-         "Type a whole number, such as 90."),
+         "{guess}Type a whole number, such as 90."),
         ("« {header} » indique « {found} », qui n’est pas un nombre entier ; la cellule compte comme vide.",
-         "Saisissez un nombre entier, par exemple 90."),
+         "{guess}Saisissez un nombre entier, par exemple 90."),
     ),
     "error_cell": warning(
         ("{header} shows an Excel error, {found}; it counts as blank.", "Type the value itself."),

@@ -82,9 +82,9 @@ RULES: dict[str, Complaint] = {
     ),
     "unknown_reference": warning(
         ('{header} says "{id}", which is not in the workbook.',
-         "Type the id of a row that is there, or add that row."),
+         "{guess}Type the id of a row that is there, or add that row."),
         ("« {header} » indique « {id} », qui n’est pas dans le classeur.",
-         "Saisissez l’identifiant d’une ligne existante, ou ajoutez cette ligne."),
+         "{guess}Saisissez l’identifiant d’une ligne existante, ou ajoutez cette ligne."),
     ),
     "ids_run_together": warning(
         ('{header} says "{found}", several ids with no ; between them.', "Type {entries}."),

@@ -13,9 +13,10 @@ RULES: dict[str, Complaint] = {
     ),
     "incomplete_source": warning(
         ('{header} says "{found}", which is not enough to find the source again.',
-         "Type a web address, the id of a source such as S001, or a title and its date."),
+         "{guess}Type a web address, the id of a source such as S001, or a title and its date."),
         ("« {header} » indique « {found} », ce qui ne suffit pas pour retrouver la source.",
-         "Saisissez une adresse web, l’identifiant d’une source, par exemple S001, ou un titre et sa date."),
+         "{guess}Saisissez une adresse web, l’identifiant d’une source, par exemple S001, ou un titre et "
+         "sa date."),
     ),
     "retired_source": warning(
         ("{header} says {id}, a source that is retired: the row counts in no finding.",

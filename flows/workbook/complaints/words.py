@@ -20,10 +20,14 @@ MONTHS = {
            "octobre", "novembre", "décembre"),
 }  # fmt: skip
 HINTS = {
-    ("day", "en"): " The other dates of this column have the day first.",
-    ("day", "fr"): " Les autres dates de cette colonne commencent par le jour.",
-    ("month", "en"): " The other dates of this column have the month first.",
-    ("month", "fr"): " Les autres dates de cette colonne commencent par le mois.",
+    "en": (" The other dates of this {scope} have the {first} first.", {"day": "day", "month": "month"},
+           {"column": "column", "sheet": "sheet", "workbook": "workbook"}),
+    "fr": (" Les autres dates de {scope} commencent par le {first}.", {"day": "jour", "month": "mois"},
+           {"column": "cette colonne", "sheet": "cette feuille", "workbook": "ce classeur"}),
+}  # fmt: skip
+WEEKDAYS = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
 }
 
 
@@ -48,9 +52,39 @@ def period(first: date, precision: str, language: str) -> str:
     return f"{first.year}{quarter}"
 
 
-def hint(first: str | None, language: str) -> str:
-    """What the rest of the column puts first ("day" or "month"); nothing where it does not tell."""
-    return HINTS[first, language] if first else ""
+def hint(first: str | None, scope: str, language: str) -> str:
+    """What the other dates put first ("day" or "month"), and of what they are; nothing where none tell."""
+    if first is None:
+        return ""
+    pattern, firsts, scopes = HINTS[language]
+    return pattern.format(scope=scopes[scope], first=firsts[first])
+
+
+def weekday(day: date, language: str) -> str:
+    """Wednesday, or mercredi."""
+    return WEEKDAYS[language][day.weekday()]
+
+
+def unread(number: int, language: str) -> str:
+    """How many cells below a column without a header are not read."""
+    if language == "fr":
+        plural = number > 1
+        return (
+            f"{number} cellule{'s' * plural} au-dessous {'ne sont pas lues' if plural else 'n’est pas lue'}"
+        )
+    return f"{number} cells below are not read" if number > 1 else "1 cell below is not read"
+
+
+def long_ago(year: int, language: str) -> str:
+    """What is odd about a day before that year."""
+    return f"avant {year}" if language == "fr" else f"a day before {year}"
+
+
+def far_ahead(language: str) -> str:
+    """What is odd about a day long after the others."""
+    if language == "fr":
+        return "des années après toutes les autres dates du classeur"
+    return "years after every other date in the workbook"
 
 
 def blank(found: str, language: str) -> str:
@@ -72,6 +106,24 @@ def guess(expected: str | None, language: str) -> str:
     if expected is None:
         return ""
     return spaced(f"Vouliez-vous dire {expected} ? ") if language == "fr" else f"Did you mean {expected}? "
+
+
+def belongs(column: str | None, language: str) -> str:
+    """In which other column of the row a value is at home, or nothing."""
+    if column is None:
+        return ""
+    if language == "fr":
+        return spaced(f"Cette valeur a sa place dans « {column} ». ")
+    return f'That value belongs in "{column}". '
+
+
+def id_to_type(meant: str | None, free: str, language: str) -> str:
+    """The id to type: the one that may have been meant, or else the next free one."""
+    if meant is None or meant == free:
+        return free
+    if language == "fr":
+        return f"{meant} si c’est ce que vous vouliez dire, sinon {free}"
+    return f"{meant} if that is what you meant, otherwise {free}"
 
 
 def to_establish(outcome: str, language: str) -> str:

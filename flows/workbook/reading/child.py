@@ -79,7 +79,7 @@ def _by_another_door(told: Told, limits: Limits) -> Iterator[Message]:
     for index, sheet in enumerate(told.sheets):
         rows, beyond = listed(sheet, limits)
         yield from _batches(index, rows)
-        sheets.append((sheet.name, sheet.hidden, beyond))
+        sheets.append((sheet.name, sheet.hidden, beyond, ()))
     yield "sheets", sheets
     yield "from_1904", told.from_1904
     yield "reader", [told.reader, told.unseen, told.ways]
@@ -95,9 +95,10 @@ def _workbook(file: str, content: bytes, limits: Limits) -> Iterator[Message]:
     common = shared(package, outline)
     sheets = []
     for index, sheet in enumerate(outline.sheets):
-        rows, beyond = listed(Contents(package, sheet, common), limits)
+        contents = Contents(package, sheet, common)
+        rows, beyond = listed(contents, limits)
         yield from _batches(index, rows)
-        sheets.append((sheet.name, sheet.hidden, beyond))
+        sheets.append((sheet.name, sheet.hidden, beyond, contents.merged))
     yield "sheets", sheets
     yield "from_1904", outline.from_1904
 

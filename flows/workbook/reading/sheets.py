@@ -23,6 +23,7 @@ ROW, COLUMN, FILTER, LINK, MERGE = (
     f"{{{MAIN}}}{name}" for name in ("row", "col", "autoFilter", "hyperlink", "mergeCell")
 )
 RELATION_ID = f"{{{OFFICE}}}id"
+MOST_MERGED = 1_000  # areas of a sheet that are told of
 TABLE_RELATION = "/table"
 ON = ("1", "true", "on")
 NOUGHT = re.compile(r"\s*[+-]?(?:0+(?:\.0*)?|\.0+)(?:[eE][+-]?[0-9]+)?\s*")
@@ -47,6 +48,7 @@ class Contents:
         self._formulas = Formulas(package.limits.translated)
         self._merges: list[str] = []
         self._links: list[tuple[str, str]] = []
+        self.merged: list[str] = []
         self._gather()
         self.hidden_columns = self._hidden.columns()
         self._merge()  # only now: it may be said before the rows
@@ -151,9 +153,15 @@ class Contents:
     def _merge(self) -> None:
         for reference in self._merges:
             ends = corners(reference)
+            if ends is not None and len(self.merged) < MOST_MERGED and self._splits(ends):
+                self.merged.append(reference)
             for place in list(within(reference, self.cells)):
                 if ends is not None and place != ends[0]:
                     del self.cells[place]
+
+    def _splits(self, ends: tuple[Place, Place]) -> bool:
+        """Whether the area has more than one cell, and one of them a value."""
+        return ends[0] != ends[1] and ends[0] in self.cells
 
     def _join(self) -> None:
         """Give each cell its link; of several the last one, as written."""

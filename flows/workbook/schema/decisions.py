@@ -70,6 +70,9 @@ OF_ITS_ROW = frozenset({
     "answered_without_answer",
     "outcome_without_evidence", "evidence_not_after", "evidence_undated", "evidence_of_another",
     "vague_demand", "outcome_of_nobody",
+    "days_out_of_order", "decided_after_announced", "reaction_before_act", "follows_a_later_row",
+    "answers_a_later_row", "response_before_demand", "checked_before_demand", "search_without_day",
+    "same_text", "same_row_twice", "same_source_twice",
     "setting_without_name", "setting_without_value",
 })  # fmt: skip
 """Rules about how a cell stands to others: the same content elsewhere is another matter."""

@@ -1,0 +1,27 @@
+"""Everything that shows only when cells of a row, or rows, are held against one another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.workbook.cleaning.checks import checks
+from flows.workbook.cleaning.companions import companions
+from flows.workbook.cleaning.evidence import evidence
+from flows.workbook.cleaning.order import order
+from flows.workbook.cleaning.sayings import sayings
+from flows.workbook.cleaning.sources import unusable
+from flows.workbook.cleaning.twice import twice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flows.workbook.cleaning.rows import Row
+    from flows.workbook.problems import Problem
+
+RULES = (checks, companions, order, sayings, twice, evidence, unusable)
+
+
+def compared(rows: Sequence[Row]) -> Iterator[Problem]:
+    """Every complaint of these, in no order of places."""
+    for each in RULES:
+        yield from each(rows)

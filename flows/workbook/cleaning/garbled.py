@@ -1,0 +1,120 @@
+"""Words that came over damaged: misread letters, lost ones, a page's code, text cut short."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from flows.workbook.alphabets import FOREIGN, MIXED, foreign, latin, mixed
+from flows.workbook.cleaning.harvest import each
+from flows.workbook.complaints import problem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flows.workbook.problems import Cell, Problem
+
+PROSE = ("prose", "words", "exceptions")
+WRITTEN = (*PROSE, "organisation", "organisations", "name", "names", "id", "ids", "choice", "choices")
+BREAKS_OFF = ("summary", "demand", "question", "answer", "exceptions", "reason", "grounds", "result")
+"""Columns of the team's own words, which say all they have to say; a quote may trail off."""
+
+CUT_AT = (255, 256)  # characters at which old programs cut a cell
+MISREAD = "Ã[\u0080-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|Â[\u00a0-¿]|â€[\u0080-¿œ˜™šž“”¦¢]?|Å“|ï»¿|Ð[\u0080-¿]"
+LOST = r"\x{FFFD}|\p{L}\?\p{Ll}"
+CODE = (
+    r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:amp|lt|gt|quot|nbsp|apos|rsquo|lsquo|ldquo|rdquo|laquo|raquo|"
+    r"hellip|mdash|ndash|euro|[a-zA-Z]{1,2}(?:acute|grave|circ|uml|cedil|tilde|lig)|#[0-9]{2,5}|#x[0-9a-fA-F]+);"
+)
+ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+")
+BYTES = {bytes([byte]).decode("cp1252", "replace"): byte for byte in range(128, 256)}
+BYTES |= {chr(byte): byte for byte in range(128, 256) if chr(byte) not in BYTES}
+BYTES.pop("\ufffd", None)
+UNREAD = ("archive", "notes", "file")
+LAST = 30  # characters quoted of a text that breaks off
+RUN = re.compile("[" + "".join(map(re.escape, BYTES)) + "]+")
+
+
+def garbled(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
+    """The complaints about each cell of words that is damaged."""
+    written = cells.filter(pl.col("sort").is_in(WRITTEN) & (pl.col("kind") == "text"))
+    prose = written.filter(pl.col("sort").is_in(PROSE) & ~pl.col("name").is_in(UNREAD))
+    text, named = pl.col("text"), ~pl.col("sort").is_in(PROSE)
+    found = (
+        (written.filter(text.str.contains(MISREAD)), _misread),
+        (prose.filter(text.str.contains(LOST)), _lost),
+        (prose.filter(text.str.contains(CODE)), _code),
+        (prose.filter(_may_break_off()), _cut_off),
+        (written.filter(text.str.contains(MIXED) | (named & text.str.contains(FOREIGN))), _alphabets),
+    )
+    for doubtful, judged in found:
+        for where, cell in each(doubtful):
+            yield from judged(where, cell["text"], language)
+
+
+def _misread(where: Cell, typed: str, language: str) -> Iterator[Problem]:
+    """Letters of UTF-8 read as something else: "dÃ©cision" for "décision"."""
+    mended = RUN.sub(lambda run: _decoded(run[0]), typed)
+    if mended != typed:
+        before, after = _around(typed, mended)
+        yield problem("mojibake", where, language, typed, garbled=before, offered=after)
+
+
+def _decoded(run: str) -> str:
+    """The letters that a run of misread ones stands for; the run where it stands for none."""
+    starts = [at for at, letter in enumerate(run) if letter in "ÂÃâÅÐ"]
+    for start in starts:
+        for end in range(len(run), start, -1):
+            try:
+                letters = bytes(BYTES[letter] for letter in run[start:end]).decode()
+            except UnicodeDecodeError:
+                continue
+            return run[:start] + letters + _decoded(run[end:])
+    return run
+
+
+def _around(typed: str, mended: str) -> tuple[str, str]:
+    """The first word that differs, as typed and as mended."""
+    pairs = zip(typed.split(" "), mended.split(" "), strict=False)
+    before, after = next(((one, other) for one, other in pairs if one != other), (typed, mended))
+    return words.clip(before), words.clip(after)
+
+
+def _lost(where: Cell, typed: str, language: str) -> Iterator[Problem]:
+    for word in ADDRESS.sub("", typed).split():
+        if "\ufffd" in word or re.search(r"[^\W\d_]\?[a-zà-öø-ÿ]", word):
+            yield problem("lost_letter", where, language, typed, garbled=words.clip(word))
+            return
+
+
+def _code(where: Cell, typed: str, language: str) -> Iterator[Problem]:
+    found = re.search(CODE, typed)
+    if found:
+        yield problem("markup", where, language, typed, garbled=words.clip(found[0]))
+
+
+def _may_break_off() -> pl.Expr:
+    text, name = pl.col("text").str.strip_chars_end(), pl.col("name").str.replace("_(en|fr)$", "")
+    dots = text.str.contains(r"(?:…|[.]{3})$") & name.is_in(BREAKS_OFF)
+    at_the_limit = pl.col("text").str.len_chars().is_in(CUT_AT) & ~text.str.contains(
+        r"[.!?»\x{201d}\x{22})\]]$"
+    )
+    return dots | at_the_limit
+
+
+def _cut_off(where: Cell, typed: str, language: str) -> Iterator[Problem]:
+    last = typed.rstrip()[-LAST:]
+    shown = last if len(typed) <= LAST else last.partition(" ")[2] or last
+    yield problem("cut_off", where, language, typed, garbled=shown)
+
+
+def _alphabets(where: Cell, typed: str, language: str) -> Iterator[Problem]:
+    word = mixed(typed) or (typed if re.fullmatch(FOREIGN, typed) else None)
+    if word:
+        letters = words.letters(foreign(word), language)
+        yield problem(
+            "letters_of_two_alphabets", where, language, typed,
+            word=words.clip(word), letters=letters, offered=latin(word),
+        )  # fmt: skip

@@ -1,0 +1,72 @@
+"""Rows that tell of one fact under two ids: the same body, the same day, and nearly the same words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.workbook.complaints import problem
+from flows.workbook.nearest import similarity
+from flows.workbook.text import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flows.workbook.cleaning.rows import Row
+    from flows.workbook.problems import Problem
+
+ALIKE = 0.9  # of two summaries that say the same but for a slip
+FEW = 40  # rows of one body and day that are held against one another; of more, only those of the same words
+
+Facts = tuple[object, ...]
+
+
+def twice(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A complaint about each later row that says what an earlier one says."""
+    groups: dict[Facts, list[Row]] = {}
+    for row in rows:
+        facts = _facts(row)
+        if facts and not row.get("retired") and not row.apart:
+            groups.setdefault(facts, []).append(row)
+    for same in groups.values():
+        for at, row in enumerate(same[1:], start=1):
+            other = next((one for one in same[:at] if _alike(one, row, near=len(same) <= FEW)), None)
+            if other:
+                yield _told(row, other)
+
+
+def _facts(row: Row) -> Facts | None:
+    """What two rows of one fact share, besides their words; None for rows of which nothing can be told."""
+    sheet, get = row.table.sheet.name, row.get
+    if sheet == "announcements":
+        day, own = get("announced_on"), (get("organisation"), get("kind"), get("previous_id"))
+    elif sheet == "reactions" and "." not in (row.key or "."):
+        day, own = get("reacted_on"), (get("actor"), get("about"), get("kind"))
+    elif sheet == "sources" and get("url") and get("title"):
+        return sheet, get("url"), key(get("title"))
+    else:
+        return None
+    whole_day = day and day.precision == "day"
+    return (sheet, day.first, *own) if whole_day and own[0] and get("summary") else None
+
+
+def _alike(one: Row, other: Row, *, near: bool) -> bool:
+    if one.key == other.key:  # told as such
+        return False
+    if one.table.sheet.name == "sources":
+        return True
+    ours, theirs = key(one.get("summary")), key(other.get("summary"))
+    return ours == theirs or (
+        near and _figures(ours) == _figures(theirs) and similarity(ours, theirs) >= ALIKE
+    )
+
+
+def _figures(words: str) -> str:
+    return "".join(filter(str.isdigit, words))
+
+
+def _told(row: Row, other: Row) -> Problem:
+    rule = "same_source_twice" if row.table.sheet.name == "sources" else "same_row_twice"
+    return problem(
+        rule, row.cell("id"), row.table.language, row.said("id"), id=row.key or "", other=other.key or "",
+        place=str(other.cell("id")), withdraw=row.withdraw(),
+    )  # fmt: skip

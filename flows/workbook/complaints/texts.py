@@ -1,0 +1,118 @@
+"""What is said of words that came over damaged, stand in the wrong cell, or twice. Data only."""
+
+from __future__ import annotations
+
+from flows.workbook.complaints.patterns import Complaint, error, warning
+
+RULES: dict[str, Complaint] = {
+    "mojibake": warning(
+        ('{header} contains "{garbled}", letters that a program has misread.',
+         'Type "{offered}" in their place.'),
+        ("« {header} » contient « {garbled} », des lettres qu’un programme a mal lues.",
+         "Saisissez « {offered} » à la place."),
+    ),
+    "lost_letter": warning(
+        ('{header} says "{garbled}", where a letter was lost.', "Type the word anew, from the source."),
+        ("« {header} » indique « {garbled} », où une lettre s’est perdue.",
+         "Saisissez de nouveau ce mot, d’après la source."),
+    ),
+    "markup": warning(
+        ('{header} contains "{garbled}", which comes from the code of a web page: it would be printed as it '
+         "stands.",
+         "Keep the words alone, as a reader of the page saw them."),
+        ("« {header} » contient « {garbled} », qui vient du code d’une page web : ce serait imprimé tel "
+         "quel.",
+         "Ne gardez que les mots, tels que le lecteur de la page les a vus."),
+    ),
+    "cut_off": warning(
+        ('{header} breaks off: it ends in "{garbled}".',
+         "Finish the sentence, or shorten it to one that is whole."),
+        ("« {header} » s’interrompt : le texte finit par « {garbled} ».",
+         "Terminez la phrase, ou ramenez-la à une phrase entière."),
+    ),
+    "not_words": error(
+        ('{header} says "{found}", {what} where a sentence is expected.',
+         "Say in words what happened; {found} goes into a column of its own."),
+        ("« {header} » indique « {found} » : {what}, là où une phrase est attendue.",
+         "Dites en une phrase ce qui s’est passé ; {found} va dans une colonne à part."),
+    ),
+    "speaker_in_quote": warning(
+        ('{header} holds more than the words that were said: "{garbled}".',
+         'Keep the words alone; who said them goes into "{column}".'),
+        ("« {header} » contient plus que les mots prononcés : « {garbled} ».",
+         "Ne gardez que ces mots ; qui les a dits va dans « {column} »."),
+    ),
+    "same_text": warning(
+        ('{header} says the same as "{column}", word for word.',
+         "Put it into the other language, or clear {header}."),
+        ("« {header} » dit la même chose que « {column} », mot pour mot.",
+         "Mettez-le dans l’autre langue, ou videz « {header} »."),
+    ),
+    "other_language": warning(
+        ('{header} says "{found}", but the quote in {place} reads as {tongue}.',
+         'Type {code} in {header} if it is; if the words are a translation, move them to "{column}".'),
+        ("« {header} » indique « {found} », mais la citation en {place} se lit comme {tongue}.",
+         "Saisissez {code} dans « {header} » si c’est le cas ; si ces mots sont une traduction, "
+         "déplacez-les dans « {column} »."),
+    ),
+    "letters_of_two_alphabets": warning(
+        ('{header} says "{word}", in which {letters} only look Latin: the same word typed in Latin letters '
+         "is another one.",
+         "Type it anew by hand: {offered}."),
+        ("« {header} » indique « {word} », où {letters} n’ont que l’apparence de lettres latines : le même "
+         "mot en lettres latines en est un autre.",
+         "Saisissez-le de nouveau à la main : {offered}."),
+    ),
+    "not_a_name": error(
+        ('{header} says "{found}", {what} where a name is expected.',
+         "Type the name of the organisation or person; see whether the cells of this row have slipped "
+         "sideways."),
+        ("« {header} » indique « {found} » : {what}, là où un nom est attendu.",
+         "Saisissez le nom de l’organisation ou de la personne ; voyez si les cellules de cette ligne "
+         "se sont décalées."),
+    ),
+    "names_run_together": warning(
+        ('{header} says "{found}", which looks like several names but counts as one.', "{remedy}"),
+        ("« {header} » indique « {found} », sans doute plusieurs noms, mais le tout compte comme un seul.",
+         "{remedy}"),
+    ),
+    "near_name_elsewhere": warning(
+        ('{header} says "{found}", but other rows say "{expected}" ({place}). Are they the same?',
+         "If so, type {expected}; if not, leave it."),
+        ("« {header} » indique « {found} », mais d’autres lignes indiquent « {expected} » ({place}). "
+         "Est-ce le même organisme ?",
+         "Si oui, saisissez {expected} ; sinon, laissez-le."),
+    ),
+    "related_to_itself": warning(
+        ("{header} names {id}, which is this very row.",
+         "Name the body it belongs to, or clear the cell."),
+        ("« {header} » nomme {id}, c’est-à-dire cette ligne même.",
+         "Nommez l’organisme dont elle relève, ou videz la cellule."),
+    ),
+    "retired_unexplained": warning(
+        ('{header} says "{found}": the row is withdrawn, but nobody can read why.',
+         "Type why it is withdrawn, or clear the cell to keep the row."),
+        ("« {header} » indique « {found} » : la ligne est retirée, mais personne ne peut lire pourquoi.",
+         "Saisissez le motif du retrait, ou videz la cellule pour garder la ligne."),
+    ),
+}  # fmt: skip
+
+REMEDIES = {
+    "one": {"en": "Give each its own row: {entries}.", "fr": "Donnez à chacun sa propre ligne : {entries}."},
+    "several": {"en": "Put ; between two of them: {entries}.",
+                "fr": "Séparez-les par ; comme ceci : {entries}."},
+}  # fmt: skip
+"""What to do about names run together, in a cell for one name and in a cell for several."""
+
+WHAT = {
+    "address": {"en": "a web address", "fr": "une adresse web"},
+    "mail": {"en": "a mail address", "fr": "une adresse électronique"},
+    "day": {"en": "a date", "fr": "une date"},
+    "number": {"en": "a number", "fr": "un nombre"},
+    "id": {"en": "an id", "fr": "un identifiant"},
+    "switch": {"en": "a yes or no", "fr": "un oui ou un non"},
+}
+"""What stands in a cell for words, as it is spoken of."""
+
+TONGUES = {"en": {"en": "English", "fr": "de l’anglais"}, "fr": {"en": "French", "fr": "du français"}}
+"""The languages a quote may turn out to be in."""
