@@ -7,22 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from flows.record.facts import OUT_OF_SIGHT, Record
 from flows.workbook import unseen
-from flows.workbook.cleaning import compared, decisions, doubted, inheritance, making, names, placing
-from flows.workbook.cleaning.built import built
-from flows.workbook.cleaning.choices import choices
-from flows.workbook.cleaning.citations import citations
-from flows.workbook.cleaning.days import days
+from flows.workbook.cleaning import cellwise, compared, decisions, inheritance, making, placing
 from flows.workbook.cleaning.extras import opened
 from flows.workbook.cleaning.foreign import seen_to_be_a_record
-from flows.workbook.cleaning.harvest import Harvest, together
-from flows.workbook.cleaning.letters import letters
 from flows.workbook.cleaning.missing import lacking, missing
-from flows.workbook.cleaning.once import once
 from flows.workbook.cleaning.outcomes import differing, of_nobody, unprinted
 from flows.workbook.cleaning.recipients import recipients
 from flows.workbook.cleaning.references import references
 from flows.workbook.cleaning.settling import settled
-from flows.workbook.cleaning.texts import texts
 from flows.workbook.cleaning.visible import in_sight, in_view
 from flows.workbook.grids import grids
 from flows.workbook.problems import in_reading_order
@@ -35,10 +27,9 @@ if TYPE_CHECKING:
 
     from flows.record.facts import Grid
     from flows.workbook.cleaning.decisions import Decisions
-    from flows.workbook.cleaning.harvest import Place
+    from flows.workbook.cleaning.harvest import Harvest, Place
     from flows.workbook.cleaning.looks import Draws
     from flows.workbook.cleaning.rows import Row
-    from flows.workbook.cleaning.visible import Visible
     from flows.workbook.decisions import Decided, Decision, Unused
     from flows.workbook.logos.found import Logo
     from flows.workbook.people import Recipient
@@ -106,9 +97,9 @@ def _cleaned(parted: Split, ruled: Decisions, draws: Draws | None) -> Cleaned:
     open_book = opened(book, ruled.layout, draws)
     layout, seen, chosen = open_book.layout, open_book.seen, open_book.settings
     ruled = decisions.checked(ruled, open_book)
-    harvest = _harvest(seen, ruled, from_1904=book.from_1904)
+    harvest = cellwise.held(seen, ruled, from_1904=book.from_1904)
     rows = placing.rows(seen.rows, _values(harvest, layout), seen.typed, layout)
-    judged = _judged(rows, tuple(_of_cells(parted, layout, harvest)), layout)
+    judged = _judged(rows, tuple(cellwise.told(parted, layout, harvest)), layout)
     found = _record(judged, layout, chosen.pairs)
     sent = recipients(book, layout, found)
     said = (*unseen.problems(book, layout.language), *in_view(seen, judged.problems, chosen.problems))
@@ -126,30 +117,6 @@ def _cleaned(parted: Split, ruled: Decisions, draws: Draws | None) -> Cleaned:
         told.decided,
         told.unused,
         told.decisions,
-    )
-
-
-def _of_cells(parted: Split, layout: Layout, harvest: Harvest) -> Iterator[Problem]:
-    """What there is to say before any row is put together."""
-    yield from layout.problems
-    yield from built(parted.book, layout)
-    yield from once(harvest.problems)
-    yield from parted.problems(layout.language)
-
-
-def _harvest(seen: Visible, ruled: Decisions, *, from_1904: bool) -> Harvest:
-    cells, language = seen.cells, ruled.layout.language
-    return together(
-        (
-            seen.harvest,
-            days(cells, language, from_1904=from_1904),
-            choices(cells, language, ruled.readings, ruled.rows),
-            texts(cells, language),
-            letters(cells, language),
-            citations(cells, language),
-            Harvest(problems=tuple(doubted.doubted(cells, language))),
-            names.names(cells, ruled.layout, ruled.bodies),
-        )
     )
 
 
