@@ -51,8 +51,9 @@ lint: setup-dev ## look for slips: ruff and mypy
 	@$(bin)/python -m ruff format --check
 	@$(bin)/python -m mypy
 
-guide: setup ## write the tables of inputs/README.md anew from the schema
+guide: setup-dev ## write inputs/README.md's tables and docs/rules anew from the schema and the rules
 	@$(bin)/python -m flows.workbook.guide inputs/README.md
+	@$(bin)/python -m docs.rules
 
 pictures: setup-dev ## draw the README's pictures anew from the shipped workbook
 	@$(libraries) $(bin)/python -m docs.pictures

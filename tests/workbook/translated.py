@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.workbook import headers, tabs
-from flows.workbook.schema import LISTS
+from flows.workbook.schema import LISTS, SHEETS
+from flows.workbook.single.kinds import NAMED
 from flows.workbook.text import key
 
 if TYPE_CHECKING:
@@ -21,7 +22,13 @@ OTHER = {"fr": "en", "en": "fr"}
 
 def french(book: Book) -> Book:
     """The book under French names, each value of a list by its French label."""
-    return {_tab(tab): _rows(rows, tabs.KEYS.get(key(tab))) for tab, rows in book.items()}
+    renamed: Book = {}
+    for tab, rows in book.items():
+        name = tab if _tab(tab) in renamed else _tab(tab)
+        known = tabs.KEYS.get(key(tab))
+        own = known.name.capitalize() if known and name in renamed else name  # a second tab for one sheet
+        renamed[own] = _rows(rows, known)
+    return renamed
 
 
 def renaming(touch: Callable[[Workbook], None]) -> Callable[[Workbook], None]:
@@ -45,12 +52,24 @@ def _tab(label: str) -> str:
 
 
 def _rows(rows: list[list[object]], sheet: Sheet | None) -> list[list[object]]:
+    if sheet is None and rows and "row kind" in rows[0]:
+        return _flat(rows)
     if sheet is None or not rows:
         return rows
     names = [headers.names(sheet).get(key(str(each))) if each else None for each in rows[0]]
     lists = [sheet.column(name[0]).choices if name else None for name in names]
     top = [_header(each, sheet) for each in rows[0]]
     return [top, *([_value(each, lists[at]) for at, each in enumerate(row)] for row in rows[1:])]
+
+
+def _flat(rows: list[list[object]]) -> list[list[object]]:
+    """The rows of a tab with all kinds of them: its headers, and what says the kind."""
+    told = rows[0].index("row kind")
+    owners = [next((one for one in SHEETS if key(str(each)) in headers.names(one)), None) for each in rows[0]]
+    top = [_header(each, one) if one else each for each, one in zip(rows[0], owners, strict=True)]
+    top[told] = "nature de la ligne"
+    kinds = {english: french for english, french, *_ in NAMED.values()}
+    return [top, *([*row[:told], kinds.get(str(row[told]), row[told]), *row[told + 1 :]] for row in rows[1:])]
 
 
 def _header(typed: object, sheet: Sheet) -> object:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.workbook.complaints import (
     addresses,
     cells,
@@ -20,26 +22,38 @@ from flows.workbook.complaints import (
     words,
 )
 from flows.workbook.complaints.patterns import Complaint
+from flows.workbook.complaints.why import WHY
 from flows.workbook.problems import Cell, Problem, Severity
+from flows.workbook.reading.reasons import spaced
 
-RULES: dict[str, Complaint] = (
-    sheets.RULES
-    | rows.RULES
-    | cells.RULES
-    | sources.RULES
-    | addresses.RULES
-    | days.RULES
-    | texts.RULES
-    | tables.RULES
-    | neighbours.RULES
-    | outcomes.RULES
-    | settings.RULES
-    | recipients.RULES
-    | decisions.RULES
-    | readers.RULES
-)
+GROUPS: dict[str, dict[str, Complaint]] = {
+    "sheets": sheets.RULES | tables.RULES | readers.RULES,
+    "rows": rows.RULES,
+    "cells": cells.RULES | neighbours.RULES,
+    "days": days.RULES,
+    "texts": texts.RULES,
+    "sources": sources.RULES | addresses.RULES,
+    "outcomes": outcomes.RULES,
+    "settings": settings.RULES,
+    "recipients": recipients.RULES,
+    "decisions": decisions.RULES,
+}
+"""The rules by what they are about, in the order of their pages."""
 
-__all__ = ["RULES", "Complaint", "problem"]
+
+def _reasons(rule: str) -> tuple[str, str]:
+    english, french = WHY.get(rule, ("", ""))
+    return english, spaced(french)
+
+
+RULES: dict[str, Complaint] = {
+    rule: replace(complaint, why=_reasons(rule))
+    for group in GROUPS.values()
+    for rule, complaint in group.items()
+}
+"""Every rule by its name, which is stable: scripts and the pages of docs/rules go by it."""
+
+__all__ = ["GROUPS", "RULES", "Complaint", "problem"]
 
 
 def problem(

@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What stands there (`message`) and what to do (`fix`), as patterns, in English then French."""
+    """What stands there (`message`) and what to do (`fix`), as patterns, in English then French.
+
+    `why` says in either language what would go wrong on the page without the rule.
+    """
 
     severity: Severity
     en: tuple[str, str]
     fr: tuple[str, str]
+    why: tuple[str, str] = ("", "")
 
     def patterns(self, language: str) -> tuple[str, str]:
         """The message's and the fix's pattern in that language."""

@@ -1,0 +1,11 @@
+"""Why each rule is there: what would go wrong on the page without it, in English and French."""
+
+from __future__ import annotations
+
+from flows.workbook.complaints.why import cells, decisions, links, rows, settings, tables, texts
+
+WHY: dict[str, tuple[str, str]] = (
+    tables.WHY | rows.WHY | cells.WHY | texts.WHY | links.WHY | settings.WHY | decisions.WHY
+)
+
+__all__ = ["WHY"]
