@@ -36,6 +36,7 @@ COLUMNS: dict[str, type[pl.DataType]] = {
     "filtered": pl.Boolean,
 }
 SENT = {name: pl.Int32 if kind is pl.Date else kind for name, kind in COLUMNS.items() if name != "sheet"}
+NO_MEMORY = b"memory allocation of"  # the last words of the second reader where there is none left
 # The packages' own openings are passed over, so that the child stays free of what they load.
 OPENING = """
 import json, sys, types
@@ -182,7 +183,8 @@ def _run(file: str, content: bytes, limits: Limits) -> subprocess.CompletedProce
     except subprocess.TimeoutExpired as error:
         raise Unreadable("too_slow", file) from error
     if run.returncode:
-        raise Unreadable(_ending(run.returncode), file) from _told(run)
+        kind = "too_heavy" if NO_MEMORY in run.stderr else _ending(run.returncode)
+        raise Unreadable(kind, file) from _told(run)
     return run
 
 

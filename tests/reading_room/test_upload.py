@@ -126,7 +126,7 @@ def test_a_refusal_speaks_the_language_of_the_page_and_leads_to_the_field(room: 
 
 
 ODD_NAMES = [
-    "notes.pdf", "record", "record.xls", "~$record.xlsx", ".~lock.record.xlsx#", ".xlsx", ".hidden.xlsx",
+    "notes.pdf", "record", "record.numbers", "~$record.xlsx", ".~lock.record.xlsx#", ".xlsx", ".hidden.xlsx",
     "../record.xlsx", "a/b.xlsx", "a\\b.xlsx", "nul.xlsx", "COM1.xlsx", "record\0.xlsx", "a\u202eb.xlsx",
     "a\nb.xlsx", "what?.xlsx", "x" * 130 + ".xlsx", "trailing .xlsx", "record.xlsx ",
 ]  # fmt: skip

@@ -5,13 +5,12 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from flows.workbook.reading.doors import second
+from flows.workbook.reading.doors import second, unpacked
 from flows.workbook.reading.doors.marks import ERRORS, Marks
 from flows.workbook.reading.doors.told import Told
 from flows.workbook.reading.gathered import Tally
 from flows.workbook.reading.guard import SHEET_RELATION, STYLES_RELATION, relations
 from flows.workbook.reading.refusals import Unreadable
-from flows.workbook.reading.xmlscan import drain, scan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,7 +34,7 @@ def read(package: Package, limits: Limits) -> Told:
 
     Raises `Unreadable` for one that is not as Excel writes it.
     """
-    checked(package)
+    unpacked.checked(package)
     try:
         book = _Book(package)
         tally = Tally(package.file, limits)
@@ -48,19 +47,6 @@ def read(package: Package, limits: Limits) -> Told:
         raise Unreadable(REFUSAL, package.file)
     sheets = second.sheets(package.content, marks, tally, REFUSAL)
     return Told("xlsb", sheets, book.from_1904, UNSEEN)
-
-
-def checked(package: Package) -> None:
-    """Unpack every part once, those in XML through the parser that obeys no definition.
-
-    Raises `Unreadable` for a part that is damaged, too big, or not what it should be.
-    """
-    total = 0
-    for name, part in package.parts.items():
-        (scan if name.lower().endswith((".xml", ".rels")) else drain)(package, name)
-        total += part.unpacked
-        if total > package.limits.total_bytes:
-            raise package.refusal("zip_bomb", name)
 
 
 def records(stream: bytes) -> Iterator[tuple[int, bytes]]:
