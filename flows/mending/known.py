@@ -35,8 +35,8 @@ def of_the_record(cleaned: Cleaned) -> tuple[Problem, ...]:
 def known(problems: Iterable[Problem], cleaned: Cleaned) -> tuple[Known, ...]:
     """What each of the complaints is about, in their order."""
     ids = row_ids(cleaned)
-    tables = {grid.label: grid.sheet for grid in cleaned.grids}
-    columns = {(grid.label, letters): name for grid in cleaned.grids for name, letters in grid.columns}
+    tables = {str(grid.label): grid.sheet for grid in cleaned.grids}
+    columns = {(str(grid.label), letters): name for grid in cleaned.grids for name, letters in grid.columns}
 
     def of(cell: Cell) -> Known:
         column = columns.get((cell.sheet, (cell.address or "").rstrip("0123456789")))
@@ -50,9 +50,14 @@ def row_ids(cleaned: Cleaned) -> dict[Row, str]:
     record = cleaned.record
     facts: Iterable[Any] = (row for sheet in SHEETS for row in getattr(record, sheet))
     shown = (row for row in facts if OUT_OF_SIGHT_RULES.isdisjoint(row.doubts))
-    found = {(row.origin.sheet, row.origin.row): _name(row) for row in shown}
+    found = {_place(row): _name(row) for row in shown}
     apart = (row for row in record.unplaced if row.id and row.rule not in OUT_OF_SIGHT_RULES)
-    return {(row.origin.sheet, row.origin.row): row.id or "" for row in apart} | found
+    return {_place(row): row.id or "" for row in apart} | found
+
+
+def _place(row: Any) -> Row:  # noqa: ANN401 - any fact
+    """Where it stands, by the plain name of its tab: one may hold several kinds of rows."""
+    return str(row.origin.sheet), row.origin.row
 
 
 def unseen(cleaned: Cleaned) -> Iterator[tuple[str, str]]:

@@ -75,7 +75,7 @@ def _headers(book: Book, cleaned: Cleaned) -> dict[tuple[str, str], str]:
     typed = {
         (grid.label, letters(column)): text
         for grid in cleaned.grids
-        for column, text in tops.get(grid.label, {}).get(grid.header, ())
+        for column, text in tops.get(str(grid.label), {}).get(grid.header, ())
     }
     return {
         (grid.label, name): typed[grid.label, called]

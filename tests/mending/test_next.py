@@ -11,7 +11,9 @@ from flows.mending import lists, next_rows, unlocked
 from flows.record.unlocks.table import KINDS
 from flows.record.unlocks.values import Gain
 from tests import books
+from tests.mending.desk import Desk
 from tests.mending.holes import A, looked
+from tests.workbook.flat import flattened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,3 +150,13 @@ def test_every_kind_is_told_of_one_and_of_several_in_both_languages() -> None:
     nine = Gain("compared", tuple(f"R{number:03}" for number in range(1, 10)))
     assert "R006 and 3 more" in unlocked.phrase(nine, "en")
     assert "R006 et 3 autres" in unlocked.phrase(nine, "fr")
+
+
+def test_rows_of_several_kinds_on_one_tab_are_told_of_by_that_tab_and_their_own_headers(
+    tmp_path: Path,
+) -> None:
+    told = Desk(tmp_path).told(flattened(books.sound()))
+    assert told.next is not None
+    assert {one.unlock.label for one in told.next.rows} == {"Follow_up"}
+    assert {one.unlock.id for one in told.next.rows} >= {"A002", "R002"}
+    assert all(one.header for one in told.next.rows)
