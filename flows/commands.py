@@ -14,6 +14,7 @@ from flows.order import Order
 from flows.record import as_json, changes_json
 from flows.spoken import Refusal, said
 from flows.terminal import FINE, LOOK
+from flows.ticking import ticking
 from flows.workbook import problems as complaints
 from flows.workbook import unseen
 
@@ -79,8 +80,7 @@ def _indented(content: object) -> str:
 
 def check(arguments: argparse.Namespace) -> int:
     """Print every problem in reading order, then say what an edition of that day would be."""
-    book = steps.read(arguments.workbook)
-    cleaned = steps.clean(book)
+    book, cleaned = _examined(arguments.workbook)
     if arguments.json:
         terminal.result(_indented(complaints.as_json(cleaned.problems)))
     else:
@@ -95,6 +95,18 @@ def check(arguments: argparse.Namespace) -> int:
         told = to_fix.beside(book, cleaned, arguments.workbook, arguments.annotate, settings.language())
         terminal.complain(told)
     return LOOK if cleaned.problems else FINE
+
+
+def _examined(workbook: Path) -> tuple[Book, Cleaned]:
+    """The workbook read and cleaned; at a terminal a bar says which of the two goes on."""
+    progress = terminal.Progress(steps=2)
+    try:
+        with ticking(progress, said("reading", file=workbook.name)):
+            book = steps.read(workbook)
+        with ticking(progress, said("cleaning")):
+            return book, steps.clean(book)
+    finally:
+        progress.end()
 
 
 def _besides(book: Book, cleaned: Cleaned, found: Findings, arguments: argparse.Namespace) -> Iterator[str]:

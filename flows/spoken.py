@@ -22,6 +22,7 @@ SENTENCES = {
     # what is being done
     "going_on": ("{doing} ...", "{doing}…"),
     "reading": ("Reading {file}", "Lecture de {file}"),
+    "so_far": ("{doing}, {seconds} s", "{doing}, {seconds} s"),
     "cleaning": ("Cleaning", "Nettoyage"),
     "finding": ("Finding what follows on {as_of}", "Calcul de ce qui en découle au {as_of}"),
     "rendering_en": ("Rendering English", "Mise en page de la version anglaise"),

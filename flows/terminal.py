@@ -165,6 +165,12 @@ class Progress:
         _aside(f"\r\x1b[K[{bar}] {going_on}")
         self.done += 1
 
+    def again(self, doing: str) -> None:
+        """Say more of the step that goes on, which is no step further."""
+        if self.live:
+            self.done -= 1
+            self.step(doing)
+
     def further(self, doing: str) -> None:
         """Say how far it has come, where a bar is shown; elsewhere the line of each would be too many."""
         if self.live:

@@ -38,6 +38,7 @@ Line = tuple[tuple[int, str], ...]
 """The texts of one row with their column numbers, from left to right."""
 
 _WORDS = {
+    "id": "id identifier identifiant ref reference number numero num code",
     "organisation": "company organisation organization entreprise societe firm vendor deployer developer "
                     "institution agency entity who qui",
     "actor": "actor acteur who qui author auteur organisation organization critic person speaker",
@@ -193,12 +194,15 @@ def _misspelt(
     strangers: list[Cell], columns: Mapping[str, tuple[int, str]], sheet: Sheet, language: str
 ) -> Iterator[Problem]:
     free = {spelling: meant for spelling, meant in names(sheet).items() if meant[0] not in columns}
+    asked: set[tuple[str, str | None]] = set()  # of which a header before this one was asked
     french = {column.name: column.fr for column in sheet.columns}
     for cell in strangers:
         text = cell.header or ""
+        free = {spelling: meant for spelling, meant in free.items() if meant not in asked}
         close = nearest(key(plain(text)), free) or _by_words(text, free, sheet)
         if close:
             name, added = free[close]
+            asked.add(free[close])
             expected = french[name] if language == "fr" else name
             suffix = f"_{added}" if added else ""
             yield problem("misspelt_header", cell, language, text, expected=expected + suffix)

@@ -23,6 +23,21 @@ if TYPE_CHECKING:
     from flows.workbook.schema import Column
 
     Line = tuple[str, int]
+_EVERYDAY = {
+    "legal": "law bill act regulation decree decision ruling judgment fine lawsuit settlement complaint "
+             "repeal order loi décret arrêté jugement amende plainte accord abrogation règlement",
+    "policy": "restriction rule rules guidelines charter terms limit",
+    "study": "report audit survey paper rapport enquête",
+    "contract": "procurement purchase tender deal marché achat",
+    "statement": "stance opinion comment announcement communiqué annonce",
+    "moratorium": "pause suspension freeze halt gel arrêt",
+    "ban": "prohibition",
+    "withdrawal": "exit discontinued shutdown sunset abandon",
+    "pledge": "promise offer commitment promesse offre",
+    "donation": "gift grant subvention",
+}  # fmt: skip
+KIND_OF = {key(word): code for code, words in _EVERYDAY.items() for word in words.split()}
+"""Words of other trackers for what an act is, each with the kind it mostly stands for: only ever asked."""
 
 CELL = ["sheet", "row", "name"]
 MEANT = {
@@ -167,7 +182,7 @@ def _problems(unknown: pl.DataFrame, language: str) -> Iterator[Problem]:
 def _guess(found: dict[str, Any], language: str) -> str:
     """Which value may have been meant, or else in which other column of the row this one belongs."""
     name, typed = found["choices"], found["part"]
-    near = close(name, typed, language) or _within(name, typed, language)
+    near = _suggested(name, typed, language) or close(name, typed, language) or _within(name, typed, language)
     if near is None:
         others = [
             one for one in _columns(found["model"]) if one.choices != name and code(one.choices or "", typed)
@@ -175,6 +190,12 @@ def _guess(found: dict[str, Any], language: str) -> str:
         column = next((one.fr if language == "fr" else one.name for one in others), None)
         return words.belongs(column, language)
     return words.guess(near, language)
+
+
+def _suggested(name: str, typed: str, language: str) -> str | None:
+    """The kind of act that a word of everyday, on no list, mostly stands for: "law", "fine"."""
+    found = KIND_OF.get(key(typed)) if name == "kind" else None
+    return label(name, found, language) if found else None
 
 
 def _columns(model: str) -> list[Column]:

@@ -41,7 +41,7 @@ class Names:
 def near(used: pl.DataFrame, spellings: Mapping[str, str], layout: Layout) -> Iterator[Problem]:
     """A question about each name that is nearly one of the organisations sheet, or of several cells."""
     strange = used.filter(~pl.col("fold").is_in(list(spellings)) & (pl.col("value") != SECTOR))
-    names = _names(spellings, {}) if spellings else _usual(strange)
+    names = _names(spellings, {}) if spellings else _usual(strange.filter(~pl.col("apart")))
     asked = {fold: _meant(fold, names) for fold in strange["fold"].unique(maintain_order=True)}
     found = [fold for fold, close in asked.items() if close]
     for where, entry in each(strange.filter(pl.col("fold").is_in(found))):

@@ -35,7 +35,7 @@ OWN = {"announcements": "announced_on", "reactions": "reacted_on"}
 
 def order(rows: Sequence[Row]) -> Iterator[Problem]:
     """A complaint about each day that comes too early, or too late, for another one."""
-    known = by_key(row for row in rows if row.table.sheet.name in OWN)
+    known = by_key(row for row in rows if row.table.sheet.name in OWN and not row.apart)
     answered = {row.key for row in rows if row.table.sheet.name == "responses"}
     for row in rows:
         sheet = row.table.sheet.name

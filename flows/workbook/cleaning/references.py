@@ -36,6 +36,7 @@ class Known:
     """What there is to name: the ids of rows, and those of each organisation's announcements."""
 
     ids: Collection[str]
+    shown: Sequence[str]  # those of rows in view
     by_name: Mapping[str, tuple[str, ...]] = field(hash=False)
 
 
@@ -44,7 +45,8 @@ LONGEST_SHOWN = 8  # ids of a circle named in a sentence
 
 def references(rows: Sequence[Row], ids: Iterable[str]) -> Iterator[Problem]:
     """What is wrong with the ids rows name: absent ones, a row before itself, an outcome given twice."""
-    known = Known(frozenset(ids), _by_name(rows))
+    shown = [row for row in rows if not row.apart]  # what is kept from view is offered to nobody
+    known = Known(frozenset(ids), sorted(row.key for row in shown if row.key), _by_name(shown))
     for row in rows:
         for name, letters in NAMING.get(row.table.sheet.name, {}).items():
             for each in _named(row, name):
@@ -90,10 +92,13 @@ def _by_name(rows: Sequence[Row]) -> dict[str, tuple[str, ...]]:
 
 def _guess(named: str, letters: str, known: Known, language: str) -> str:
     """The rows that are there and may have been meant, as a question."""
-    there = sorted(id_ for id_ in known.ids if id_[0] in letters)
+    there = [id_ for id_ in known.shown if id_[0] in letters]
     read = meant.identifier(named)
+    of_letter = [id_ for id_ in there if (read or named).startswith(id_[0])]
     of_body = known.by_name.get(key(named), ()) if "A" in letters else ()
-    alike = [read] if read in there else [*of_body[: words.MOST_NAMED]] or nearest_ids(read or named, there)
+    alike = (
+        [read] if read in there else [*of_body[: words.MOST_NAMED]] or nearest_ids(read or named, of_letter)
+    )
     return words.guess(words.either(alike, language) if alike else None, language)
 
 

@@ -77,10 +77,12 @@ def web(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
     dubious = host.is_in(list(SHORTENERS)) | pl.col("part").str.contains("(?i)google|bing|search|[?]q=|/url")
     twice = pl.col("part").str.count_matches("(?i)https?:/") > 1
     private = pl.col("part").str.contains("(?i)^https?://(?:[0-9]|[^/]*[.](?:local|lan|intranet|internal))")
+    kept = set(cells.filter(pl.col("name") == "publisher").select("sheet", "row", "text").iter_rows())
     odd = entries.filter((~sound | dubious | twice | private) & ~placeholder(pl.col("part")))
     for found in odd.iter_rows(named=True):
         behind = found["link"] and WEB_START.match(found["link"]) and "://" not in found["part"]
-        if not behind:
+        known = (found["sheet"], found["row"], _host(found["part"])) in kept  # kept as it is, and said so
+        if not behind and not known:
             yield from _judged(found, language)
 
 

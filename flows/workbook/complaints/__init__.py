@@ -78,6 +78,11 @@ def problem(
         "blank": words.blank(found, language),
     }
     filled = known | details
-    return Problem(
-        cell, severity or complaint.severity, rule, found, message.format(**filled), fix.format(**filled)
-    )
+    to_do = fix.format(**filled) + _column_first(cell, language)
+    return Problem(cell, severity or complaint.severity, rule, found, message.format(**filled), to_do)
+
+
+def _column_first(cell: Cell, language: str) -> str:
+    """What is to be done before anything can be typed in a column that is not there."""
+    there = cell.address or not (cell.row and cell.header)
+    return "" if there else words.add_column(cell.header or "", language)

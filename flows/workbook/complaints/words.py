@@ -117,6 +117,13 @@ def belongs(column: str | None, language: str) -> str:
     return f'That value belongs in "{column}". '
 
 
+def add_column(header: str, language: str) -> str:
+    """That a column has to be added first."""
+    if language == "fr":
+        return spaced(f" La feuille n’a pas encore de colonne « {clip(header)} » : ajoutez-la.")
+    return f' The sheet has no column "{clip(header)}" yet: add it.'
+
+
 def id_to_type(meant: str | None, free: str, language: str) -> str:
     """The id to type: the one that may have been meant, or else the next free one."""
     if meant is None or meant == free:
