@@ -158,7 +158,6 @@ ORDER = (
         "2019-05-18",
         "follows_a_later_row",
     ),
-    typed("entered before it happened", A, N, "entered_on", "2020-01-02", "days_out_of_order"),
     typed("checked before it was asked", Q, 2, "last_checked_on", "2020-01-15", "days_out_of_order"),
     typed("answered before it was asked", Q, 2, "answered_on", "2019-12-01", "days_out_of_order"),
     typed("read before it was published", S, 2, "consulted_on", "2020-01-01", "days_out_of_order"),

@@ -10,6 +10,7 @@ import polars as pl
 from flows.workbook.alphabets import FOREIGN, MIXED, foreign, latin, mixed
 from flows.workbook.cleaning.harvest import each
 from flows.workbook.complaints import problem, words
+from flows.workbook.schema.letters import NEVER_PRINTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,8 @@ RUN = re.compile("[" + "".join(map(re.escape, BYTES)) + "]+")
 
 def garbled(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
     """The complaints about each cell of words that is damaged."""
-    written = cells.filter(pl.col("sort").is_in(WRITTEN) & (pl.col("kind") == "text"))
+    told = ~pl.col("name").is_in(NEVER_PRINTED)  # a complaint would tell what the team keeps to itself
+    written = cells.filter(pl.col("sort").is_in(WRITTEN) & (pl.col("kind") == "text") & told)
     prose = written.filter(pl.col("sort").is_in(PROSE) & ~pl.col("name").is_in(UNREAD))
     text, named = pl.col("text"), ~pl.col("sort").is_in(PROSE)
     found = (

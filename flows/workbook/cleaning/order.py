@@ -16,18 +16,16 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Problem
 
 PAIRS = {
-    "announcements": (
-        ("announced_on", "entered_on"), ("announced_on", "condition_checked_on"),
-        ("entered_on", "checked_on"),
-    ),
-    "reactions": (
-        ("reacted_on", "resolved_on"), ("reacted_on", "entered_on"), ("entered_on", "checked_on"),
-    ),
+    "announcements": (("announced_on", "condition_checked_on"),),
+    "reactions": (("reacted_on", "resolved_on"),),
     "responses": (("on", "checked_on"),),
     "questions": (("asked_on", "last_checked_on"), ("asked_on", "answered_on")),
     "sources": (("published_on", "consulted_on"), ("published_on", "archived_on")),
 }  # fmt: skip
-"""Of each sheet the columns whose days follow one another: the second is never before the first."""
+"""Of each sheet the columns whose days follow one another: the second is never before the first.
+
+None of those the team keeps to itself, such as when a row was entered: a complaint would tell what they say.
+"""
 
 OWN = {"announcements": "announced_on", "reactions": "reacted_on"}
 """The day of a row that others may name."""

@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 OBSERVED = (
     "announced_on", "reacted_on", "on", "date", "asked_on", "answered_on", "decided_on", "published_on",
-    "consulted_on", "archived_on", "entered_on", "checked_on", "last_checked_on", "last_searched_on",
+    "consulted_on", "archived_on", "last_checked_on", "last_searched_on",
     "outcome_checked_on", "condition_checked_on", "resolved_on",
 )  # fmt: skip
 """Columns whose days have passed when they are typed: they lie close to one another."""
+
+KEPT = ("entered_on", "checked_on")
+"""Columns the team keeps to itself: what they say is told nowhere."""
 
 EARLIEST = 1990  # a year before it is more often a slip than a fact of this record
 LATEST_END = 2100  # of a term; a later one is a slip
@@ -30,6 +33,7 @@ ENOUGH = 5  # days to tell what the others are
 def unlikely(known: pl.DataFrame, language: str) -> Iterator[Problem]:
     """A complaint about each day that is long ago, or far from all the others."""
     year = pl.col("first").dt.year()
+    known = known.filter(~pl.col("name").is_in(KEPT))
     observed = known.filter(pl.col("name").is_in(OBSERVED)).select(year).to_series().sort()
     latest = _latest(observed.to_list())
     late = pl.col("name").is_in(OBSERVED) & (year > latest)
