@@ -24,13 +24,13 @@ RULES: dict[str, Complaint] = {
          "Si l’année est une faute de frappe, saisissez de nouveau la date ; sinon, laissez-la."),
     ),
     "days_out_of_order": warning(
-        ('{header} says {day}, which is before "{column}" says ({other}).',
+        ('{header} says {day}, which is before the day in "{column}" ({other}).',
          "Correct whichever of the two is wrong: {header}, or {place}."),
         ("« {header} » indique {day}, soit avant « {column} » ({other}).",
          "Corrigez celle des deux dates qui est fausse : « {header} », ou {place}."),
     ),
     "decided_after_announced": warning(
-        ('{header} says {day}, which is after "{column}" says ({other}): nothing is announced before it is '
+        ('{header} says {day}, which is after the day in "{column}" ({other}): nothing is announced before it is '
          "decided.",
          "Correct whichever of the two is wrong: {header}, or {place}."),
         ("« {header} » indique {day}, soit après « {column} » ({other}) : on n’annonce rien avant de "
