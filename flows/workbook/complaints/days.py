@@ -30,8 +30,8 @@ RULES: dict[str, Complaint] = {
          "Corrigez celle des deux dates qui est fausse : « {header} », ou {place}."),
     ),
     "decided_after_announced": warning(
-        ('{header} says {day}, which is after the day in "{column}" ({other}): nothing is announced before it is '
-         "decided.",
+        ('{header} says {day}, which is after the day in "{column}" ({other}): nothing is announced before '
+         "it is decided.",
          "Correct whichever of the two is wrong: {header}, or {place}."),
         ("« {header} » indique {day}, soit après « {column} » ({other}) : on n’annonce rien avant de "
          "l’avoir décidé.",
