@@ -22,7 +22,7 @@ starting    a new workbook, empty or with an older one's rows
 dispatch/   an edition on its way out: send and deliveries; reaching: the server that runs, for a command
 terminal    how the person there is spoken to; spoken: every sentence in both languages; typed: what was meant
 settled     what a team has decided of its check, in a sentence; check_words: what else a check says
-ticking     how long a step has taken so far, told at a terminal
+checking    a workbook checked there; ticking: how long a step has taken so far, told at a terminal
 order       what edition is asked for; earlier: the one before it, and what changed since
 to_fix      the workbook handed back with its problems in it; to_fix_words: what is said of that
 report      what came out, for people and scripts; verifying: whether a file is what was issued

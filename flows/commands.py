@@ -7,28 +7,33 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows import earlier, reaching, report, settings, settled, steps, terminal, to_fix, typed, usage
+from flows import (
+    checking,
+    earlier,
+    reaching,
+    report,
+    settings,
+    steps,
+    terminal,
+    to_fix,
+    typed,
+    usage,
+)
 from flows.document import LANGUAGES, listing
-from flows.mending import next_rows, unlocked
 from flows.order import Order
 from flows.record import as_json, changes_json
 from flows.spoken import Refusal, said
 from flows.terminal import FINE, LOOK
-from flows.ticking import ticking
 from flows.workbook import problems as complaints
-from flows.workbook import unseen
 
 END = "onrecord notify --off"
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from flows.record.editions import Snapshot
-    from flows.record.findings import Findings
-    from flows.workbook.clean import Cleaned
-    from flows.workbook.read import Book
 
 
 def order(arguments: argparse.Namespace) -> Order:
@@ -80,7 +85,7 @@ def _indented(content: object) -> str:
 
 def check(arguments: argparse.Namespace) -> int:
     """Print every problem in reading order, then say what an edition of that day would be."""
-    book, cleaned = _examined(arguments.workbook)
+    book, cleaned = checking.examined(arguments.workbook)
     if arguments.json:
         terminal.result(_indented(complaints.as_json(cleaned.problems)))
     else:
@@ -89,53 +94,12 @@ def check(arguments: argparse.Namespace) -> int:
             place = str(problem.cell)
             terminal.result(terminal.coloured(place, problem.severity, sys.stdout) + line[len(place) :])
     found = steps.find(cleaned, Order(arguments.as_of or typed.today()))
-    for line in _besides(book, cleaned, found, arguments):
+    for line in checking.besides(book, cleaned, found, arguments.workbook.name):
         terminal.complain(terminal.one_line(line))
     if arguments.annotate:
         told = to_fix.beside(book, cleaned, arguments.workbook, arguments.annotate, settings.language())
         terminal.complain(told)
     return LOOK if cleaned.problems else FINE
-
-
-def _examined(workbook: Path) -> tuple[Book, Cleaned]:
-    """The workbook read and cleaned; at a terminal a bar says which of the two goes on."""
-    progress = terminal.Progress(steps=2)
-    try:
-        with ticking(progress, said("reading", file=workbook.name)):
-            book = steps.read(workbook)
-        with ticking(progress, said("cleaning")):
-            return book, steps.clean(book)
-    finally:
-        progress.end()
-
-
-def _besides(book: Book, cleaned: Cleaned, found: Findings, arguments: argparse.Namespace) -> Iterator[str]:
-    """What is said beside the list: what could not be seen, how much, what was decided, what is next."""
-    if blind := unseen.line(cleaned.problems):
-        yield blind
-    yield _summary(cleaned, found, arguments)
-    yield from settled.lines(cleaned)
-    yield from _next_best(book, cleaned, found)
-
-
-def _next_best(book: Book, cleaned: Cleaned, found: Findings) -> Iterator[str]:
-    """The blank cell that would unlock most, and what."""
-    for best in next_rows.found(book, cleaned, found, most=1).rows:
-        unlocks = unlocked.unlocked(best.unlock.gains, settings.language())
-        cell = complaints.Cell(best.unlock.label, best.unlock.address)
-        yield said("next_best", cell=cell, unlocks=unlocks)
-
-
-def _summary(cleaned: Cleaned, found: Findings, arguments: argparse.Namespace) -> str:
-    errors = sum(problem.severity == "error" for problem in cleaned.problems)
-    doubts = len(cleaned.problems) - errors
-    return said(
-        f"checked_{found.release}",
-        file=arguments.workbook.name,
-        errors=errors or said("nothing"),
-        doubts=doubts or said("nothing"),
-        as_of=found.as_of,
-    )
 
 
 def findings(arguments: argparse.Namespace) -> int:

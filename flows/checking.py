@@ -1,0 +1,61 @@
+"""A workbook checked at a terminal: read in sight of the person, and what is said beside the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows import settings, settled, steps, terminal
+from flows.mending import next_rows, unlocked
+from flows.spoken import said
+from flows.ticking import ticking
+from flows.workbook import problems as complaints
+from flows.workbook import unseen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from flows.record.findings import Findings
+    from flows.workbook.clean import Cleaned
+    from flows.workbook.read import Book
+
+
+def examined(workbook: Path) -> tuple[Book, Cleaned]:
+    """The workbook read and cleaned; at a terminal a bar says which of the two goes on."""
+    progress = terminal.Progress(steps=2)
+    try:
+        with ticking(progress, said("reading", file=workbook.name)):
+            book = steps.read(workbook)
+        with ticking(progress, said("cleaning")):
+            return book, steps.clean(book)
+    finally:
+        progress.end()
+
+
+def besides(book: Book, cleaned: Cleaned, found: Findings, file: str) -> Iterator[str]:
+    """What is said beside the list: what could not be seen, how much, what was decided, what is next."""
+    if blind := unseen.line(cleaned.problems):
+        yield blind
+    yield _summary(cleaned, found, file)
+    yield from settled.lines(cleaned)
+    yield from _next_best(book, cleaned, found)
+
+
+def _next_best(book: Book, cleaned: Cleaned, found: Findings) -> Iterator[str]:
+    """The blank cell that would unlock most, and what."""
+    for best in next_rows.found(book, cleaned, found, most=1).rows:
+        unlocks = unlocked.unlocked(best.unlock.gains, settings.language())
+        cell = complaints.Cell(best.unlock.label, best.unlock.address)
+        yield said("next_best", cell=cell, unlocks=unlocks)
+
+
+def _summary(cleaned: Cleaned, found: Findings, file: str) -> str:
+    errors = sum(problem.severity == "error" for problem in cleaned.problems)
+    doubts = len(cleaned.problems) - errors
+    return said(
+        f"checked_{found.release}",
+        file=file,
+        errors=errors or said("nothing"),
+        doubts=doubts or said("nothing"),
+        as_of=found.as_of,
+    )
