@@ -169,14 +169,14 @@ def cleaned(path: Path, book: Book, touch: Callable[[Workbook], None] | None = N
     return clean.record(cells(written(path / "book.xlsx", book, touch)))
 
 
-def cells(path: Path) -> read.Book:
+def cells(path: Path, limits: Limits | None = None) -> read.Book:
     """What `read.cells` gives, read in this process.
 
     To start one for each small file takes ten times as long as to read it. That both give the same is shown
     in test_reconciliation; what the other process is for, in test_guard.
     """
     with patch.object(read, "_run", _said):
-        return read.cells(path)
+        return read.cells(path, limits or read.Limits())
 
 
 def _said(file: str, content: bytes, limits: Limits) -> subprocess.CompletedProcess[bytes]:
@@ -186,7 +186,7 @@ def _said(file: str, content: bytes, limits: Limits) -> subprocess.CompletedProc
         child.send(told, child.answer(file, content, limits))
     for name in set(child.NOT_NEEDED) - loaded:
         sys.modules.pop(name, None)
-    return subprocess.CompletedProcess([], 0, told.getvalue().encode())
+    return subprocess.CompletedProcess([], 0, told.getvalue().encode(), b"")
 
 
 def rules(found: Cleaned) -> list[str]:

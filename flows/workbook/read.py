@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import signal
 import stat
@@ -14,7 +15,7 @@ from typing import Any
 
 import polars as pl
 
-from flows.workbook.reading import folders
+from flows.workbook.reading import columns, folders
 from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.refusals import Unreadable
 
@@ -194,9 +195,16 @@ def _answers(
     """What the child said: cells, each lot with the place of its sheet; and the rest, each by its kind."""
     frames: list[tuple[int, pl.DataFrame]] = []
     said: dict[str, Any] = {}
-    for kind, payload in (json.loads(line) for line in run.stdout.splitlines()):
+    for kind, payload in map(json.loads, io.BytesIO(run.stdout)):
         if kind == "cells":
             frames.append((payload[0], _frame(payload[1])))
+        elif kind == "columns":
+            frames.append((payload[0], columns.frame(payload[1])))
+        elif kind == "again":  # what was sent of that sheet counts for nothing
+            frames = [frame for frame in frames if frame[0] != payload]
+        elif kind == "cut":
+            within = pl.col("column") <= payload[1]
+            frames = [(at, frame.filter(within) if at == payload[0] else frame) for at, frame in frames]
         else:
             said[kind] = payload
     if "done" not in said:

@@ -14,22 +14,29 @@ import warnings
 from typing import IO, TYPE_CHECKING, Any
 
 from flows.workbook.reading.doors import entered
+from flows.workbook.reading.gathered import Volume
 from flows.workbook.reading.guard import checked
 from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.listing import listed
 from flows.workbook.reading.refusals import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from flows.workbook.reading.doors.told import Told
+    from flows.workbook.reading.guard import Sheet
     from flows.workbook.reading.listing import Row
+    from flows.workbook.reading.package import Package
+    from flows.workbook.reading.shared import Shared
 
 BATCH = 2_000
+LONG_BATCH = 20_000
 # openpyxl would load them, but there are no pictures and no sums here, and document types are refused before.
 NOT_NEEDED = ("numpy", "PIL", "lxml", "defusedxml")
 
 Message = tuple[str, Any]
+Ending = tuple[str | None, list[str]]
+"""The first value left unread, if any, and the merged areas that hold a value."""
 
 
 def main() -> None:
@@ -90,17 +97,51 @@ def _workbook(file: str, content: bytes, limits: Limits) -> Iterator[Message]:
     for name in NOT_NEEDED:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]
     from flows.workbook.reading.shared import shared  # noqa: PLC0415 - openpyxl only once the file is known to be sound
-    from flows.workbook.reading.sheets import Contents  # noqa: PLC0415
 
     common = shared(package, outline)
+    long = [limits.long(sheet.rows, sheet.values) for sheet in outline.sheets]
+    volume = Volume(limits.many_characters if any(long) else limits.characters)
     sheets = []
     for index, sheet in enumerate(outline.sheets):
-        contents = Contents(package, sheet, common)
-        rows, beyond = listed(contents, limits)
-        yield from _batches(index, rows)
-        sheets.append((sheet.name, sheet.hidden, beyond, contents.merged))
+        by = _long if long[index] else _short
+        beyond, merged = yield from by(index, package, sheet, common, volume)
+        sheets.append((sheet.name, sheet.hidden, beyond, merged))
     yield "sheets", sheets
     yield "from_1904", outline.from_1904
+
+
+def _short(
+    index: int, package: Package, sheet: Sheet, common: Shared, volume: Volume
+) -> Generator[Message, None, Ending]:
+    from flows.workbook.reading.sheets import Contents  # noqa: PLC0415 - with openpyxl, as above
+
+    contents = Contents(package, sheet, common, volume)
+    rows, beyond = listed(contents, package.limits)
+    yield from _batches(index, rows)
+    return beyond, contents.merged
+
+
+def _long(
+    index: int, package: Package, sheet: Sheet, common: Shared, volume: Volume
+) -> Generator[Message, None, Ending]:
+    """The quick way; the other one after all where the sheet turns out not to be written in order."""
+    from flows.workbook.reading import quick  # noqa: PLC0415 - with openpyxl, as above
+
+    before = volume.characters
+    try:
+        rows = quick.Rows(package, sheet, common, volume)
+        for batch in rows.batches(LONG_BATCH):
+            yield "columns", [index, batch.told()]
+    except quick.Irregular:
+        yield "again", index
+        volume.characters = before
+        if sheet.values > package.limits.values:
+            raise package.refusal(
+                "too_many_values", f"{package.limits.values:,}".replace(",", "\u202f")
+            ) from None
+        return (yield from _short(index, package, sheet, common, volume))
+    yield "cut", [index, rows.reach.right()]
+    return rows.reach.beyond(), rows.merged_areas()
 
 
 def _batches(index: int, rows: list[Row]) -> Iterator[Message]:

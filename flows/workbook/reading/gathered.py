@@ -42,6 +42,19 @@ class Gathered:
 
 
 @dataclass
+class Volume:
+    """How much text the cells of a workbook have come to so far, and may come to."""
+
+    most: int
+    characters: int = 0
+
+    def add(self, characters: int) -> bool:
+        """Whether there was still room for so many more."""
+        self.characters += characters
+        return self.characters <= self.most
+
+
+@dataclass
 class Tally:
     """What the cells of a file have come to so far, held against the limits."""
 

@@ -33,6 +33,9 @@ class Sheet:
     hidden: bool
     part: str
     spare: Span = (0, 0)  # where the rows below the last value lie in the part: only formatted
+    data: Span = (0, 0)  # where all of its rows lie
+    rows: int = 0  # down to the last value
+    values: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,12 @@ def checked(file: str, content: bytes, limits: Limits) -> tuple[Package, Outline
     if CONTENT_TYPES not in package.parts:
         raise package.refusal(_stranger(package))
     outline = _outline(package)
-    spare = _check_parts(package, outline)
-    return package, replace(outline, sheets=tuple(replace(s, spare=spare[s.part]) for s in outline.sheets))
+    seen = _check_parts(package, outline)
+    return package, replace(outline, sheets=tuple(_measured(s, seen[s.part]) for s in outline.sheets))
+
+
+def _measured(sheet: Sheet, seen: SheetWatch) -> Sheet:
+    return replace(sheet, spare=seen.spare, data=seen.data, rows=seen.filled, values=seen.values)
 
 
 def relations(package: Package, part: str) -> dict[str, Relation]:
@@ -174,29 +181,38 @@ def _sheet(package: Package, workbook: str, tab: Attributes, pointed: dict[str, 
     return Sheet(tab["name"], hidden, to.target) if to.kind == SHEET_RELATION else None  # else a chart
 
 
-def _check_parts(package: Package, outline: Outline) -> dict[str, Span]:
-    """Where each sheet's spare rows lie, once every part has been unpacked and found sound."""
+def _check_parts(package: Package, outline: Outline) -> dict[str, SheetWatch]:
+    """What was seen of each sheet, once every part has been unpacked and found sound."""
     sheets = {sheet.part: SheetWatch(package, sheet.name, sheet.part) for sheet in outline.sheets}
     roots = {outline.strings: f"{MAIN} sst", outline.styles: f"{MAIN} styleSheet"}
     if both := set(roots) & set(sheets):
         raise package.refusal("wrong_part", both.pop())
-    size = count = 0
+    size = count = one_by_one = every = 0
     for name, part in package.parts.items():
         if name in sheets:
             count += scan(package, name, sheets[name])
             sheets[name].finish()
+            every += sheets[name].values
+            one_by_one += 0 if sheets[name].is_long() else sheets[name].values
         elif name.lower().endswith((".xml", ".rels")) or name in roots:
             count += scan(package, name, Watch({}, root=roots.get(name)))
         else:
             drain(package, name)
         size += part.unpacked
-        _weigh(package, name, size, count, sum(watch.values for watch in sheets.values()))
-    return {part: watch.spare for part, watch in sheets.items()}
+        _weigh(package, name, size, count)
+        _check_values(package, one_by_one, every)
+    return sheets
 
 
-def _weigh(package: Package, name: str, size: int, count: int, values: int) -> None:
+def _weigh(package: Package, name: str, size: int, count: int) -> None:
     limits = package.limits
     if size > limits.total_bytes or count > limits.elements:
         raise package.refusal("zip_bomb", name)
-    if values > limits.values:
-        raise package.refusal("too_many_values", f"{limits.values:,}".replace(",", "\u202f"))
+
+
+def _check_values(package: Package, one_by_one: int, every: int) -> None:
+    """See that there are not too many values; there may be more on long sheets, which are read otherwise."""
+    limits = package.limits
+    for values, most in ((one_by_one, limits.values), (every, limits.many_values)):
+        if values > most:
+            raise package.refusal("too_many_values", f"{most:,}".replace(",", "\u202f"))

@@ -30,14 +30,15 @@ def listed(contents: Contents, limits: Limits) -> tuple[list[Row], str | None]:
     and filtered, in the order of `Book.cells`.
     """
     places = sorted(contents.cells)
-    bottom = _last_before_gap({row for row, _ in places}, limits.blank_rows)
-    right = _last_before_gap({column for row, column in places if row <= bottom}, limits.blank_columns)
+    bottom = last_before_gap({row for row, _ in places}, limits.blank_rows)
+    right = last_before_gap({column for row, column in places if row <= bottom}, limits.blank_columns)
     beyond = next((address(*place) for place in places if place[0] > bottom or place[1] > right), None)
     near = [place for place in places if place[0] <= bottom and place[1] <= right]
     return [_row(contents, place) for place in near], beyond
 
 
-def _last_before_gap(used: set[int], gap: int) -> int:
+def last_before_gap(used: set[int], gap: int) -> int:
+    """The last of the numbers before more than that many are missing."""
     last = 0
     for number in sorted(used):
         if number - last > gap:

@@ -10,6 +10,11 @@ ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.ASCII)
 Place = tuple[int, int]  # row, column, both from 1
 
 
+def number_of(letters: str) -> int:
+    """The column's number from 1: 28 for "AB"."""
+    return _number(letters)
+
+
 def position(address: str) -> Place | None:
     """Row and column of an address such as "C7", from 1; None where Excel has no such cell."""
     match = ADDRESS.fullmatch(address)

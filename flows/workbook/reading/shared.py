@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from openpyxl.styles.numbers import builtin_format_code, is_date_format, is_timedelta_format
@@ -21,7 +21,7 @@ OFF = ("0", "false", "off")
 LONGEST_CODE = 255  # characters of a number format: Excel takes no more
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shared:
     """Texts by their index, and the indexes of the formats that mean a day, a length of time, a strike."""
 
@@ -30,6 +30,15 @@ class Shared:
     lengths: frozenset[int]
     struck: frozenset[int]
     from_1904: bool
+
+    @cached_property
+    def plain(self) -> dict[str, str]:
+        """The texts written in one way and struck through nowhere, by their index."""
+        return {
+            str(at): runs[0].text
+            for at, runs in enumerate(self.strings)
+            if len(runs) == 1 and runs[0].struck is None
+        }
 
     def string(self, index: str) -> tuple[Run, ...] | None:
         """The text with that index, in runs; None when there is no such text."""

@@ -9,11 +9,12 @@ from xml.etree.ElementTree import Element
 
 from flows.workbook.reading import values
 from flows.workbook.reading.formulas import Formulas
-from flows.workbook.reading.gathered import Found
+from flows.workbook.reading.gathered import Found, Volume
 from flows.workbook.reading.guard import OFFICE, Relation, Sheet, relations
 from flows.workbook.reading.package import Package
 from flows.workbook.reading.places import Place, address, corners, position, whole
 from flows.workbook.reading.shared import PARTS_OF_A_TEXT, Shared, ended, runs
+from flows.workbook.reading.sheetwatch import Span
 from flows.workbook.reading.spans import Hidden, area, within
 from flows.workbook.reading.values import Reading, Run
 from flows.workbook.reading.xmlscan import MAIN, elements
@@ -33,14 +34,14 @@ OF_A_CELL = {CELL, VALUE, FORMULA, INLINE, *PARTS_OF_A_TEXT}  # kept until their
 class Contents:
     """A sheet's cells and what the sheet says about them, gathered in one pass over its part."""
 
-    def __init__(self, package: Package, sheet: Sheet, shared: Shared) -> None:
+    def __init__(self, package: Package, sheet: Sheet, shared: Shared, volume: Volume) -> None:
         """Gather them; raises `Unreadable` for more text, or wider links, than can be read."""
         self.package = package
         self.sheet = sheet
         self.shared = shared
         self.pointed = relations(package, sheet.part)
         self.cells: dict[Place, Found] = {}
-        self.characters = 0
+        self.volume = volume
         self.row = 0
         self.hidden_rows: set[int] = set()
         self.filtered = any(_filters(package, to) for to in self.pointed.values())
@@ -50,22 +51,26 @@ class Contents:
         self._links: list[tuple[str, str]] = []
         self.merged: list[str] = []
         self._gather()
-        self.hidden_columns = self._hidden.columns()
+
+    def _gather(self) -> None:
+        self._around(self.sheet.spare)
         self._merge()  # only now: it may be said before the rows
         self._join()
 
-    def _gather(self) -> None:
+    def _around(self, left_out: Span) -> None:
+        """Take what the part says, those of its bytes left out."""
         take = {ROW: self._row, COLUMN: self._column, LINK: self._link, FILTER: self._filter}
         take[MERGE] = lambda merge: self._merges.append(merge.get("ref", ""))
-        for element in ended(self.package, self.sheet.part, self.sheet.spare):
+        for element in ended(self.package, self.sheet.part, left_out):
             if element.tag in take:
                 take[element.tag](element)
             if element.tag not in OF_A_CELL:
                 element.clear()
+        self.hidden_columns = self._hidden.columns()
 
     def _row(self, row: Element) -> None:
         self.row = whole(row.get("r", "")) or self.row + 1
-        if row.get("hidden") in ON or _nothing(row.get("ht")):
+        if row.get("hidden") in ON or nothing(row.get("ht")):
             self.hidden_rows.add(self.row)
         column = 0
         for cell in row.iterfind(CELL):
@@ -91,8 +96,7 @@ class Contents:
             raise self.package.refusal("misplaced", where)
         if len(text) > limits.cell_characters:
             raise self.package.refusal("long_text", where)
-        self.characters += len(text)
-        if self.characters > limits.characters:
+        if not self.volume.add(len(text)):
             raise self.package.refusal("too_much_text", where)
 
     def _read(
@@ -130,7 +134,7 @@ class Contents:
         return values.number(stored)
 
     def _column(self, column: Element) -> None:
-        if not (column.get("hidden") in ON or _nothing(column.get("width"))):
+        if not (column.get("hidden") in ON or nothing(column.get("width"))):
             return
         ends = [column.get("min", "1"), column.get("max", "0")]
         first, last = (whole(end) for end in ends)
@@ -153,30 +157,35 @@ class Contents:
     def _merge(self) -> None:
         for reference in self._merges:
             ends = corners(reference)
-            if ends is not None and len(self.merged) < MOST_MERGED and self._splits(ends):
-                self.merged.append(reference)
             for place in list(within(reference, self.cells)):
                 if ends is not None and place != ends[0]:
                     del self.cells[place]
 
-    def _splits(self, ends: tuple[Place, Place]) -> bool:
-        """Whether the area has more than one cell, and one of them a value."""
-        return ends[0] != ends[1] and ends[0] in self.cells
+        self.merged = [each for each in self._merges if self._splits(corners(each))][:MOST_MERGED]
+
+    def _splits(self, ends: tuple[Place, Place] | None) -> bool:
+        """Whether the area has more than one cell, and its first a value."""
+        return ends is not None and ends[0] != ends[1] and ends[0] in self.cells
 
     def _join(self) -> None:
         """Give each cell its link; of several the last one, as written."""
-        reached = 0
+        self._check_links(len(self.cells))
         targets: dict[Place, str] = {}
         for reference, target in self._links:
-            reached += min(area(reference), len(self.cells))
-            if reached > self.package.limits.linked_cells:
-                raise self.package.refusal("wide_links", f"{self.sheet.name}!{reference[:20]}")
             targets |= dict.fromkeys(within(reference, self.cells), target)
         for place, target in targets.items():
             self.cells[place] = self.cells[place]._replace(link=target)
 
+    def _check_links(self, cells: int) -> None:
+        """Raises `Unreadable` where links reach too many of so many cells."""
+        reached = 0
+        for reference, _ in self._links:
+            reached += min(area(reference), cells)
+            if reached > self.package.limits.linked_cells:
+                raise self.package.refusal("wide_links", f"{self.sheet.name}!{reference[:20]}")
 
-def _nothing(size: str | None) -> bool:
+
+def nothing(size: str | None) -> bool:
     """Whether a height or a width leaves nothing to see, however many noughts it is written with."""
     return size is not None and bool(NOUGHT.fullmatch(size))
 

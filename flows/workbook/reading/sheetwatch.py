@@ -24,7 +24,9 @@ class SheetWatch(Watch):
         self.level = 0  # how deep these are
         self.numbered = False  # the current row says which it is
         self.used = False  # the current row holds a value
+        self.filled = 0  # rows down to the last one that does
         self.spare: Span = (0, 0)  # the rows below the last value
+        self.data: Span = (0, 0)  # all of them
         began = {"c": self._cell, "v": self._value, "is": self._value, "f": self._formula, "row": self._row}
         began |= {"mergeCell": self._merge, "sheetData": self._first}
         super().__init__(
@@ -38,6 +40,10 @@ class SheetWatch(Watch):
         if self.merged > self.package.limits.merged_cells:
             raise self.package.refusal("wide_merge", f"{self.sheet}!{self.widest[1]}")
 
+    def is_long(self) -> bool:
+        """Whether the sheet, once gone through, is to be read the quick way."""
+        return self.package.limits.long(self.filled, self.values)
+
     def _first(self, _attributes: Attributes) -> None:
         if self.inside is not None:  # Excel would see the rows of one of the two only
             raise self.package.refusal("bad_xml", self.part)
@@ -50,6 +56,8 @@ class SheetWatch(Watch):
         self.rows += 1
         if self.rows > LAST_ROW:
             raise self.package.refusal("zip_bomb", self.part)
+        if self.inside and not self.data[0]:
+            self.data = (self.at(), 0)
         if self.inside and (self.used or not self.spare[0]):
             self.spare = (self.at(), 0)
             self.used = False
@@ -73,6 +81,7 @@ class SheetWatch(Watch):
             raise self.package.refusal("bad_xml", self.part)
         self.values += 1
         self.used = True
+        self.filled = self.rows
         row, column = self._place()  # only now: a formatted sheet has a million cells without a value
         limits = self.package.limits
         if row > limits.last_row or column > limits.last_column:
@@ -95,6 +104,7 @@ class SheetWatch(Watch):
 
     def _last(self) -> None:
         self.inside = False
+        self.data = (self.data[0], self.at()) if self.data[0] else (0, 0)
         self.spare = (self.spare[0], self.at()) if self.spare[0] and not self.used else (0, 0)
 
     def _merge(self, attributes: Attributes) -> None:

@@ -87,7 +87,7 @@ def _three() -> bytes:
 
 
 def _spread() -> bytes:
-    part = b"<a>" + _elements() * 120 + b"</a>"
+    part = b"<a>" + _elements() * 200 + b"</a>"
     item = p.entry("a", part)
     honest = [p.entry(name, content) for name, content in p.parts().items()]
     more = [p.Entry(f"customXml/item{at}.xml", item.packed, item.size, item.checksum) for at in range(1, 6)]
@@ -95,8 +95,13 @@ def _spread() -> bytes:
 
 
 def _values() -> bytes:
-    rows = "".join(p.row(n, *["<c><v>1</v></c>"] * 20, "<c><v>2</v></c>" * (n % 3)) for n in range(1, 24_000))
-    return p.book(sheet=p.sheet(rows))
+    """Two sheets neither of which is long."""
+    rows = "".join(p.row(n, *["<c><v>1</v></c>"] * 20, "<c><v>2</v></c>" * (n % 3)) for n in range(1, 12_200))
+    tabs = p.workbook(p.tab("Reactions"), p.tab("Second", 2))
+    ways = p.relations(s1=("worksheet", "worksheets/sheet1.xml"), s2=("worksheet", "worksheets/sheet2.xml"))
+    sheet = p.sheet(rows)
+    changed = {p.SHEET: sheet, "xl/worksheets/sheet2.xml": sheet, p.WORKBOOK: tabs, p.RELATIONS: ways}
+    return p.packed({**p.parts(), **changed})
 
 
 def _texts() -> bytes:

@@ -28,7 +28,7 @@ TAKERS_APART = [
 ]
 OWN = {
     f"flows.workbook.reading.{name}"
-    for name in ("guard", "opening", "package", "xmlscan", "sheets", "shared")
+    for name in ("guard", "opening", "package", "xmlscan", "sheets", "shared", "quick")
 }
 touched: list[str] = []
 
