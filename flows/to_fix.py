@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from flows.mending.page import Told, html
 from flows.spoken import Refusal, said
-from flows.workbook.annotating import apart, lines, marking, words
+from flows.workbook.annotating import apart, lines, words
 from flows.workbook.annotating.refusals import CannotMark
 from flows.workbook.read import Unreadable
 
@@ -40,9 +40,8 @@ def of_edition(book: Book, cleaned: Cleaned) -> dict[str, bytes]:
         return {}
     language = cleaned.record.language
     try:
-        content = _as_read(book)
-        copy = apart.annotated(content, cleaned.problems, language, book.name)
-        return {NAME + marking.ending(content, book.name): copy}
+        copy = apart.annotated(_as_read(book), cleaned.problems, language, book.name)
+        return {NAME + copy.ending: copy.content}
     except (CannotMark, Unreadable) as refusal:
         return instead(cleaned, refusal.sentence(language))
 
@@ -60,14 +59,13 @@ def beside(book: Book, cleaned: Cleaned, workbook: Path, copy: Path, language: s
     _not_the_same(workbook, copy)
     try:
         content = _as_read(book)
-        ending = marking.ending(content, book.name)
-        if copy.suffix.lower() != ending:
-            raise Refusal("copy_ending", copy=copy, ending=ending)
         marked = apart.annotated(content, cleaned.problems, cleaned.record.language, book.name)
+        if copy.suffix.lower() != marked.ending:
+            raise Refusal("copy_ending", copy=copy, ending=marked.ending)
     except (CannotMark, Unreadable) as refusal:
         return _as_text(cleaned, copy.with_suffix(TEXT), refusal, language)
-    _put(copy, marked)
-    kind = "copy_marked" if cleaned.problems else "copy_same" if marked == content else "copy_cleared"
+    _put(copy, marked.content)
+    kind = "copy_marked" if cleaned.problems else "copy_same" if marked.content == content else "copy_cleared"
     return said(kind, language, copy=copy)
 
 
@@ -116,7 +114,7 @@ def _put(copy: Path, content: bytes) -> None:
     """Write the file whole or not at all, over nothing but a copy of ours that nobody has worked on since."""
     try:
         there = copy.read_bytes() if os.path.lexists(copy) else None
-        if there is None or marking.is_copy(there):
+        if there is None or apart.is_copy(there):
             _write(copy, content)
         elif there != content:
             raise Refusal("copy_taken", copy=copy)

@@ -424,7 +424,9 @@ def test_the_list_is_cut_short_where_the_copy_could_not_be_read_again_with_all_o
 def test_a_process_of_its_own_gives_the_same_bytes_and_the_same_refusals() -> None:
     content = laden.book()
     here = marked(content, *EVERY, language="fr", file="a.xlsm")
-    assert apart.annotated(content, EVERY, "fr", "a.xlsm") == here
+    assert apart.annotated(content, EVERY, "fr", "a.xlsm") == apart.Copy(
+        here, marking.ending(content, "a.xlsm")
+    )
     signed = packages.packed(packages.parts() | {"_xmlsignatures/a.xml": "<x/>"})
     with pytest.raises(CannotMark) as refused:
         apart.annotated(signed, EVERY, "en", "a.xlsx")

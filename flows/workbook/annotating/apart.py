@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,16 +30,39 @@ child.main()
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A workbook with its marks, and how its name has to end for Excel to open it."""
+
+    content: bytes
+    ending: str  # ".xlsx", or ".xlsm" with macros
+
+
 def annotated(
     content: bytes,
     problems: Sequence[Problem],
     language: str,
     file: str,
     limits: Limits = Limits(),  # noqa: B008 - a frozen value
-) -> bytes:
+) -> Copy:
     """What `marking.annotated` gives, and raises, without a fault of the file being one of this process."""
-    about = {"file": file, "language": language, "limits": asdict(limits)}
-    asked = json.dumps(about | {"problems": [asdict(problem) for problem in problems]})
+    told = [asdict(problem) for problem in problems]
+    said, copy = _answered(content, {"file": file, "language": language, "problems": told}, limits)
+    return Copy(copy, str(said))
+
+
+def is_copy(content: bytes, limits: Limits = Limits()) -> bool:  # noqa: B008 - a frozen value
+    """What `marking.is_copy` gives; what cannot be read in time is no copy of ours."""
+    try:
+        return bool(_answered(content, {"file": "", "problems": None}, limits)[0])
+    except CannotMark:
+        return False
+
+
+def _answered(content: bytes, request: dict[str, object], limits: Limits) -> tuple[object, bytes]:
+    """What the process said of the workbook, and the copy it made."""
+    file = str(request["file"])
+    asked = json.dumps(request | {"limits": asdict(limits)})
     try:
         run = subprocess.run(  # noqa: S603 - our own module, under the interpreter in use
             _command(), input=asked.encode() + b"\n" + content, capture_output=True,
@@ -50,7 +73,7 @@ def annotated(
     said, _, copy = run.stdout.partition(b"\n")
     answer = json.loads(said) if said and not run.returncode else ["cannot", "too_heavy"]
     if answer[0] == "done":
-        return copy
+        return answer[1], copy
     told = ChildProcessError(run.stderr.decode(errors="replace"))
     if answer[0] == "unreadable":
         raise Unreadable(answer[1], file, answer[2]) from told

@@ -11,7 +11,7 @@ import json
 import sys
 import traceback
 
-from flows.workbook.annotating.marking import annotated
+from flows.workbook.annotating import marking
 from flows.workbook.annotating.refusals import CannotMark
 from flows.workbook.problems import Cell, Problem
 from flows.workbook.reading.child import confine
@@ -26,15 +26,24 @@ def main() -> None:
     request = json.loads(asked)
     limits = Limits(**request["limits"])
     confine(limits)
-    said, copy = _answer(request, content, limits)
+    answer = _whether_a_copy if request["problems"] is None else _answer
+    said, copy = answer(request, content, limits)
     sys.stdout.buffer.write(json.dumps(said).encode() + b"\n" + copy)
     sys.stdout.buffer.flush()
+
+
+def _whether_a_copy(
+    _request: dict[str, object], content: bytes, limits: Limits
+) -> tuple[list[object], bytes]:
+    return ["done", marking.is_copy(content, limits)], b""
 
 
 def _answer(request: dict[str, object], content: bytes, limits: Limits) -> tuple[list[object], bytes]:
     try:
         told = [_problem(each) for each in request["problems"]]  # type: ignore[attr-defined]
-        return ["done"], annotated(content, told, str(request["language"]), str(request["file"]), limits)
+        file, language = str(request["file"]), str(request["language"])
+        copy = marking.annotated(content, told, language, file, limits)
+        return ["done", marking.ending(content, file, limits)], copy
     except Unreadable as refusal:
         return ["unreadable", refusal.kind, refusal.detail], b""
     except CannotMark as refusal:

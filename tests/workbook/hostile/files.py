@@ -1,6 +1,6 @@
 """Every file the tests make that must be refused, and every one that looks dangerous and must not be."""
 
-from tests.workbook import attacks, damage, lookalikes
+from tests.workbook import attacks, damage, doors, lookalikes
 from tests.workbook.broken import Broken
 from tests.workbook.hostile import heavy, letters, loads, names, rows, ways, words, zips
 from tests.workbook.hostile.tame import Tame
@@ -25,7 +25,14 @@ def read() -> list[Tame]:
 
 def all_refused() -> list[Broken]:
     """The same as `refused`, and files of other kinds, harmed ones and bombs."""
-    return [*refused(), *attacks.hostile(), *attacks.bombs(), *damage.torn(), *lookalikes.others()]
+    return [
+        *refused(),
+        *attacks.hostile(),
+        *attacks.bombs(),
+        *damage.torn(),
+        *lookalikes.others(),
+        *doors.hostile(),
+    ]
 
 
 def everything() -> list[Broken | Tame]:

@@ -63,7 +63,7 @@ def _said(name: str, messages: list[list[Any]]) -> dict[str, Any]:
         sentences = {language: refused.sentence(language) for language in ("en", "fr")}
         return {"kind": refused.kind, "detail": refused.detail} | sentences
     rows = [row for kind, payload in messages if kind == "cells" for row in payload[1]]
-    tabs = [name for name, _, _ in said.get("sheets", [])]
+    tabs = [name for name, *_ in said.get("sheets", [])]
     return {
         "cells": {row[2]: [row[3], row[4]] for row in rows},
         "links": {row[2]: row[7] for row in rows if row[7]},
