@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.workbook.annotating import apart
+from flows.workbook.annotating import apart, marking
 from flows.workbook.annotating.marking import annotated, ending, is_copy
 from flows.workbook.annotating.refusals import SENTENCES, CannotMark
 from flows.workbook.annotating.words import OPENINGS, ours
