@@ -11,7 +11,6 @@ import zipfile
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tests.books import written
 from tests.workbook import packages as p
 from tests.workbook.broken import Broken
 
@@ -59,6 +58,8 @@ def converted(
     book: Book, folder: Path, kinds: Iterable[str], touch: Callable[[Workbook], None]
 ) -> list[Path]:
     """The book as .xlsx, and what LibreOffice makes of it in each of the kinds, in that order."""
+    from tests.books import written  # noqa: PLC0415 - where hostile files are made, openpyxl stays out
+
     source = written(folder / "book.xlsx", book, touch)
     made = [source]
     for kind in kinds:

@@ -26,7 +26,7 @@ Lines = set[tuple[str, int]]
 def set_aside(found: Cleaned) -> Lines:
     """The rows to resolve of an edition late enough to know all of them."""
     aside = compute(found.record, as_of=date(2032, 1, 1)).set_aside
-    return {(one.origin.sheet, one.origin.row) for one in aside if one.category == "to_resolve"}
+    return {(str(one.origin.sheet), one.origin.row) for one in aside if one.category == "to_resolve"}
 
 
 def in_error(found: Cleaned) -> Lines:

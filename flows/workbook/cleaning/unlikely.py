@@ -8,6 +8,7 @@ import polars as pl
 
 from flows.workbook.cleaning.harvest import each
 from flows.workbook.complaints import problem, words
+from flows.workbook.schema import KEPT_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ ENOUGH = 5  # days to tell what the others are
 def unlikely(known: pl.DataFrame, language: str) -> Iterator[Problem]:
     """A complaint about each day that is long ago, or far from all the others."""
     year = pl.col("first").dt.year()
-    known = known.filter(~pl.col("name").is_in(KEPT))
+    known = known.filter(~pl.col("name").is_in(KEPT) & ~pl.col("model").is_in(KEPT_IN))
     observed = known.filter(pl.col("name").is_in(OBSERVED)).select(year).to_series().sort()
     latest = _latest(observed.to_list())
     late = pl.col("name").is_in(OBSERVED) & (year > latest)

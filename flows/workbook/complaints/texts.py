@@ -30,7 +30,7 @@ RULES: dict[str, Complaint] = {
         ("« {header} » s’interrompt : le texte finit par « {garbled} ».",
          "Terminez la phrase, ou ramenez-la à une phrase entière."),
     ),
-    "not_words": error(
+    "not_words": warning(
         ('{header} says "{found}", {what} where a sentence is expected.',
          "Say in words what happened; {found} goes into a column of its own."),
         ("« {header} » indique « {found} » : {what}, là où une phrase est attendue.",

@@ -212,6 +212,8 @@ DECIDABLE = (
            "des lettres qu'un programme a mal lues"),
     Choice("lost_letter", "lettre perdue", "a letter that was lost",
            "une lettre qui s'est perdue"),
+    Choice("not_words", "pas une phrase", "no sentence where one is expected",
+           "pas une phrase là où il en faut une"),
     Choice("markup", "code de page web", "code of a web page",
            "du code de page web"),
     Choice("cut_off", "texte coupé", "a text that breaks off",
