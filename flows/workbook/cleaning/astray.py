@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NAMES = ("organisation", "organisations", "name", "names")
 SENTENCES = ("summary", "demand", "question", "answer")
+SPELT = ("address", "mail")  # what somebody may be called, for want of a better name
 DECISIVE = ("organisation", "actor", "name")
 ADDRESS = r"(?i)^(?:https?://|www[.])\S+$"
 MAIL = r"(?i)^(?:mailto:)?[\w.+-]+@[\w-]+(?:[.][\w-]+)+$"
@@ -40,7 +41,8 @@ def not_words(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
 def _told(cells: pl.DataFrame, rule: str, language: str) -> Iterator[Problem]:
     read = dates.readings(_candidates(cells))
     for where, found in each(read.with_columns(what=_what()).filter(pl.col("what").is_not_null())):
-        severity: Severity = "error" if rule == "not_a_name" and _is_decisive(found) else "warning"
+        wrong = rule == "not_a_name" and _is_decisive(found) and found["what"] not in SPELT
+        severity: Severity = "error" if wrong else "warning"
         yield problem(rule, where, language, found["text"], severity, what=WHAT[found["what"]][language])
 
 
