@@ -157,6 +157,6 @@ def test_rows_of_several_kinds_on_one_tab_are_told_of_by_that_tab_and_their_own_
 ) -> None:
     told = Desk(tmp_path).told(flattened(books.sound()))
     assert told.next is not None
-    assert {one.unlock.label for one in told.next.rows} == {"Follow_up"}
+    assert {str(one.unlock.label) for one in told.next.rows} == {"Follow_up"}
     assert {one.unlock.id for one in told.next.rows} >= {"A002", "R002"}
     assert all(one.header for one in told.next.rows)
