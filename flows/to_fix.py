@@ -13,7 +13,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.mending.page import Told, html
 from flows.spoken import Refusal, said
 from flows.workbook.annotating import apart, lines, words
 from flows.workbook.annotating.refusals import CannotMark
@@ -70,6 +69,8 @@ def beside(book: Book, cleaned: Cleaned, workbook: Path, copy: Path, language: s
 
 
 def _as_text(cleaned: Cleaned, copy: Path, refusal: CannotMark | Unreadable, language: str) -> str:
+    from flows.mending.page import Told, html  # noqa: PLC0415 - Jinja2, which no mere check needs
+
     why = refusal.sentence(language)
     if not cleaned.problems:
         return why
