@@ -18,7 +18,7 @@ from flows.workbook.reading.gathered import Volume
 from flows.workbook.reading.guard import checked
 from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.listing import listed
-from flows.workbook.reading.refusals import Unreadable
+from flows.workbook.reading.refusals import Unreadable, too_many_values
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -125,20 +125,18 @@ def _long(
     index: int, package: Package, sheet: Sheet, common: Shared, volume: Volume
 ) -> Generator[Message, None, Ending]:
     """The quick way; the other one after all where the sheet turns out not to be written in order."""
-    from flows.workbook.reading import quick  # noqa: PLC0415 - with openpyxl, as above
+    from flows.workbook.reading import quick, rowtext  # noqa: PLC0415 - with openpyxl, as above
 
     before = volume.characters
     try:
         rows = quick.Rows(package, sheet, common, volume)
         for batch in rows.batches(LONG_BATCH):
             yield "columns", [index, batch.told()]
-    except quick.Irregular:
+    except rowtext.Irregular:
         yield "again", index
         volume.characters = before
         if sheet.values > package.limits.values:
-            raise package.refusal(
-                "too_many_values", f"{package.limits.values:,}".replace(",", "\u202f")
-            ) from None
+            raise too_many_values(package.file, package.limits.values) from None
         return (yield from _short(index, package, sheet, common, volume))
     yield "cut", [index, rows.reach.right()]
     return rows.reach.beyond(), rows.merged_areas()

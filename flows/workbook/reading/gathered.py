@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.workbook.reading.places import LAST_COLUMN, LAST_ROW, Place, address
-from flows.workbook.reading.refusals import Unreadable
+from flows.workbook.reading.refusals import Unreadable, too_many_values
 from flows.workbook.reading.spans import Hidden
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Tally:
     def room(self, number: int) -> None:
         """Raises `Unreadable` where so many more cells are too many."""
         if self.values + number > self.limits.values:
-            raise Unreadable("too_many_values", self.file, f"{self.limits.values:,}".replace(",", "\u202f"))
+            raise too_many_values(self.file, self.limits.values)
 
     def reach(self, sheet: str, place: Place) -> None:
         """Raises `Unreadable` for a place no team's table comes to."""

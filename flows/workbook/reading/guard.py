@@ -8,7 +8,7 @@ from flows.workbook.reading import lookalikes
 from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.opening import opened
 from flows.workbook.reading.package import Package
-from flows.workbook.reading.refusals import Unreadable
+from flows.workbook.reading.refusals import Unreadable, too_many_values
 from flows.workbook.reading.sheetwatch import SheetWatch, Span
 from flows.workbook.reading.xmlscan import MAIN, Attributes, Watch, drain, elements, scan
 
@@ -215,4 +215,4 @@ def _check_values(package: Package, one_by_one: int, every: int) -> None:
     limits = package.limits
     for values, most in ((one_by_one, limits.values), (every, limits.many_values)):
         if values > most:
-            raise package.refusal("too_many_values", f"{most:,}".replace(",", "\u202f"))
+            raise too_many_values(package.file, most)

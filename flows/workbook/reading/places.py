@@ -10,9 +10,13 @@ ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.ASCII)
 Place = tuple[int, int]  # row, column, both from 1
 
 
-def number_of(letters: str) -> int:
+@cache
+def number_of(column: str) -> int:
     """The column's number from 1: 28 for "AB"."""
-    return _number(letters)
+    number = 0
+    for letter in column:
+        number = 26 * number + ord(letter) - 64
+    return number
 
 
 def position(address: str) -> Place | None:
@@ -20,7 +24,7 @@ def position(address: str) -> Place | None:
     match = ADDRESS.fullmatch(address)
     if match is None:
         return None
-    row, column = int(match[2]), _number(match[1])
+    row, column = int(match[2]), number_of(match[1])
     return (row, column) if row <= LAST_ROW and column <= LAST_COLUMN else None
 
 
@@ -42,14 +46,6 @@ def corners(reference: str) -> tuple[Place, Place] | None:
 def address(row: int, column: int) -> str:
     """The address Excel shows for a row and a column, both from 1: "C7"."""
     return f"{letters(column)}{row}"
-
-
-@cache
-def _number(letters: str) -> int:
-    column = 0
-    for letter in letters:
-        column = 26 * column + ord(letter) - 64
-    return column
 
 
 @cache

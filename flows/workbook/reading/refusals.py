@@ -5,15 +5,9 @@ import unicodedata
 from flows.workbook.reading.reasons import REMEDIES, SENTENCES, spaced
 
 LONGEST = 120  # characters of what a sentence quotes
-UNSEEN = {
-    "Cc",
-    "Cf",
-    "Cs",
-    "Co",
-    "Cn",
-    "Zl",
-    "Zp",
-}  # categories of what moves, hides or turns round other letters
+UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+"""Categories of what moves, hides or turns round other letters."""
+
 JOINERS = "\u200c\u200d"  # within words and emoji
 
 
@@ -42,6 +36,11 @@ class Unreadable(Exception):  # noqa: N818 - read aloud: the file is unreadable
         whole = pattern.format(file="{file}", detail="{detail}", **REMEDIES[language])
         finished = spaced(whole) if language == "fr" else whole
         return finished.format(file=quotable(self.file), detail=self.detail)
+
+
+def too_many_values(file: str, most: int) -> Unreadable:
+    """The refusal of more filled cells than that."""
+    return Unreadable("too_many_values", file, f"{most:,}".replace(",", "\u202f"))
 
 
 def quotable(words: str) -> str:

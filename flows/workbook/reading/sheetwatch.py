@@ -1,7 +1,8 @@
 """One sheet's elements looked over for what no team's table has: values far away, merges without end."""
 
 from flows.workbook.reading.package import Package
-from flows.workbook.reading.places import LAST_ROW, Place, address, corners, position, whole
+from flows.workbook.reading.places import LAST_ROW, Place, address, position, whole
+from flows.workbook.reading.spans import area
 from flows.workbook.reading.xmlscan import MAIN, Attributes, Watch
 
 Span = tuple[int, int]  # from the first byte to the one after the last
@@ -109,10 +110,8 @@ class SheetWatch(Watch):
 
     def _merge(self, attributes: Attributes) -> None:
         reference = attributes.get("ref", "")
-        ends = corners(reference)
-        if ends is None:
+        cells = area(reference)
+        if not cells:
             raise self.package.refusal("bad_address", f"{self.sheet}!{reference[:20]}")
-        (top, left), (bottom, right) = ends
-        cells = (bottom - top + 1) * (right - left + 1)
         self.merged += cells
         self.widest = max(self.widest, (cells, reference))

@@ -26,10 +26,8 @@ TAKERS_APART = [
     *((ET, name) for name in ("XMLParser", "XMLPullParser", "iterparse", "fromstring", "parse")),
     (expat, "ParserCreate"),
 ]
-OWN = {
-    f"flows.workbook.reading.{name}"
-    for name in ("guard", "opening", "package", "xmlscan", "sheets", "shared", "quick")
-}
+READING = "guard opening package xmlscan around cells sheets shared quick rowtext"
+OWN = {f"flows.workbook.reading.{name}" for name in READING.split()}
 touched: list[str] = []
 
 
