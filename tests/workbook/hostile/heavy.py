@@ -72,10 +72,6 @@ def _elements() -> bytes:
     return _filled(b"<b/>")
 
 
-def _attributes() -> bytes:
-    return p.book(workbook=f"<a {' '.join(f'a{n}={chr(34)}{chr(34)}' for n in range(400_000))}/>")
-
-
 def _three() -> bytes:
     block = noise(420) + bytes(BLOCK - 420)
     plain = b"".join([block] * 1200)

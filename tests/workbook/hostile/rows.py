@@ -2,6 +2,7 @@
 
 from tests.workbook import packages as p
 from tests.workbook.broken import Broken, Build
+from tests.workbook.hostile.heavy import noise
 
 ONE = p.value("A1", "1")
 VALUE = "<v>1</v>"
@@ -152,7 +153,7 @@ def placed() -> list[Broken]:
         Broken(
             "ten million letters in a cell",
             "long_text",
-            _cells(p.text("A1", _words(10_000_000))),
+            lambda: p.book(sheet=p.sheet(p.row(1, p.text("A1", _letters(10_000_000))))),
             "Reactions!A1",
         ),
         Broken(
@@ -205,9 +206,9 @@ def _merges(*ranges: str) -> Build:
     return _after("<mergeCells>" + "".join(f'<mergeCell ref="{one}"/>' for one in ranges) + "</mergeCells>")
 
 
-def _words(length: int) -> str:
-    """Words that no packing makes much smaller than it should."""
-    return "".join(f"{number * 7919:08} " for number in range(length // 9))
+def _letters(length: int) -> str:
+    """Letters that no packing makes much smaller than it should."""
+    return noise(40_000).decode() * (length // 40_000)
 
 
 def _links() -> bytes:
