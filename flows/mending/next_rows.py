@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flows.mending.known import known, of_the_record
 from flows.record.facts import Origin
-from flows.record.unlocks.best import MOST, best, columns
+from flows.record.unlocks.best import MOST, best, columns, gathered
 from flows.workbook import headers
 from flows.workbook.reading.places import letters
 
@@ -40,7 +40,7 @@ class Next:
 
 
 def found(book: Book, cleaned: Cleaned, findings: Findings, most: int = MOST) -> Next:
-    """The ten cells that would unlock most, and the columns that would."""
+    """The cells that would unlock most, ten unless said otherwise, and the columns that would."""
     problems = of_the_record(cleaned)
     about = known(problems, cleaned)
     held = set(cleaned.addresses) | {
@@ -48,11 +48,11 @@ def found(book: Book, cleaned: Cleaned, findings: Findings, most: int = MOST) ->
         for one, each in zip(problems, about, strict=True)
         if each.column and (one.found or one.rule in BROKEN)
     }
-    lacking = _lacking(problems, tuple(each.column for each in about))
-    unlocks = best(findings, cleaned.grids, held, lacking, most)
+    told = gathered(findings, _lacking(problems, tuple(each.column for each in about)))
+    unlocks = best(told, findings, cleaned.grids, held, most)
     typed = _headers(book, cleaned)
     rows = tuple(NextRow(one, typed.get((one.label, one.column), one.column)) for one in unlocks)
-    return Next(rows, columns(findings, cleaned.grids))
+    return Next(rows, columns(told, findings, cleaned.grids))
 
 
 def _lacking(problems: tuple[Problem, ...], names: tuple[str | None, ...]) -> dict[Origin, str]:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl.styles import Font
 
+from flows import steps
 from flows.mending import lists, next_rows, unlocked
+from flows.order import Order
 from flows.record.unlocks.table import KINDS
 from flows.record.unlocks.values import Gain
 from tests import books
 from tests.mending.desk import Desk
-from tests.mending.holes import A, looked
+from tests.mending.holes import DAY, A, looked
 from tests.workbook.flat import flattened
 
 if TYPE_CHECKING:
@@ -50,10 +52,6 @@ def test_what_unlocks_most_comes_first_and_of_equals_what_is_read_first(tmp_path
 
 
 def test_ten_cells_are_proposed_at_most(tmp_path: Path) -> None:
-    from flows import steps  # noqa: PLC0415 - for this test alone
-    from flows.order import Order  # noqa: PLC0415 - the same
-    from tests.mending.holes import DAY  # noqa: PLC0415 - the same
-
     book = holed()
     for row in range(5, 25):
         books.add(

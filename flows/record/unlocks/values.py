@@ -80,9 +80,7 @@ class Seen:
     chains: dict[str, Commitment] = field(init=False)  # with a status, and computed: nothing in doubt
     unsourced: frozenset[str] = field(init=False)
     asked: tuple[Answer, ...] = field(init=False)  # made to somebody by name, and sourced (R10)
-    against: dict[str, list[Answer]] = field(
-        init=False
-    )  # those of `asked` by the chain they are held against
+    against: dict[str, list[Answer]] = field(init=False)  # `asked` by the chain each is held against
     dotted: dict[str, list[Row]] = field(init=False)  # dotted rows by the id of their base
 
     def __post_init__(self) -> None:
