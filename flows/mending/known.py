@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from flows.workbook.clean import Cleaned
     from flows.workbook.problems import Cell, Problem
 
+OUT_OF_SIGHT_RULES = frozenset(OUT_OF_SIGHT)
+
 Row = tuple[str, int]
 """A tab and a row's number."""
 
@@ -66,9 +68,6 @@ def unseen(cleaned: Cleaned) -> Iterator[tuple[str, str]]:
         for row in getattr(cleaned.record, sheet):
             if not OUT_OF_SIGHT_RULES.isdisjoint(row.doubts):
                 yield sheet, _name(row)
-
-
-OUT_OF_SIGHT_RULES = frozenset(OUT_OF_SIGHT)
 
 
 def _name(row: Any) -> str:  # noqa: ANN401 - any fact

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.document.wording import dates
+from flows.document.wording.sentences import capital
 from flows.mending import shown, unlocked
 from flows.mending.wording import SENTENCES, say
 from flows.workbook.problems import Cell
@@ -201,8 +202,3 @@ def columns(added: Iterable[NewColumn], language: str) -> tuple[Rest, ...]:
         )
         for one in added
     )
-
-
-def capital(words: str) -> str:
-    """The words as the beginning of a line."""
-    return words[:1].upper() + words[1:]

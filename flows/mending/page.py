@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.document import holds, markup
 from flows.document.wording import dates
+from flows.document.wording.sentences import capital
 from flows.mending import lists, rulings, shown
 from flows.mending.lists import Line
 from flows.mending.wording import say
@@ -49,9 +50,7 @@ class Told:
     unused: Sequence[Unused] = ()  # decisions about what no longer stands so
     strangers: Sequence[Cell] = ()  # headers of columns that are not known
     release: Release | None = None
-    compared: bool = (
-        False  # whether there is something to say of the edition before, were it that there is none
-    )
+    compared: bool = False  # whether something is said of the edition before, were it that there is none
     trend: Trend | None = None
     next: Next | None = None
 
@@ -101,7 +100,7 @@ def page(told: Told) -> Page:
         language=language,
         **_lead(told),
         verdict=say(release.release, language) if release else None,
-        holds=tuple(_reason(hold, language) for hold in release.holds) if release else (),
+        holds=tuple(capital(holds.reason(hold, language)) for hold in release.holds) if release else (),
         trend=_trend(told),
         contents=_contents(told, groups),
         groups=groups,
@@ -132,11 +131,6 @@ def _lead(told: Told) -> dict[str, Any]:
         "warnings": dates.number(len(told.problems) - errors, language),
         "clean": not told.problems,
     }
-
-
-def _reason(hold: str, language: str) -> str:
-    words = holds.reason(hold, language)
-    return words[:1].upper() + words[1:]
 
 
 def _trend(told: Told) -> str | None:

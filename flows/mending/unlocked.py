@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.document.wording.dates import of_both
+from flows.document.wording.sentences import SEMICOLON
 from flows.mending.wording import both, say
 from flows.workbook.cleaning.choices import allowed
 from flows.workbook.schema import SHEETS
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from flows.record.unlocks.values import Gain
 
 MOST_NAMED = 6  # ids in one phrase
-SEMICOLON = {"en": "; ", "fr": "\u202f; "}
 OTHERS = (" and {count} more", " et {count} autres")
 
 # kind -> of one thing, then of several; each in English and in French. `ids` names them, `count` counts them.

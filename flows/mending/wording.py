@@ -161,10 +161,7 @@ SENTENCES = {
 
 def say(kind: str, language: str, /, **blanks: object) -> str:
     """The sentence of that kind, its blanks filled: numbers with their thousands set apart."""
-    filled = {
-        name: number(value, language) if isinstance(value, int) else value for name, value in blanks.items()
-    }
-    return of_both(SENTENCES[kind], language).format(**filled)
+    return both(SENTENCES[kind], language, **blanks)
 
 
 def both(pair: tuple[str, str], language: str, /, **blanks: object) -> str:
