@@ -145,7 +145,6 @@ def settled(told: Iterable[Settled], language: str) -> tuple[Line, ...]:
         Line(
             shown.words(str(Cell(one.sheet, one.cell, one.row))),
             shown.words(one.message) if one.message else say("settled_unseen", language),
-            say(one.severity, language) if one.severity in GLYPHS else None,
         )
         for one in told
     )

@@ -27,9 +27,9 @@ PHRASES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "findings": (
         ("{ids} in the findings: without a source it is in none",
-         "{ids} dans les constats : sans source, elle n’est dans aucun"),
+         "{ids} dans les constats, où rien n’entre sans source"),
         ("{count} rows in the findings: without a source they are in none ({ids})",
-         "{count} lignes dans les constats : sans source, elles ne sont dans aucun ({ids})"),
+         "{count} lignes dans les constats, où rien n’entre sans source ({ids})"),
     ),
     "cell": (
         ("the matrix cell of {ids}", "la case de {ids} dans la matrice"),

@@ -73,8 +73,8 @@ SENTENCES = {
     "decided": ("Decided by the team", "Décidé par l’équipe"),
     "decided_mean": (
         "Not listed above, and not counted: each comes back once what stands in its cell changes.",
-        "Absent de la liste ci-dessus et non compté : chaque remarque reviendra si le contenu de sa cellule "
-        "change.",
+        "Ces remarques ne figurent pas ci-dessus et ne sont pas comptées ; chacune reviendra si le contenu "
+        "de sa cellule change.",
     ),
     "decided_why": ("Why:", "Motif :"),
     "unused": ("Decisions that fit nothing now", "Décisions qui ne correspondent plus à rien"),
@@ -98,7 +98,7 @@ SENTENCES = {
     ),
     "col_before": ("Typed", "Saisi"),
     "col_after": ("Read as", "Lu"),
-    "corrected_all": ("All {count}", "Les {count} au complet"),
+    "corrected_all": ("All {count}", "Voir les {count}"),
     "kind_organisation_name": (
         "Names, spelt as the workbook spells them elsewhere",
         "Noms, écrits comme ailleurs dans le classeur",
