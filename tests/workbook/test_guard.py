@@ -53,7 +53,6 @@ ALONE = """
 import resource, sys
 from pathlib import Path
 from flows.workbook import read
-from flows.workbook.reading import child
 try:
     read.cells(Path(sys.argv[1]))
 except read.Unreadable:
