@@ -30,9 +30,6 @@ OF_THE_DISK = {"missing", "folder", "not_a_file", "no_permission", "open_elsewhe
 OF_THE_LIMITS = {"too_large", "too_slow", "too_heavy"}
 OF_THE_UNFORESEEN = {"crashed"}
 OF_THE_SHEETS = {"not_a_record"}
-MACHINE_WORDS = re.compile(
-    r"\b(None|Error|Exception|Traceback|zip|XML part|utf|bytes object|KeyError|null)\b|[{}<]"
-)
 MOST_MEMORY = 500_000_000
 ROOT = Path(__file__).parents[2]
 
@@ -84,13 +81,10 @@ def meets_its_refusal(case: Broken, folder: Path) -> None:
     assert (refused.kind, refused.detail) == (case.kind, case.detail)
     assert time.monotonic() - began < 10
     for language in ("en", "fr"):
-        sentence = refused.sentence(language)
-        assert case.name in sentence
-        assert case.detail is None or case.detail in sentence
-        assert not MACHINE_WORDS.search(sentence.replace(case.detail or "\n", ""))
+        assert case.is_said(refused.sentence(language))
 
 
-@pytest.mark.parametrize("case", often(OTHERS[::4], OTHERS), ids=lambda case: case.what)
+@pytest.mark.parametrize("case", often(OTHERS[::12], OTHERS), ids=lambda case: case.what)
 def test_each_broken_file_is_refused_for_its_own_reason(case: Broken, tmp_path: Path) -> None:
     meets_its_refusal(case, tmp_path)
 

@@ -57,6 +57,8 @@ def test_no_two_files_are_the_same_trick() -> None:
 def test_each_hostile_file_is_refused_for_what_it_is(case: Broken) -> None:
     outcome = told()[case.what]
     assert (outcome.get("kind"), outcome.get("detail")) == (case.kind, case.detail)
+    assert case.is_said(outcome["en"])
+    assert case.is_said(outcome["fr"])
 
 
 @pytest.mark.parametrize("case", READ, ids=lambda case: case.what)
