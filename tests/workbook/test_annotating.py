@@ -301,6 +301,16 @@ def test_marks_are_known_again_after_another_program_has_saved_the_copy() -> Non
     )
 
 
+@pytest.mark.parametrize("tab", ["", ' localSheetId="9"'])
+def test_our_hidden_name_left_behind_without_its_tab_takes_no_sheet_of_the_team_s(tab: str) -> None:
+    name = f'<definedName name="_OnRecord_list"{tab} hidden="1">#REF!</definedName><definedName name="All">'
+    parts = laden.parts()
+    parts["xl/workbook.xml"] = str(parts["xl/workbook.xml"]).replace('<definedName name="All">', name)
+    content = packages.packed(parts)
+    assert marked(content) == content
+    assert laden.elsewhere(marked(content, *EVERY)).sheetnames == ["To fix (2)", R, "to FIX", "Chart"]
+
+
 def test_only_a_copy_nobody_has_saved_since_may_be_replaced() -> None:
     copy = marked(laden.book(), *EVERY)
     assert is_copy(copy)

@@ -57,13 +57,13 @@ def listed(parts: Parts, document: Document) -> list[Tab]:
 def ours(parts: Parts, document: Document, tabs: Sequence[Tab]) -> set[int]:
     """The places of the tabs that are lists of ours from before: by their mark, else by name and colour."""
     names = child(document.root, "definedNames")
-    marked = {
-        int(each.attributes.get("localSheetId", "-1"))
-        for each in (names.children if names else ())
-        if each.attributes.get("name") == MARK
+    # A program that has saved the copy may have left the name without its tab, or with one that is gone.
+    marked = {_of(each) for each in (names.children if names else ()) if each.attributes.get("name") == MARK}
+    return {
+        place
+        for place, tab in enumerate(tabs)
+        if place in marked or (words.OUR_TAB.fullmatch(tab.name) and _coloured(parts, tab))
     }
-    alike = {place for place, tab in enumerate(tabs) if words.OUR_TAB.fullmatch(tab.name)}
-    return {place for place in (marked | alike) if place in marked or _coloured(parts, tabs[place])}
 
 
 def free(tabs: Sequence[Tab], language: str) -> str:
