@@ -53,11 +53,14 @@ def occupied(document: Document) -> set[Place]:
 
 def remove(document: Document) -> tuple[set[Place], bool]:
     """Take our notes out; the cells they were on, and whether nothing is left then."""
-    told = list(_told(document))
-    gone = [(place, comment) for place, comment in told if words.ours(_text(comment))]
-    for _, comment in gone:
-        document.cut(comment)
-    stays = {comment.attributes.get("authorId") for pair in told if pair not in gone for comment in pair[1:]}
+    gone: set[Place] = set()
+    stays: set[str | None] = set()  # the numbers of those whose notes are not ours
+    for place, comment in _told(document):
+        if words.ours(_text(comment)):
+            document.cut(comment)
+            gone.add(place)
+        else:
+            stays.add(comment.attributes.get("authorId"))
     authors = child(document.root, "authors")
     last = authors.children[-1] if authors and authors.children else None
     if (
@@ -68,7 +71,7 @@ def remove(document: Document) -> tuple[set[Place], bool]:
         and str(len(authors.children) - 1) not in stays
     ):
         document.cut(last)
-    return {place for place, _ in gone}, bool(gone) and len(gone) == len(told)
+    return gone, not stays
 
 
 def _told(document: Document) -> Iterator[tuple[Place, Element]]:
