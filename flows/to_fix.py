@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.spoken import Refusal, said
-from flows.workbook.annotating import apart, lines, words
+from flows.workbook.annotating import apart, lines
 from flows.workbook.annotating.refusals import CannotMark
 from flows.workbook.read import Unreadable
 
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
 NAME = "to-fix"
 TEXT, PAGE = ".txt", ".html"
-OUR_PAGE = re.compile(rb'<meta name="generator" content="On Record">')
-OUR_TEXT = re.compile("|".join(rf"^{each}\W*: " for each in words.TABS.values()).encode())
+OUR_PAGE = re.compile(rb'<meta name="generator" content="On Record: to fix">')
 MODE = 0o666  # what any program makes a file with, less what the person's own mask takes away
 
 
@@ -42,12 +41,7 @@ def of_edition(book: Book, cleaned: Cleaned) -> dict[str, bytes]:
         copy = apart.annotated(_as_read(book), cleaned.problems, language, book.name)
         return {NAME + copy.ending: copy.content}
     except (CannotMark, Unreadable) as refusal:
-        return instead(cleaned, refusal.sentence(language))
-
-
-def instead(cleaned: Cleaned, why: str) -> dict[str, bytes]:
-    """What is given where there can be no marks: the list in other shapes, by the files' names."""
-    return {NAME + TEXT: lines.text(cleaned.problems, cleaned.record.language, why).encode()}
+        return {NAME + TEXT: _listed(cleaned, refusal)}
 
 
 def beside(book: Book, cleaned: Cleaned, workbook: Path, copy: Path, language: str) -> str:
@@ -74,15 +68,19 @@ def _as_text(cleaned: Cleaned, copy: Path, refusal: CannotMark | Unreadable, lan
     why = refusal.sentence(language)
     if not cleaned.problems:
         return why
-    own = refusal.sentence(cleaned.record.language)
-    (content,) = instead(cleaned, own).values()
     page = copy.with_suffix(PAGE)
     told = Told(cleaned.problems, cleaned.record.language, copy.stem, decided=cleaned.decided)
-    for file, sign in ((page, OUR_PAGE), (copy, OUR_TEXT)):
+    for file, sign in ((page, OUR_PAGE), (copy, lines.OURS)):
         _free(file, sign)
-    _write(copy, content)
+    _write(copy, _listed(cleaned, refusal))
     _write(page, html(told).encode())
     return said("copy_text", language, why=why, copy=copy, page=page)
+
+
+def _listed(cleaned: Cleaned, refusal: CannotMark | Unreadable) -> bytes:
+    """The list as text, in the workbook's language, with the reason why there are no marks."""
+    language = cleaned.record.language
+    return lines.text(cleaned.problems, language, refusal.sentence(language)).encode()
 
 
 def _free(file: Path, sign: re.Pattern[bytes]) -> None:
@@ -94,8 +92,10 @@ def _free(file: Path, sign: re.Pattern[bytes]) -> None:
 def _as_read(book: Book) -> bytes:
     """The workbook's bytes, the very ones that were checked.
 
-    Raises `CannotMark` where they are others by now, or gone.
+    Raises `CannotMark` where they are others by now, or gone, or those of no .xlsx.
     """
+    if not book.is_excel:
+        raise CannotMark("no_excel", book.name)
     try:
         content = ((book.folder or Path()) / book.name).read_bytes()
     except OSError as error:

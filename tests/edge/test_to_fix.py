@@ -20,7 +20,7 @@ from flows.workbook import clean
 from flows.workbook.annotating import marking
 from flows.workbook.annotating.words import ours
 from tests import books
-from tests.workbook import laden, packages
+from tests.workbook import doors, laden, packages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -176,15 +176,31 @@ def test_where_no_mark_may_be_put_in_the_list_comes_as_text_with_the_reason(tmp_
     ]
     page = (tmp_path / "copy.html").read_text("utf-8")
     assert all(each.rule in page for each in clean.record(books.cells(workbook)).problems)
-    (tmp_path / "copy.txt").write_text("To fix: of another day", "utf-8")
-    assert checked(workbook, tmp_path / "copy.xlsx") == said  # a list of ours is written anew
-    assert (tmp_path / "copy.txt").read_text("utf-8").startswith("To fix: 3 to put right")
 
 
-@pytest.mark.parametrize("name", ["copy.html", "copy.txt"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_list_of_ours_is_written_anew_and_no_workbook_but_excel_s_can_have_more(
+    language: str, tmp_path: Path
+) -> None:
+    folder, listed = doors.csv_folder(tmp_path / "record", books.sound(language)), tmp_path / "copy.txt"
+    said = checked(folder, tmp_path / "copy.xlsx", language)
+    assert {"en": "Save it as one", "fr": "Enregistrez-le comme Classeur Excel"}[language] in said
+    content = listed.read_bytes()
+    listed.write_bytes(content + b"of another day")
+    assert checked(folder, tmp_path / "copy.xlsx", language) == said
+    assert listed.read_bytes() == content
+
+
+THEIRS = {
+    "copy.html": '<meta name="generator" content="On Record"><p>another page of the house</p>',
+    "copy.txt": "To fix: the roof",
+}
+
+
+@pytest.mark.parametrize("name", THEIRS)
 def test_a_list_of_somebody_else_s_is_not_written_over(name: str, tmp_path: Path) -> None:
     workbook = changed(tmp_path / "record.xlsx", signature=(b"", b"<Signature/>"))
-    (tmp_path / name).write_text("<p>ours since 2019</p>")
+    (tmp_path / name).write_text(THEIRS[name], "utf-8")
     with pytest.raises(Refusal):
         checked(workbook, tmp_path / "copy.xlsx")
     assert {each.name for each in tmp_path.iterdir()} == {"record.xlsx", name}

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Problem
 
 BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+TITLES = "|".join(words.said("title", language, errors=r"\w+", doubts=r"\w+") for language in words.TABS)
+OURS = re.compile(rf"\A(?:{TITLES})\n".encode())
+"""What such a list begins with: by it one of ours is known from what somebody else has written."""
 
 
 def text(problems: Sequence[Problem], language: str, why: str) -> str:
     """How many there are, why the workbook has no marks, then each with its cell, in reading order."""
-    kinds = words.KINDS[language]
-    told = (f"{kinds[each.severity]}: {each}" for each in problems)
-    if language == "fr":
-        told = (f"{kinds[each.severity]}\u00a0: {each}" for each in problems)
+    kinds, mark = words.KINDS[language], "\u00a0:" if language == "fr" else ":"
+    told = (f"{kinds[each.severity]}{mark} {each}" for each in problems)
     lines = (words.title(problems, language), why, "", *told)
     return "".join(f"{BREAKS.sub(' ', line)}\n" for line in lines)

@@ -5,6 +5,12 @@ from __future__ import annotations
 from flows.workbook.reading.reasons import spaced
 
 SENTENCES = {
+    "no_excel": (
+        "Only an Excel Workbook (.xlsx or .xlsm) can bear marks, and “{file}” is none. Save it as one to "
+        "have marks.",
+        "Seul un classeur Excel (.xlsx ou .xlsm) peut porter des marques, et « {file} » n’en est pas un. "
+        "Enregistrez-le comme Classeur Excel (.xlsx) pour en obtenir.",
+    ),
     "signed": (
         "“{file}” is signed digitally, and any mark in it would break the signature.",
         "« {file} » porte une signature numérique, et toute marque la romprait.",
