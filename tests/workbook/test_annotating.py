@@ -431,6 +431,15 @@ def test_the_list_is_cut_short_where_the_copy_could_not_be_read_again_with_all_o
     assert len(notes(copy, R)) == 40
 
 
+def test_a_long_sheet_leaves_the_list_all_the_room_that_short_ones_do() -> None:
+    limits = Limits(values=200, long_rows=100)
+    rows = "".join(packages.row(number, packages.text(f"A{number}", "x")) for number in range(1, 301))
+    many = [told(R, row, 1, "warning") for row in range(1, 41)]
+    copy = annotated(laden.plain(sheet=packages.sheet(rows)), many, "en", "team.xlsx", limits)
+    checked("copy.xlsx", copy, limits)
+    assert laden.elsewhere(copy).worksheets[0]["B26"].value == "20 more: mend these first, then check again."
+
+
 def test_a_process_of_its_own_gives_the_same_bytes_and_the_same_refusals() -> None:
     content = laden.book()
     here = marked(content, *EVERY, language="fr", file="a.xlsm")

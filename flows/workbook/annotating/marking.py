@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 
 from flows.workbook.annotating import clearing, colours, listing, noting, styles, tabs
+from flows.workbook.annotating.boxes import OF_A_CLUSTER
 from flows.workbook.annotating.encoding import decoded
 from flows.workbook.annotating.ground import Ground
 from flows.workbook.annotating.notes import note
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
     from flows.workbook.annotating.tabs import Tab
     from flows.workbook.problems import Problem
+    from flows.workbook.reading.guard import Sheet
     from flows.workbook.reading.package import Package
 
 SIGNED, SHARED = "_xmlsignatures/", "xl/revisions/"
 KIND_OF_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 KIND_OF_STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 STYLES = "xl/styles.xml"  # where some programs look, whatever points to it
-A_VALUE = re.compile(rb"<(?:[\w.-]+:)?(?:v|is)[\s>]")
 ENDINGS = {
     "sheet.macroEnabled.main+xml": ".xlsm",
     "template.macroEnabled.main+xml": ".xltm",
@@ -54,14 +54,14 @@ def annotated(
     Raises `Unreadable` where it is no workbook that can be read, and `CannotMark` where it is one that must
     not be marked, or cannot: each says why in `sentence(language)`.
     """
-    package, _ = checked(file, content, limits)
+    package, outline = checked(file, content, limits)
     _refuse(package)
     try:
         bare = clearing.cleared(package)
         if not problems:
             return bare
         parts = Parts(package if bare is content else opened(file, bare, limits))
-        return _marked(parts, problems, language, hashlib.sha256(content).hexdigest())
+        return _marked(parts, outline.sheets, problems, language, hashlib.sha256(content).hexdigest())
     except (ExpatError, ValueError, LookupError) as error:
         raise CannotMark("unusual", file) from error
 
@@ -99,14 +99,17 @@ def _refuse(package: Package) -> None:
             raise CannotMark("shared", package.file)
 
 
-def _marked(parts: Parts, problems: Sequence[Problem], language: str, sha256: str) -> bytes:
+def _marked(
+    parts: Parts, sheets: Sequence[Sheet], problems: Sequence[Problem], language: str, sha256: str
+) -> bytes:
     book = parts.document(parts.workbook)
     every = tabs.listed(parts, book)
     name = tabs.free(every, language)
     looks = _styled(parts, every)
     _mark_sheets(parts, every, problems, looks, (language, name))
     there = frozenset(tab.name for tab in every)
-    most = listing.room(_values(parts, every), parts.package.limits.values)
+    names = {tab.part for tab in every}
+    most = _room([sheet for sheet in sheets if sheet.part in names], parts.package.limits)
     told = listing.Listing(problems, there, language, parts.package.file, sha256, most)
     sheet = parts.free("xl/worksheets/sheet{}.xml")
     parts.write(sheet, b"")  # its name is taken from here on
@@ -117,10 +120,11 @@ def _marked(parts: Parts, problems: Sequence[Problem], language: str, sha256: st
     return parts.packed()
 
 
-def _values(parts: Parts, every: Sequence[Tab]) -> int:
-    """How many values the sheets hold: a copy must be read again within the same limits."""
-    cells = (tab.part for tab in every if tab.part and tab.kind == tabs.CELLS)
-    return sum(sum(1 for _ in A_VALUE.finditer(decoded(parts.read(part)).text)) for part in cells)
+def _room(sheets: Sequence[Sheet], limits: Limits) -> int:
+    """How many complaints can be listed: a copy must be read again within the same limits."""
+    short = [sheet for sheet in sheets if not limits.long(sheet.rows, sheet.values)]
+    told = ((short, limits.values), (sheets, limits.many_values))
+    return min(listing.room(sum(sheet.values for sheet in among), most) for among, most in told)
 
 
 def _styled(parts: Parts, every: Sequence[Tab]) -> styles.Looks:
@@ -161,6 +165,6 @@ def _mark_sheets(
             taken = noting.taken(parts, tab.part)
             new = [note(place, told, *words) for place, told in found.items() if place not in (taken or ())]
             if taken is not None and new:
-                cluster += 1 + len(new) // 1024
+                cluster += 1 + len(new) // OF_A_CLUSTER
                 noting.add(parts, tab.part, ground, new, cluster)
         parts.save(tab.part, document)
