@@ -5,9 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import signal
 import stat
-import subprocess
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,7 +13,7 @@ from typing import Any
 
 import polars as pl
 
-from flows.workbook.reading import columns, folders
+from flows.workbook.reading import columns, folders, process
 from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.refusals import Unreadable
 
@@ -37,17 +35,7 @@ COLUMNS: dict[str, type[pl.DataType]] = {
     "filtered": pl.Boolean,
 }
 SENT = {name: pl.Int32 if kind is pl.Date else kind for name, kind in COLUMNS.items() if name != "sheet"}
-NO_MEMORY = b"memory allocation of"  # the last words of the second reader where there is none left
-# The packages' own openings are passed over, so that the child stays free of what they load.
-OPENING = """
-import json, sys, types
-sys.path[:], room, house = json.loads(sys.argv[1])
-for name, folder in (("flows", house), ("flows.workbook", room)):
-    sys.modules[name] = types.ModuleType(name)
-    sys.modules[name].__path__ = [folder]
-from flows.workbook.reading import child
-child.main()
-"""
+CHILD = "flows.workbook.reading.child"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,27 +159,16 @@ def snapshot(path: Path, limits: Limits = Limits()) -> bytes:  # noqa: B008 - a 
     return content
 
 
-def _run(file: str, content: bytes, limits: Limits) -> subprocess.CompletedProcess[bytes]:
+def _run(file: str, content: bytes, limits: Limits) -> process.Run:
     """The child, once it has said all it had to say about the file."""
-    room = Path(__file__).resolve().parent
-    places = json.dumps([[entry for entry in sys.path if entry], str(room), str(room.parent)])
     request = json.dumps({"file": file, "limits": asdict(limits)})
-    command = [sys.executable, "-I", "-X", "utf8", "-c", OPENING, places, request]
     try:
-        run = subprocess.run(  # noqa: S603 - our own module, under the interpreter in use
-            command, input=content, capture_output=True, timeout=limits.wall_seconds, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise Unreadable("too_slow", file) from error
-    if run.returncode:
-        kind = "too_heavy" if NO_MEMORY in run.stderr else _ending(run.returncode)
-        raise Unreadable(kind, file) from _told(run)
-    return run
+        return process.heard(CHILD, content, limits, request)
+    except process.Ended as ended:
+        raise Unreadable(ended.kind, file) from ended.__cause__
 
 
-def _answers(
-    run: subprocess.CompletedProcess[bytes], file: str
-) -> tuple[list[tuple[int, pl.DataFrame]], dict[str, Any]]:
+def _answers(run: process.Run, file: str) -> tuple[list[tuple[int, pl.DataFrame]], dict[str, Any]]:
     """What the child said: cells, each lot with the place of its sheet; and the rest, each by its kind."""
     frames: list[tuple[int, pl.DataFrame]] = []
     said: dict[str, Any] = {}
@@ -209,24 +186,12 @@ def _answers(
             said[kind] = payload
     if "done" not in said:
         refused, detail = said.get("refused", ("crashed", None))
-        raise Unreadable(refused, file, detail) from _told(run)
+        raise Unreadable(refused, file, detail) from process.aside(run)
     return frames, said
 
 
 def _sheet(name: str, hidden: bool, beyond: str | None, merged: list[str]) -> SheetInfo:  # noqa: FBT001 - as sent
     return SheetInfo(name, hidden, beyond, tuple(merged))
-
-
-def _told(run: subprocess.CompletedProcess[bytes]) -> ChildProcessError:
-    """What the child wrote for those who mend the program; never shown to the person who chose the file."""
-    return ChildProcessError(run.stderr.decode(errors="replace"))
-
-
-def _ending(code: int) -> str:
-    """The kind of refusal for a child that ended before it could answer."""
-    if code == -getattr(signal, "SIGXCPU", 0):
-        return "too_slow"
-    return "too_heavy" if code == -getattr(signal, "SIGKILL", 0) else "crashed"
 
 
 def _frame(rows: list[list[Any]]) -> pl.DataFrame:

@@ -455,6 +455,12 @@ def test_a_process_of_its_own_gives_the_same_bytes_and_the_same_refusals() -> No
     assert (unreadable.value.kind, unreadable.value.file) == ("plain_text", "a.csv")
 
 
+def test_a_process_that_is_ended_for_its_time_is_not_said_to_have_wanted_memory() -> None:
+    with pytest.raises(CannotMark) as refused:
+        apart.annotated(laden.book(), EVERY, "en", "a.xlsx", Limits(cpu_seconds=0))
+    assert refused.value.kind == "too_slow"
+
+
 def test_what_looks_like_the_end_of_the_rows_within_them_or_after_does_no_harm() -> None:
     odd = "<is><t><![CDATA[</sheetData><sheetData>]]></t></is>"
     for after in (

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.workbook.annotating.refusals import CannotMark
+from flows.workbook.reading import process
 from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.refusals import Unreadable
 
@@ -18,16 +16,7 @@ if TYPE_CHECKING:
 
     from flows.workbook.problems import Problem
 
-# The packages' own openings are passed over, so that the child stays free of what they load.
-OPENING = """
-import json, sys, types
-sys.path[:], room, house = json.loads(sys.argv[1])
-for name, folder in (("flows", house), ("flows.workbook", room)):
-    sys.modules[name] = types.ModuleType(name)
-    sys.modules[name].__path__ = [folder]
-from flows.workbook.annotating import child
-child.main()
-"""
+CHILD = "flows.workbook.annotating.child"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +53,13 @@ def _answered(content: bytes, request: dict[str, object], limits: Limits) -> tup
     file = str(request["file"])
     asked = json.dumps(request | {"limits": asdict(limits)})
     try:
-        run = subprocess.run(  # noqa: S603 - our own module, under the interpreter in use
-            _command(), input=asked.encode() + b"\n" + content, capture_output=True,
-            timeout=limits.wall_seconds, check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired as error:
-        raise CannotMark("too_slow", file) from error
+        run = process.heard(CHILD, asked.encode() + b"\n" + content, limits)
+    except process.Ended as ended:
+        raise CannotMark(ended.kind, file) from ended.__cause__
     said, _, copy = run.stdout.partition(b"\n")
-    answer = json.loads(said) if said and not run.returncode else ["cannot", "too_heavy"]
+    answer = json.loads(said)
     if answer[0] == "done":
         return answer[1], copy
-    told = ChildProcessError(run.stderr.decode(errors="replace"))
     if answer[0] == "unreadable":
-        raise Unreadable(answer[1], file, answer[2]) from told
-    raise CannotMark(answer[1], file) from told
-
-
-def _command() -> list[str]:
-    room = Path(__file__).resolve().parent.parent
-    places = json.dumps([[entry for entry in sys.path if entry], str(room), str(room.parent)])
-    return [sys.executable, "-I", "-X", "utf8", "-c", OPENING, places]
+        raise Unreadable(answer[1], file, answer[2]) from process.aside(run)
+    raise CannotMark(answer[1], file) from process.aside(run)

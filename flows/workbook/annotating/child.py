@@ -53,7 +53,7 @@ def _answer(request: dict[str, object], content: bytes, limits: Limits) -> tuple
         return ["cannot", "too_heavy"], b""
     except Exception:  # noqa: BLE001 - a file is not to take the run down, whatever it makes the program stumble over
         traceback.print_exc()
-        return ["cannot", "unusual"], b""
+        return ["cannot", "crashed"], b""
 
 
 def _problem(told: dict[str, object]) -> Problem:

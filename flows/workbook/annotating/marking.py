@@ -63,7 +63,7 @@ def annotated(
         parts = Parts(package if bare is content else opened(file, bare, limits))
         return _marked(parts, outline.sheets, problems, language, hashlib.sha256(content).hexdigest())
     except (ExpatError, ValueError, LookupError) as error:
-        raise CannotMark("unusual", file) from error
+        raise CannotMark("crashed", file) from error
 
 
 def ending(content: bytes, file: str, limits: Limits = Limits()) -> str:  # noqa: B008 - a frozen value

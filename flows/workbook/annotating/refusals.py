@@ -22,10 +22,10 @@ SENTENCES = {
         "aucune marque ne peut être ajoutée. Cessez de le partager (Révision, Annuler le partage du "
         "classeur) pour obtenir des marques.",
     ),
-    "unusual": (
+    "crashed": (
         "Something in “{file}” is not as Excel writes it, and marks might damage it. Open it in "
         "Excel and save it again as Excel Workbook (.xlsx) to have marks.",
-        "Quelque chose dans « {file} » n’est pas tel qu’Excel l’écrit, et des marques pourraient l’abîmer. "
+        "« {file} » contient quelque chose qu’Excel n’écrit pas ainsi, et des marques pourraient l’abîmer. "
         "Ouvrez-le dans Excel et enregistrez-le à nouveau comme Classeur Excel (.xlsx) pour obtenir des "
         "marques.",
     ),
