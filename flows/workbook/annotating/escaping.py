@@ -11,25 +11,19 @@ MOST = 32_767  # characters that Excel takes in a cell or a note
 
 
 def escaped(text: str) -> str:
-    """The text as it stands between tags or in an attribute, in ASCII: any encoding can hold it."""
-    lines = LINE_ENDS.sub("\n", text)
-    safe = READ_AS_ANOTHER.sub("_x005F_", UNBEARABLE.sub("\ufffd", lines))
-    marked = safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return marked.encode("ascii", "xmlcharrefreplace").decode()
+    """The text as it stands between tags, in ASCII: any encoding can hold it."""
+    return _said(READ_AS_ANOTHER.sub("_x005F_", LINE_ENDS.sub("\n", text)))
 
 
 def attribute(text: str) -> str:
-    """The same for an attribute, in which a line break would be read as a space."""
-    return (
-        UNBEARABLE.sub("\ufffd", text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace('"', "&quot;")
-        .replace("\n", "&#10;")
-        .replace("\t", "&#9;")
-        .encode("ascii", "xmlcharrefreplace")
-        .decode()
-    )
+    """The text as it stands in an attribute, in which a line break would be read as a space."""
+    return _said(text).replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+def _said(text: str) -> str:
+    safe = UNBEARABLE.sub("\ufffd", text)
+    marked = safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return marked.encode("ascii", "xmlcharrefreplace").decode()
 
 
 def clipped(text: str, most: int = MOST) -> str:

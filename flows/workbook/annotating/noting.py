@@ -42,31 +42,40 @@ def taken(parts: Parts, sheet: str) -> set[Place] | None:
     return found
 
 
-def add(parts: Parts, sheet: str, ground: Ground, notes: Sequence[Note], cluster: int) -> bool:
-    """Put notes on a sheet, whose link to their drawing goes into its document; whether they could be."""
+def add(parts: Parts, sheet: str, ground: Ground, notes: Sequence[Note], cluster: int) -> None:
+    """Put notes on a sheet, whose link to their drawing goes into its document.
+
+    One that has notes or a drawing which nothing can be added to is left without ours.
+    """
     try:
         drawing = _drawing(parts, sheet, ground.document)
     except LookupError:
-        return False
-    there = _one(parts, sheet, COMMENTS)
+        return
     new = None
     if drawing is not None:
         old = decoded(parts.read(drawing))
         text = boxes.added(old.text, notes, ground, cluster)
-        new = None if text is None else old.back(text)
-        if new is None:
-            return False
-    if there is None:
-        _begin(parts, sheet, comments.made(notes))
-    else:
-        document = parts.document(there)
-        if not comments.add(document, notes):
-            return False
-        parts.save(there, document)
+        if text is None:
+            return
+        new = old.back(text)
+    if not _written(parts, sheet, notes):
+        return
     if drawing is not None and new is not None:
         parts.write(drawing, new)
     else:
         _draw(parts, sheet, ground.document, boxes.drawn(notes, ground, cluster))
+
+
+def _written(parts: Parts, sheet: str, notes: Sequence[Note]) -> bool:
+    """Put the texts of notes into the part that holds the sheet's; whether it could take them."""
+    there = _one(parts, sheet, COMMENTS)
+    if there is None:
+        _begin(parts, sheet, comments.made(notes))
+        return True
+    document = parts.document(there)
+    if not comments.add(document, notes):
+        return False
+    parts.save(there, document)
     return True
 
 
