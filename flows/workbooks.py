@@ -12,8 +12,6 @@ ENDINGS = (*folders.WORKBOOKS, ".csv")
 Look = tuple[int, int]
 """When it was saved, in nanoseconds, and its size in bytes."""
 
-LOCKS = ("~$", ".")  # Excel's own file beside an open workbook; LibreOffice's, and all that is hidden
-
 
 class NotThere(Refusal):
     """No workbook of that name is in the folder."""
@@ -33,7 +31,7 @@ def names(inputs: Path) -> tuple[str, ...]:
 
 
 def _is_one(entry: os.DirEntry[str], inputs: Path) -> bool:
-    if entry.name.startswith(LOCKS):
+    if entry.name.startswith(folders.HIDDEN):
         return False
     try:
         entry.name.encode()  # else no address can be made of it, nor a form

@@ -24,13 +24,14 @@ from flows.reading_room.wording import said
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-KIND = re.compile(r"(?i)\.(?:xls[xmb]?|ods|csv)$")
+ENDINGS = "|".join(map(re.escape, workbooks.ENDINGS))
+KIND = re.compile(rf"(?i)(?:{ENDINGS})$")
 LOCKS = ("~$", ".~lock")  # how Excel and LibreOffice name what stands beside an open workbook
 WRITTEN_OUT = re.compile(
     r"(?i)%(?:00|0a|0d|22)"
 )  # a form's way to send what breaks a line, or a quotation mark
 FORMER = "former"  # the folder of former versions
-VERSION = re.compile(r"(\d{8}T\d{6})Z-[0-9a-f]{8}\.(?:xls[xmb]?|ods|csv)")
+VERSION = re.compile(rf"(\d{{8}}T\d{{6}})Z-[0-9a-f]{{8}}(?:{ENDINGS})")
 STAMP = "%Y%m%dT%H%M%SZ"
 UNFINISHED = ".upload-"
 
@@ -138,8 +139,8 @@ class Inbox:
     def _found(self) -> Iterator[Workbook]:
         for name in workbooks.names(self.folder):
             path = self.folder / name
-            with suppress(OSError):  # gone in the meantime
-                yield Workbook(path, datetime.fromtimestamp(path.stat().st_mtime).astimezone())
+            if found := workbooks.look(path):  # else gone in the meantime
+                yield Workbook(path, datetime.fromtimestamp(found[0] / 1_000_000_000).astimezone())
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from flows import steps, typed, workbooks
 from flows.order import Order
 from flows.reading_room import coming
+from flows.workbook.read import Unreadable, snapshot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,14 +106,10 @@ def read(workbook: Path, folder: Path, today: date) -> Reading:
 
 
 def _digest(workbook: Path) -> str | None:
-    """The content's SHA-256, or how a folder lies there; None where it cannot be had, as reading will say."""
-    if workbook.is_dir():
-        look = workbooks.look(workbook)
-        return str(look) if look else None
+    """The content's SHA-256; None where it cannot be had, which the reading will say."""
     try:
-        with workbook.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+        return hashlib.sha256(snapshot(workbook)).hexdigest()
+    except Unreadable:
         return None
 
 

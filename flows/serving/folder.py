@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from flows import steps, workbooks
-from flows.workbook.read import snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -75,14 +73,12 @@ class Folder:
         """The workbook; None where it cannot be read now. It is tried again later, or once it has changed."""
         path, look = self.path / name, self.seen[name][0]
         try:
-            content = snapshot(path)
-            whole = Whole(name, look, sha256(content).hexdigest(), steps.clean(steps.read(path)))
+            book = steps.read(path)
+            whole = Whole(name, look, book.sha256, steps.clean(book))
         except Exception:  # noqa: BLE001 - a fault that one workbook brings out must not hide the others
             self.tried[name] = self.clock() + LATER
             return None
-        if (
-            workbooks.look(path) != look
-        ):  # saved again in the meantime: it is looked into once that has settled
+        if workbooks.look(path) != look:  # saved again meanwhile: it is looked into once that has settled
             return None
         self.read[name] = look
         return whole

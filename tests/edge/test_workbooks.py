@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from flows import commands, workbooks
+from flows.reading_room.inbox import Inbox
 from flows.serving.folder import SETTLED, Folder
 from tests import books
 from tests.workbook import doors
@@ -53,6 +54,21 @@ def test_a_save_of_one_file_of_a_folder_is_a_save_of_the_workbook(tmp_path: Path
     (folder / "Questions.csv").write_bytes((folder / "Questions.csv").read_bytes() + b"\r\n")
     os.utime(folder / "Questions.csv", (2**31, 2**31))
     assert len(looked()) == 1
+
+
+def test_the_room_dates_a_folder_by_the_file_saved_last(tmp_path: Path) -> None:
+    folder = doors.csv_folder(tmp_path / "record", books.sound())
+    os.utime(folder / "Questions.csv", (2**31, 2**31))
+    [shown] = Inbox(tmp_path).workbooks()
+    assert (shown.name, shown.saved_at.timestamp()) == ("record", 2**31)
+
+
+def test_a_link_that_leads_nowhere_does_not_hide_the_folder_it_lies_in(tmp_path: Path) -> None:
+    folder = doors.csv_folder(tmp_path / "record", books.sound())
+    before = books.cells(folder).sha256
+    (folder / "Old.csv").symlink_to("nowhere.csv")
+    assert workbooks.names(tmp_path) == ("record",)
+    assert books.cells(folder).sha256 == before
 
 
 def test_the_check_says_on_standard_error_what_could_not_be_seen(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import stat
 import unicodedata
 import zipfile
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 ENDINGS = (".csv", ".tsv")
 WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-HIDDEN = ("~$", ".")
+HIDDEN = ("~$", ".")  # Excel's own file beside an open workbook; LibreOffice's, and all that is hidden
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day such an archive knows
 UNIX = 3
 
@@ -62,4 +61,4 @@ def _contents(folder: Path, limits: Limits) -> Iterator[tuple[Path, bytes]]:
 
 def _own(path: Path, folder: Path) -> bool:
     """Whether it is a file of the folder, and no link that leads elsewhere."""
-    return stat.S_ISREG(path.stat().st_mode) and path.resolve().parent.samefile(folder)
+    return path.is_file() and path.resolve().parent.samefile(folder)

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from flows.workbook.reading import folders
 from flows.workbook.reading.doors.told import Told
 from flows.workbook.reading.gathered import Found, Gathered, Tally
 from flows.workbook.reading.refusals import Unreadable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from flows.workbook.reading.limits import Limits
 
-ENDINGS = (".csv", ".tsv", ".txt")
+ENDINGS = (*folders.ENDINGS, ".txt")
 MARKED = {  # what a file begins with that says how its letters are written
     b"\xef\xbb\xbf": ("utf-8-sig", "UTF-8"),
     b"\xff\xfe": ("utf-16", "UTF-16"),

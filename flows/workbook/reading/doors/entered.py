@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from flows.workbook.reading import lookalikes
+from flows.workbook.reading import folders, lookalikes
 from flows.workbook.reading.doors import csvs
 from flows.workbook.reading.opening import opened
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from flows.workbook.reading.limits import Limits
     from flows.workbook.reading.package import Package
 
-BESIDE = ("__MACOSX/", ".DS_Store")  # what a Mac packs beside the files themselves
+A_MAC_S_FOLDER, A_MAC_S_FILE = "__MACOSX/", ".DS_Store"  # packed beside the files themselves
 
 
 def read(file: str, content: bytes, limits: Limits) -> Told | None:
@@ -52,11 +52,9 @@ def _package(package: Package, limits: Limits) -> Told | None:
 
 def _csv_files(package: Package) -> dict[str, str]:
     """The parts of a package of nothing but CSV files in one folder, by the names of the files."""
-    parts = [
-        name for name in package.parts if not name.startswith(BESIDE[0]) and not name.endswith(BESIDE[1])
-    ]
-    files = [name for name in parts if not name.endswith("/")]
-    folders = {posixpath.dirname(name) for name in files}
-    if len(folders) != 1 or not all(name.lower().endswith(csvs.ENDINGS[:2]) for name in files):
+    beside = (A_MAC_S_FILE, "/")
+    files = [n for n in package.parts if not n.startswith(A_MAC_S_FOLDER) and not n.endswith(beside)]
+    within = {posixpath.dirname(name) for name in files}
+    if len(within) != 1 or not all(name.lower().endswith(folders.ENDINGS) for name in files):
         return {}
     return {posixpath.basename(name): name for name in files}
