@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ class Marks:
         """Remember a range of merged cells, of which only the first has a value."""
         top, bottom, left, right = within
         for row in range(top, bottom + 1):
-            self.merged.setdefault(row, []).append((left, right, row == top))
+            insort(self.merged.setdefault(row, []), (left, right, row == top))
 
     def link(self, within: Range, target: str) -> None:
         """Remember where the cells of a range lead."""
@@ -72,7 +72,6 @@ class Marks:
         spans = self.merged.get(row)
         if not spans:
             return False
-        spans.sort()
         at = bisect_right(spans, (column, 1 << 20, True)) - 1
         if at < 0 or column > spans[at][1]:
             return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.workbook.reading import values
@@ -27,24 +26,17 @@ PREFIX = re.compile(r"^[a-z]+:(?==)")
 REFERENCE = re.compile(r"\[\.?([^\]]*)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell that is not blank."""
-
-    found: Found
-
-    @classmethod
-    def of(
-        cls, attributes: Attributes, words: tuple[Run, ...] | None, link: str | None, *, struck: bool
-    ) -> Cell | None:
-        """The cell; None where it is blank, or a formula that came to nothing."""
-        reading = _reading(attributes, words)
-        if not reading.text:
-            return None
-        runs = words if words and reading.kind == "text" else (Run(reading.text, None),)
-        how, live = values.striking(runs, whole=struck)
-        spelt = values.literal_link(_formula(attributes)) if FORMULA in attributes else None
-        return cls(Found(reading, how, live, link or spelt))
+def found(
+    attributes: Attributes, words: tuple[Run, ...] | None, link: str | None, *, struck: bool
+) -> Found | None:
+    """The cell; None where it is blank, or a formula that came to nothing."""
+    reading = _reading(attributes, words)
+    if not reading.text:
+        return None
+    runs = words if words and reading.kind == "text" else (Run(reading.text, None),)
+    how, live = values.striking(runs, whole=struck)
+    spelt = values.literal_link(_formula(attributes)) if FORMULA in attributes else None
+    return Found(reading, how, live, link or spelt)
 
 
 def _reading(attributes: Attributes, words: tuple[Run, ...] | None) -> Reading:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.workbook.reading.doors import unpacked
-from flows.workbook.reading.doors.odcells import CELL, COVERED, Cell
+from flows.workbook.reading.doors import odcells, unpacked
+from flows.workbook.reading.doors.odcells import CELL, COVERED, OFFICE, TABLES
 from flows.workbook.reading.doors.odstyles import Styles
 from flows.workbook.reading.doors.odtext import Text
 from flows.workbook.reading.doors.told import Told
@@ -14,12 +14,11 @@ from flows.workbook.reading.places import LAST_ROW
 from flows.workbook.reading.xmlscan import Watch, elements, scan
 
 if TYPE_CHECKING:
+    from flows.workbook.reading.gathered import Found
     from flows.workbook.reading.limits import Limits
     from flows.workbook.reading.package import Package
     from flows.workbook.reading.xmlscan import Attributes
 
-TABLES = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
-OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 CONTENT, STYLES, LISTED = "content.xml", "styles.xml", "META-INF/manifest.xml"
 TABLE, COLUMN, ROW = (f"{TABLES} {name}" for name in ("table", "table-column", "table-row"))
@@ -61,7 +60,7 @@ class _Reading:
         self.column = self.row = 0
         self.defaults: list[tuple[range, str]] = []  # the formats of columns
         self.repeated, self.unseen, self.of_row = 1, False, ""
-        self.cells: list[tuple[range, Cell]] = []
+        self.cells: list[tuple[range, Found]] = []
         self.cell: Attributes | None = None
         self.covered = False
 
@@ -138,9 +137,9 @@ class _Reading:
         for row in range(first, self.row + 1):
             if self.unseen:
                 sheet.hidden_rows.add(row)
-            for columns, cell in self.cells:
+            for columns, found in self.cells:
                 for column in columns:
-                    self.tally.add(sheet, (row, column), cell.found)
+                    self.tally.add(sheet, (row, column), found)
 
     def _covered(self, attributes: Attributes) -> None:
         self._cell(attributes)
@@ -162,9 +161,9 @@ class _Reading:
         if self.covered:  # by another that it is merged with
             return
         form = attributes.get(f"{TABLES} style-name") or self.of_row or self._default(columns[0])
-        cell = Cell.of(attributes, paragraphs, link, struck=form in self.styles.struck)
-        if cell is not None:
-            self.cells.append((columns, cell))
+        found = odcells.found(attributes, paragraphs, link, struck=form in self.styles.struck)
+        if found is not None:
+            self.cells.append((columns, found))
 
     def _default(self, column: int) -> str:
         return next((form for span, form in self.defaults if column in span), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows.workbook.reading.doors.odcells import TABLES
 from flows.workbook.reading.xmlscan import Watch
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from flows.workbook.reading.xmlscan import Attributes, Began
 
 STYLES = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
-TABLES = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 STYLE, LETTERS, OF_TABLE = (f"{STYLES} {name}" for name in ("style", "text-properties", "table-properties"))
 LINE_STYLE, LINE_TYPE = f"{STYLES} text-line-through-style", f"{STYLES} text-line-through-type"
 DISPLAY = f"{TABLES} display"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from flows.workbook.reading.doors.odcells import OFFICE, TABLES
 from flows.workbook.reading.values import Run
 
 if TYPE_CHECKING:
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
     from flows.workbook.reading.xmlscan import Attributes, Began
 
 WORDS = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 DRAWN = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
-TABLES = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 LINKED_TO = "http://www.w3.org/1999/xlink href"
 PARAGRAPH, HEADING, SPAN, LINK, SPACES, TAB, BREAK = (
     f"{WORDS} {name}" for name in ("p", "h", "span", "a", "s", "tab", "line-break")
