@@ -8,12 +8,12 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.spoken import Refusal, said
+from flows.workbook import unfinished
 from flows.workbook.annotating import apart, lines
 from flows.workbook.annotating.refusals import CannotMark
 from flows.workbook.read import Unreadable
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 NAME = "to-fix"
 TEXT, PAGE = ".txt", ".html"
 OUR_PAGE = re.compile(rb'<meta name="generator" content="On Record: to fix">')
-MODE = 0o666  # what any program makes a file with, less what the person's own mask takes away
 
 
 def of_edition(book: Book, cleaned: Cleaned) -> dict[str, bytes]:
@@ -124,19 +123,5 @@ def _put(copy: Path, content: bytes) -> None:
 
 
 def _write(copy: Path, content: bytes) -> None:
-    number, name = tempfile.mkstemp(prefix=".to-fix-", dir=copy.parent)
-    unfinished = Path(name)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(content)
-        unfinished.chmod(MODE & ~_mask())
-        unfinished.replace(copy)
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
-def _mask() -> int:
-    """What the person's own settings take away from a new file's permissions."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    with unfinished.beside(copy, content) as begun:
+        begun.replace(copy)

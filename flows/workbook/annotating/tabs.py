@@ -27,7 +27,6 @@ ORDER = (
 MARK = "_OnRecord_list"
 """A hidden name of our tab's own: it goes where the tab goes, and is gone with it."""
 
-LONGEST_NAME = 31
 CELLS = "worksheet"
 ON = ("1", "true", "on")
 

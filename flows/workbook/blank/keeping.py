@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from flows.workbook import unfinished
 from flows.workbook.blank.refusals import CannotWrite
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 ENDING = ".xlsx"
-LONGEST_NAME = 218  # characters of a path that Excel still opens
 
 
 def possible(path: Path) -> None:
@@ -34,33 +35,16 @@ def kept(path: Path, content: bytes) -> None:
 
     Raises `CannotWrite` where that cannot be done; nothing is left behind then.
     """
-    begun: str | None = None
     try:
-        number, begun = tempfile.mkstemp(prefix=".new-", suffix=".tmp", dir=path.parent)
-        with os.fdopen(number, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        _readable(begun)
-        _named(begun, path)
+        with unfinished.beside(path, content) as begun:
+            _named(begun, path)
     except FileExistsError as error:
         raise CannotWrite("exists", path.name) from error
     except OSError as error:
         raise CannotWrite("refused", path.name, error.strerror or str(error)) from error
-    finally:
-        if begun:
-            with suppress(OSError):
-                Path(begun).unlink()
 
 
-def _readable(file: str) -> None:
-    """Give it the rights any new file has: a temporary one is its owner's alone."""
-    mask = os.umask(0)
-    os.umask(mask)
-    Path(file).chmod(0o666 & ~mask)
-
-
-def _named(begun: str, path: Path) -> None:
+def _named(begun: Path, path: Path) -> None:
     """Give the file its name; on a disk without links, by way of an empty file that nobody else can make.
 
     Raises `FileExistsError` where the name is taken.
