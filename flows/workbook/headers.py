@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import polars as pl
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flows.workbook.tabs import Tab
+
+T = TypeVar("T")
 
 FIRST_ROWS = 25
 LANGUAGES = ("en", "fr")
@@ -106,7 +108,7 @@ def score(top: Top, sheet: Sheet) -> int:
 def languages(header: Header, sheet: Sheet) -> list[str]:
     """The language of each header that only one of the two languages writes that way."""
     columns = {column.name: column for column in sheet.columns}
-    meant = ((text, names(sheet).get(key(text))) for _, text in header.line)
+    meant = ((text, meaning(text, names(sheet))) for _, text in header.line)
     known = ((text, columns[name[0]]) for text, name in meant if name)
     return [language_of(text, column.name, column.fr) for text, column in known]
 
@@ -115,12 +117,17 @@ def language_of(text: str, english: str, french: str) -> str:
     """Which of the two names the text is; "" when it is neither, or both are the same."""
     if key(english) == key(french):
         return ""
-    return {key(english): "en", key(french): "fr"}.get(key(text), "")
+    return meaning(text, {key(english): "en", key(french): "fr"}) or ""
 
 
 def plain(text: str) -> str:
     """A header without what a form puts behind it: "Organisation (required)", "Date *", "Kind – optional"."""
     return _NEED.sub("", text).strip() or text
+
+
+def meaning(text: str, known: Mapping[str, T]) -> T | None:
+    """What a header means of those known, by their form for matching; as typed, or else `plain`."""
+    return known.get(key(text)) or known.get(key(plain(text)))
 
 
 @cache
@@ -129,7 +136,7 @@ def names(sheet: Sheet) -> dict[str, tuple[str, str | None]]:
 
     "summary_fr" and "objet (fr)" both mean the column summary, in French.
     """
-    plain: dict[str, tuple[str, str | None]] = {
+    own: dict[str, tuple[str, str | None]] = {
         key(each): (column.name, None) for column in sheet.columns for each in _spellings(column)
     }
     twins: dict[str, tuple[str, str | None]] = {
@@ -139,7 +146,7 @@ def names(sheet: Sheet) -> dict[str, tuple[str, str | None]]:
         for each in _spellings(column)
         for language in LANGUAGES
     }
-    return twins | plain
+    return twins | own
 
 
 def matched(header: Header, tab: Tab, language: str, decided: Decided = NONE) -> Matched:
@@ -174,16 +181,12 @@ def no_header(tab: Tab, tops: Mapping[str, Top], language: str) -> Iterator[Prob
 
 def _score(line: Line, sheet: Sheet, decided: Decided = NONE) -> int:
     known = names(sheet)
-    meant = (_known(text, known) or known.get(decided.get(key(text), "")) for _, text in line)
+    meant = (meaning(text, known) or known.get(decided.get(key(text), "")) for _, text in line)
     return len({each for each in meant if each})
 
 
-def _known(text: str, known: Mapping[str, tuple[str, str | None]]) -> tuple[str, str | None] | None:
-    return known.get(key(text)) or known.get(key(plain(text)))
-
-
 def _name(text: str, sheet: Sheet, language: str) -> str | None:
-    meant = _known(text, names(sheet))
+    meant = meaning(text, names(sheet))
     if meant is None:
         return None
     column, added = meant

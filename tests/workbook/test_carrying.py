@@ -115,6 +115,22 @@ def test_the_shipped_workbook_loses_no_row_and_its_findings_are_the_same(tmp_pat
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
+def test_headers_that_say_what_is_required_come_over_and_vote_as_they_are_read(
+    language: str, tmp_path: Path
+) -> None:
+    behind = {"en": "(required)", "fr": "(obligatoire)"}[language]
+    english = {"Annonces": "Announcements", "Réactions": "Reactions"}
+    book = {english.get(tab, tab): [list(row) for row in rows] for tab, rows in sound(language).items()}
+    for rows in book.values():
+        rows[0] = [f"{header} {behind}" for header in rows[0]]
+    found = carried(tmp_path, book)
+    assert (kinds(found), found.whole, found.language) == ([], True, language)
+    before, after = books.cleaned(tmp_path, book), read(tmp_path, found)
+    assert (before.record.language, after.problems) == (language, ())
+    assert computed(after, DAY) == computed(before, DAY)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_sound_workbook_comes_over_whole_in_its_own_language(language: str, tmp_path: Path) -> None:
     found = carried(tmp_path, sound(language))
     assert (kinds(found), found.whole, found.language) == ([], True, language)

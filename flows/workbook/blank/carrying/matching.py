@@ -76,7 +76,7 @@ def known(sheet: Sheet) -> dict[str, tuple[str, str | None]]:
 
 
 def _means(line: Sequence[tuple[int, str]], sheet: Sheet) -> set[str]:
-    return {known(sheet)[key(text)][0] for _, text in line if key(text) in known(sheet)}
+    return {meant[0] for _, text in line if (meant := headers.meaning(text, known(sheet)))}
 
 
 def _by_headers(
@@ -115,15 +115,15 @@ def _found(sheet: Sheet, label: str, header: Header, language: str, *, by_name: 
     columns: dict[int, str] = {}
     foreign = set()
     own = headers.names(sheet)
-    in_order = sorted(header.line, key=lambda pair: key(pair[1]) not in own)  # the schema's own names first
+    in_order = sorted(header.line, key=lambda pair: not headers.meaning(pair[1], own))  # ours come first
     for number, text in in_order:
-        meant = known(sheet).get(key(text))
+        meant = headers.meaning(text, known(sheet))
         if meant is None:
             continue
         name = meant[0] if meant[1] in (None, language) else f"{meant[0]}_{meant[1]}"
         if name not in columns.values():
             columns[number] = name
-            foreign |= set() if key(text) in own else {number}
+            foreign |= set() if headers.meaning(text, own) else {number}
     return Found(sheet, label, header, columns, frozenset(foreign), by_name)
 
 

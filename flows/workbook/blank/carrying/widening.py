@@ -52,7 +52,7 @@ def _title(old: int, text: str, plan: Plan, others: Collection[str]) -> str:
     wanted = text[:LONGEST] or COLUMN[plan.language].format(letter=letters(old))
     taken = {title.casefold() for title in (*others, *(slot.title for slot in plan.slots))}
     title, number = wanted, 1
-    while title.casefold() in taken or key(title) in headers.names(plan.sheet):
+    while title.casefold() in taken or headers.meaning(title, headers.names(plan.sheet)):
         number += 1
         title = f"{wanted} ({number})"
     return title
@@ -78,12 +78,12 @@ def _kind(said: str, title: str, found: Found, plan: Plan) -> tuple[str, dict[st
     """What there is to say of a column that stays the team's own, and the words it is said with."""
     if not said:
         return "without_header", {"title": title}
-    if meant := headers.names(plan.sheet).get(key(said)):
+    if meant := headers.meaning(said, headers.names(plan.sheet)):
         return "second_header", {"title": title, "expected": _shown(meant[0], plan)}
     free = [
         each for each, (name, _) in headers.names(plan.sheet).items() if name not in found.columns.values()
     ]
-    if close := nearest(key(said), free):
+    if close := nearest(key(headers.plain(said)), free):
         return "near_header", {"expected": _shown(headers.names(plan.sheet)[close][0], plan)}
     return "own_column", {}
 
