@@ -154,6 +154,14 @@ def test_columns_of_one_meaning_serve_every_kind_of_row(tmp_path: Path) -> None:
     assert told(found) == [("missing_kind", "Whatever!A7")]
 
 
+def test_headers_that_say_what_is_required_count_as_on_any_sheet(tmp_path: Path) -> None:
+    headers, *rows = MINIMAL["Whatever"]
+    book: Book = {"Whatever": [[f"{header} (required)" for header in headers], *rows]}
+    plain, marked = cleaned(tmp_path, MINIMAL), cleaned(tmp_path, book)
+    assert marked.record == plain.record
+    assert told(marked) == told(plain)
+
+
 def test_a_row_that_nothing_tells_the_kind_of_is_set_aside_with_one_complaint(tmp_path: Path) -> None:
     found = cleaned(tmp_path, flattened(sound(), {4: "perhaps"}))
     assert told(found) == [("unknown_row_kind", "Follow_up!A4")]

@@ -74,7 +74,7 @@ def _known(single: Found, model: str) -> dict[int, Name]:
     Of several for one column, those that another kind of row on this tab has too are left to that one.
     """
     names = headers.names(BY_NAME[model])
-    known = {number: names[key(text)] for number, text in single.header.line if key(text) in names}
+    known = {number: meant for number, text in single.header.line if (meant := headers.meaning(text, names))}
     texts = dict(single.header.line)
     kept: dict[int, Name] = {}
     for meant in dict.fromkeys(known.values()):
@@ -123,11 +123,11 @@ def _instead(single: Found, column: str, instead: tuple[str, ...], used: Collect
 
 def _meanings(text: str) -> set[str]:
     """What a header is called on any sheet, by the model's names."""
-    return {
-        headers.names(sheet)[key(text)][0] for sheet in BY_NAME.values() if key(text) in headers.names(sheet)
-    }
+    found = (headers.meaning(text, headers.names(sheet)) for sheet in BY_NAME.values())
+    return {meant[0] for meant in found if meant}
 
 
 def _owners(single: Found, text: str) -> list[str]:
     """The sheets with rows on this tab that have that column."""
-    return [name for name in INSTEAD if name in single.models and key(text) in headers.names(BY_NAME[name])]
+    models = [name for name in INSTEAD if name in single.models]
+    return [name for name in models if headers.meaning(text, headers.names(BY_NAME[name]))]

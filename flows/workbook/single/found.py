@@ -78,18 +78,20 @@ def _header(top: Top) -> Header | None:
     best = max(top, key=lambda row: (_known(top[row]), -row), default=None)
     if best is None or _known(top[best]) < ENOUGH:
         return None
-    said = {key(text) for _, text in top[best]}
+    said = {key(headers.plain(text)) for _, text in top[best]}
     return Header(best, top[best]) if said & set(ROW_KIND) else None
 
 
 def _known(line: Line) -> int:
-    return sum(any(key(text) in headers.names(sheet) for sheet in SHEETS_IN_ORDER) for _, text in line)
+    return sum(
+        any(headers.meaning(text, headers.names(sheet)) for sheet in SHEETS_IN_ORDER) for _, text in line
+    )
 
 
 def _looked_into(book: Book, tab: str, header: Header, named: str | None) -> Found | None:
     rows = _texts(book, tab, header.row)
     column = _telling(header, rows)
-    ids = next((number for number, text in header.line if key(text) in IDS), 0)
+    ids = next((number for number, text in header.line if key(headers.plain(text)) in IDS), 0)
     told = {row: verdict(texts.get(column[0], ""), texts.get(ids, "")) for row, texts in rows.items()}
     models = {each.sheet for each in told.values() if each.sheet}
     others = any(each.by_name and each.certain and each.sheet != named for each in told.values())
@@ -122,7 +124,7 @@ def _texts(book: Book, tab: str, top: int) -> Texts:
 
 def _telling(header: Header, rows: Texts) -> tuple[int, str]:
     """The column that says what a row is: of several, the one that names most sheets."""
-    columns = [(number, text) for number, text in header.line if key(text) in ROW_KIND]
+    columns = [(number, text) for number, text in header.line if key(headers.plain(text)) in ROW_KIND]
 
     def names(column: tuple[int, str]) -> int:
         return sum(key(texts.get(column[0], "")) in kinds.SAYS for texts in rows.values())
