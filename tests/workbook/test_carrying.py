@@ -303,11 +303,20 @@ def test_a_row_of_totals_is_told_and_left_out_but_a_body_called_total_is_not(tmp
     assert dict(found.rows)["Announcements"] == 3
 
 
-def test_words_above_the_headers_are_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "words", ["Our tracker, kept by the team", "Next meeting: 12 June", "Next: ask Amazon", "Libre accès"]
+)
+def test_words_above_the_headers_are_told(words: str, tmp_path: Path) -> None:
     book = sound()
-    book["Announcements"].insert(0, ["Our tracker, kept by the team"])
+    book["Announcements"].insert(0, [words])
     left = one(carried(tmp_path, book), "above")
-    assert (left.cells, left.found, left.eye) == ("A1", "Our tracker, kept by the team", True)
+    assert (left.cells, left.found, left.eye) == ("A1", words, True)
+
+
+def test_the_next_free_id_above_the_headers_is_ours_and_not_told(tmp_path: Path) -> None:
+    book = sound()
+    book["Announcements"].insert(0, ["Next: A004", "Libre\u00a0: A1004", "Next: ?"])
+    assert kinds(carried(tmp_path, book)) == []
 
 
 def test_every_other_sheet_is_told_with_what_to_do(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -27,8 +28,9 @@ BANDS = {
     "fr": {"required": "Obligatoire", "unlocks": "Chacune débloque une partie de la note",
            "optional": "Facultatif", "own": "Vos propres colonnes"},
 }  # fmt: skip
-NEXT = {"en": "Next: ", "fr": "Libre : "}
+NEXT = {"en": "Next: ", "fr": spaced("Libre : ")}
 NO_NEXT = "?"
+_SHOWN = re.compile('(?:{0})(?:[A-Z][0-9]+|[?])|=IFERROR[(]"(?:{0})[A-Z]"&.*'.format("|".join(NEXT.values())))
 TITLE_HEIGHT, BAND_HEIGHT = 27, 15
 BOLD, AROUND = 1.2, 4  # how much wider bold letters are; points around a header
 
@@ -55,18 +57,17 @@ def next_id(plan: Plan) -> str:
     number = f'MID({cells},2,FIND(".",{cells}&"000.")-2)'
     plain = f'SUBSTITUTE(SUBSTITUTE({number},"-","")," ","")'
     highest = f'SUMPRODUCT(MAX(VALUE("0"&{plain})))'
-    lead = spaced(NEXT[plan.language]) if plan.language == "fr" else NEXT[plan.language]
+    lead = NEXT[plan.language]
     shown = f'"{lead}{plan.sheet.prefix}"&TEXT({highest}+1,"000")'
     return f'=IFERROR({shown},"{lead}{NO_NEXT}")'
 
 
 def ours(text: str, sheet: Sheet) -> bool:
     """Whether a text above the headers is one that the software writes there, in either language."""
-    leads = tuple(lead.strip(": \u00a0") for lead in NEXT.values())
     said = {each for language in BANDS for each in BANDS[language].values()}
     said |= {titles.tab(sheet, language) for language in BANDS}
     said |= {prompts.help_of(sheet, language) for language in BANDS}
-    return text in said or text.startswith((*leads, "=IFERROR("))
+    return text in said or bool(_SHOWN.fullmatch(text))
 
 
 def _columns(sheet: Worksheet, plan: Plan) -> None:
