@@ -281,6 +281,17 @@ def test_of_a_cell_struck_in_part_what_stands_comes_over_and_the_rest_is_told(tm
     assert values(new(found), "Announcements")["Summary"] == "Stops use"
 
 
+def test_what_stands_of_a_cell_struck_in_part_is_told_as_typed(tmp_path: Path) -> None:
+    def touch(book: Workbook) -> None:
+        book["Annonces"]["E2"] = CellRichText("Fin : « un an » ?", TextBlock(InlineFont(strike=True), "non"))
+
+    left = one(carried(tmp_path, sound("fr"), touch), "partly_struck")
+    assert left.why == (
+        "Une partie de cette cellule est barrée\u202f; seuls les mots restants ont été repris\u00a0: "
+        "Fin : « un an » ?"
+    )
+
+
 def test_errors_and_formulas_without_a_value_are_left_blank_and_told(tmp_path: Path) -> None:
     def touch(book: Workbook) -> None:
         book["Announcements"]["E2"] = "=A1&B1"
@@ -328,6 +339,7 @@ def test_every_other_sheet_is_told_with_what_to_do(tmp_path: Path) -> None:
         "Réactions": [["id"], ["R009"]],
         "Scratch": [["some"], ["words"]],
         "_private": [["more"]],
+        "To fix": [["a list", "of ours"]],
         "Recipient list": [["a", "b"], ["Ada", "ada@example.org"]],
     }
     found = carried(tmp_path, book, touch)
@@ -336,7 +348,8 @@ def test_every_other_sheet_is_told_with_what_to_do(tmp_path: Path) -> None:
         "Announcement": "second_sheet",
         "Réactions": "hidden_sheet",
         "Scratch": "unread_sheet",
-        "_private": "own_sheet",
+        "_private": "unread_sheet",
+        "To fix": "unread_sheet",
         "Recipient list": "unread_sheet",
     }
     assert told_of["Announcement"].cells == "A1:B2"

@@ -79,7 +79,7 @@ FRENCH = {
         "jamais réutilisé. Le prochain libre est en A2.",
     ),
     "other_id": (
-        "Aucune ligne de ce nom",
+        "Aucune ligne n’a cet identifiant",
         "Choisissez l’identifiant d’une ligne de la feuille {tab}. Si elle n’y est pas encore, saisissez-la "
         "d’abord.",
     ),

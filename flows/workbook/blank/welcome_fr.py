@@ -22,13 +22,11 @@ STEPS = (
         "Choisissez avec la flèche à côté de la cellule partout où il y en a une ; la feuille Listes dit "
         "ce que "
         "signifie chaque valeur. Cliquez sur un en-tête ou une cellule : une note dit ce qui y va.",
-        "Enregistrez, puis faites contrôler chaque cellule : onrecord check, et le nom de ce fichier. "
-        "Chaque ligne "
-        "nomme une cellule, ce qui s’y trouve et ce qu’il faut taper. Corrigez, enregistrez, contrôlez à "
-        "nouveau.",
-        "Produisez la note : onrecord build, et le nom de ce fichier. Son titre, votre équipe et son "
-        "contact se règlent "
-        "sur la feuille Réglages.",
+        "Enregistrez, puis faites contrôler chaque cellule : onrecord check, suivi du nom de ce fichier. "
+        "Chaque ligne nomme une cellule, ce qui s’y trouve et ce qu’il faut taper. Corrigez, enregistrez, "
+        "contrôlez à nouveau.",
+        "Produisez la note : onrecord build, suivi du nom de ce fichier. Son titre, votre équipe et son "
+        "contact se règlent sur la feuille Réglages.",
     ),
 )
 DATES = (
@@ -118,9 +116,13 @@ COLOURS = (
     (
         ("missing", "vide", "Obligatoire, et encore vide alors que la ligne est commencée."),
         ("soon", "2021-05-01", "En gras : prend fin dans les 60 jours."),
-        ("over", "2021-05-01", "Penché : la fin est passée, et aucune ligne ne la reprend. Du nouveau ?"),
+        (
+            "over",
+            "2021-05-01",
+            "En italique : la fin est passée, et aucune ligne ne la reprend. Du nouveau ?",
+        ),
         ("twice", "A001", "En gras, encadré : une autre ligne a aussi cet identifiant."),
-        ("retired", "A007", "Gris et penché : la ligne est retirée."),
+        ("retired", "A007", "En gris et en italique : la ligne est retirée."),
     ),
 )
 EXAMPLE = (

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from flows.workbook import headers, tabs
+from flows.workbook.blank.carrying import leftovers
 from flows.workbook.blank.carrying.aliases import FOREIGN
 from flows.workbook.headers import Header
 from flows.workbook.schema import KEPT_IN, SHEETS
@@ -153,10 +154,15 @@ def _others(
         elif info.name in headless:
             told.append((info.name, "no_headers", "", ""))
         elif tabs.ignored(info.name):
-            told.append((info.name, "own_sheet", "", ""))
+            told.append((info.name, "own_sheet" if _made_anew(info.name) else "unread_sheet", "", ""))
         elif info.name in seen.unknown and info.name not in guessed:
             meant = tabs.meant(info.name, tops.get(info.name, {}), seen)
             told.append(
                 (info.name, "like_sheet" if meant else "unread_sheet", meant.name if meant else "", "")
             )
     return told
+
+
+def _made_anew(name: str) -> bool:
+    """Whether the new workbook has a sheet of that name that the software writes."""
+    return key(name) in tabs.IGNORED or name in leftovers.TITLE.values()

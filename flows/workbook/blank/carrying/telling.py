@@ -34,7 +34,6 @@ class Left:
 def left(kind: str, language: str, sheet: str, cells: str = "", found: str = "", **blanks: str) -> Left:
     """That sentence about those cells."""
     eye, english, french = SENTENCES[kind]
-    why, fix = (each.format(**blanks) for each in (french if language == "fr" else english))
-    if language == "fr":
-        why, fix = spaced(why), spaced(fix)
+    patterns = map(spaced, french) if language == "fr" else english
+    why, fix = (pattern.format(**blanks) for pattern in patterns)
     return Left(kind, sheet, cells, found[:MOST_SHOWN], why, fix, eye)

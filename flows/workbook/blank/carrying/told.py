@@ -8,7 +8,7 @@ SENTENCES: dict[str, tuple[bool, tuple[str, str], tuple[str, str]]] = {
         True,
         ("This sheet is none of the record's, so what stands on it was not carried over.",
          "Copy by hand what you need of it, or keep the old workbook beside the new one."),
-        ("Cette feuille n’est pas de celles du relevé, son contenu n’a donc pas été repris.",
+        ("Cette feuille ne fait pas partie du dossier : son contenu n’a pas été repris.",
          "Recopiez à la main ce dont vous avez besoin, ou gardez l’ancien classeur à côté du nouveau."),
     ),
     "like_sheet": (
@@ -31,7 +31,7 @@ SENTENCES: dict[str, tuple[bool, tuple[str, str], tuple[str, str]]] = {
         True,
         ("This is a second sheet for {expected}, after {other}; only that one was carried over.",
          "Put its rows below those of {other} in the old workbook and do this again."),
-        ("C’est une seconde feuille pour {expected}, après {other} ; seule celle-ci a été reprise.",
+        ("C’est une seconde feuille pour {expected} : seule {other} a été reprise.",
          "Mettez ses lignes sous celles de {other} dans l’ancien classeur et recommencez."),
     ),
     "own_sheet": (
@@ -63,8 +63,7 @@ SENTENCES: dict[str, tuple[bool, tuple[str, str], tuple[str, str]]] = {
          "your own.",
          "If it is meant, move its cells under {expected} in the new workbook ({place})."),
         ("Cet en-tête n’est pas connu ici ; c’est peut-être « {expected} ». Sa colonne a été gardée à "
-         "droite, comme une "
-         "des vôtres.",
+         "droite, parmi les vôtres.",
          "Si c’est le cas, déplacez ses cellules sous « {expected} » dans le nouveau classeur ({place})."),
     ),
     "second_header": (
@@ -73,32 +72,31 @@ SENTENCES: dict[str, tuple[bool, tuple[str, str], tuple[str, str]]] = {
          "header "
          "{title}.",
          "Put together in one cell what belongs together, or leave it there ({place})."),
-        ("C’est une seconde colonne pour « {expected} ». Elle a été gardée à droite, comme une des vôtres, "
-         "sous "
-         "l’en-tête {title}.",
+        ("C’est une seconde colonne pour « {expected} ». Elle a été gardée à droite, parmi les vôtres, "
+         "sous l’en-tête {title}.",
          "Réunissez dans une cellule ce qui va ensemble, ou laissez-la là ({place})."),
     ),
     "without_header": (
         True,
         ("This column has no header. It was kept to the right, as one of your own, under the header {title}.",
          "Give it the name it should have ({place})."),
-        ("Cette colonne n’a pas d’en-tête. Elle a été gardée à droite, comme une des vôtres, sous "
-         "l’en-tête {title}.",
+        ("Cette colonne n’a pas d’en-tête. Elle a été gardée à droite, parmi les vôtres, sous l’en-tête "
+         "{title}.",
          "Donnez-lui le nom qu’elle doit porter ({place})."),
     ),
     "own_column": (
         False,
         ("This column is none of the record’s. It was kept to the right, as one of your own.",
          "Nothing needs doing ({place})."),
-        ("Cette colonne n’est pas de celles du relevé. Elle a été gardée à droite, comme une des vôtres.",
+        ("Cette colonne ne fait pas partie du dossier. Elle a été gardée à droite, parmi les vôtres.",
          "Il n’y a rien à faire ({place})."),
     ),
     "total_row": (
         True,
         ("This row holds totals, not an entry; it was not carried over.",
-         "Nothing needs doing: the software counts by itself."),
+         "If it is an entry after all, copy it over by hand; the software does its own sums."),
         ("Cette ligne porte des totaux, ce n’est pas une entrée ; elle n’a pas été reprise.",
-         "Il n’y a rien à faire : le logiciel compte lui-même."),
+         "Si c’est tout de même une entrée, recopiez-la à la main ; le logiciel fait ses propres sommes."),
     ),
     "error_cell": (
         True,
@@ -187,9 +185,8 @@ SENTENCES: dict[str, tuple[bool, tuple[str, str], tuple[str, str]]] = {
         ("Formulas were carried over as the values they had; cell notes, colours, pictures and charts were "
          "not.",
          "Keep the old workbook for those."),
-        ("Les formules ont été reprises comme les valeurs qu’elles avaient ; les notes de cellule, "
-         "couleurs, images et "
-         "graphiques ne l’ont pas été.",
+        ("Les formules ont laissé place à leurs valeurs ; notes de cellule, couleurs, images et graphiques "
+         "n’ont pas été repris.",
          "Gardez l’ancien classeur pour cela."),
     ),
 }  # fmt: skip
