@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 ROUNDING = 1e-5  # one slip in five letters is alike by 0.8, which floats fall just short of
 ALIKE = 0.8  # of sheets, headers and list values
 ALIKE_NAMES = 0.85  # of organisations: two real ones often differ by a letter or two
-LONGEST = (
-    200  # letters of a word somebody may have misspelt: prose takes minutes to compare, and is never one
-)
+LONGEST = 200  # letters of a word that may be misspelt: prose never is one, and takes minutes to compare
 LONG_WORD = 10  # letters of a word in which two slips are still a question
 ONE_SLIP = 1
 ONE_SLIP_FROM = 5  # letters of a name in which one slip is a question all the same: "Amazn"
@@ -51,10 +49,21 @@ def similarity(one: str, other: str) -> float:
     return float(DamerauLevenshtein.normalized_similarity(one, other))
 
 
+def nearest_ids(word: str, known: Collection[str], most: int = 3) -> list[str]:
+    """The ids one slip away from this one, the first few in order; none of a word that is no id."""
+    if not any(letter.isdigit() for letter in word):
+        return []
+    found = process.extract(
+        word, list(known), scorer=DamerauLevenshtein.distance, score_cutoff=ONE_SLIP, limit=None
+    )
+    return sorted(each for each, _, _ in found)[:most]
+
+
 def _word_by_word(one: str, other: str) -> bool:
-    pairs = list(zip(one.split(), other.split(), strict=False))
-    if len(one.split()) != len(other.split()):
+    words, others = one.split(), other.split()
+    if len(words) != len(others):
         return _figures(one) == _figures(other)
+    pairs = zip(words, others, strict=True)
     return all(_slips(*pair) <= 1 + (min(map(len, pair)) >= LONG_WORD) for pair in pairs)
 
 
@@ -64,13 +73,3 @@ def _slips(one: str, other: str) -> int:
 
 def _figures(word: str) -> list[str]:
     return [letter for letter in word if letter.isdigit()]
-
-
-def nearest_ids(word: str, known: Collection[str], most: int = 3) -> list[str]:
-    """The ids one slip away from this one, the first few in order; none of a word that is no id."""
-    if not any(letter.isdigit() for letter in word):
-        return []
-    found = process.extract(
-        word, list(known), scorer=DamerauLevenshtein.distance, score_cutoff=ONE_SLIP, limit=None
-    )
-    return sorted(each for each, _, _ in found)[:most]

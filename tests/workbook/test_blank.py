@@ -347,7 +347,7 @@ def test_the_two_read_mes_have_the_same_parts(language: str) -> None:
 def test_every_part_is_sound_xml_with_its_children_in_excel_s_order() -> None:
     order = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection",
              "mergeCells", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions",
-             "pageMargins",             "pageSetup", "headerFooter", "tableParts"]  # fmt: skip
+             "pageMargins", "pageSetup", "headerFooter", "tableParts"]  # fmt: skip
     for name, part in parts("fr").items():
         root = ET.fromstring(part)  # noqa: S314 - our own file
         if name.startswith("xl/worksheets/sheet"):

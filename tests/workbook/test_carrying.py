@@ -13,13 +13,14 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from flows.record import as_json, findings
-from flows.workbook import clean
+from flows.workbook import clean, headers
 from flows.workbook.blank import making
-from flows.workbook.blank.carrying import carry, leftovers, telling, told
+from flows.workbook.blank.carrying import aliases, carry, leftovers, matching, telling, told
 from flows.workbook.blank.carrying.filling import escaped
 from flows.workbook.blank.refusals import CannotWrite
 from flows.workbook.reading.values import unescaped
 from flows.workbook.schema import SHEETS
+from flows.workbook.text import key
 from tests import books
 from tests.books import put, sound
 from tests.conftest import ROOT
@@ -464,10 +465,6 @@ def _blanks(pattern: str) -> list[str]:
 
 
 def test_headers_of_other_teams_name_columns_that_are_there_and_hide_none_of_ours() -> None:
-    from flows.workbook import headers  # noqa: PLC0415 - beside what it is held against
-    from flows.workbook.blank.carrying import aliases, matching  # noqa: PLC0415 - as above
-    from flows.workbook.text import key  # noqa: PLC0415 - as above
-
     by_name = {sheet.name: sheet for sheet in SHEETS}
     for name, columns in aliases.FOREIGN.items():
         sheet = by_name[name]

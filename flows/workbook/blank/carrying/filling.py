@@ -58,13 +58,8 @@ def fill(sheet: Worksheet, plan: Plan, seen: Sorted, to: Mapping[int, int], ids:
             looks.over(cell, look.number_format(plan.key), struck=False)
         for typed in line.cells:
             if typed.kind not in NOT_CARRIED:
-                put(
-                    sheet.cell(line.to, to[typed.column]),
-                    typed,
-                    plan.slots[to[typed.column] - 1],
-                    line,
-                    looks,
-                )
+                number = to[typed.column]
+                put(sheet.cell(line.to, number), typed, plan.slots[number - 1], line, looks)
         told = ((typed.text, look.width(plan.slots[to[typed.column] - 1])) for typed in line.cells)
         sheet.row_dimensions[line.to].height = heights.row(told)
         sheet.row_dimensions[line.to].hidden = line.hidden or line.filtered
@@ -101,8 +96,8 @@ def _value(typed: Typed, slot: Slot, *, whole: bool) -> tuple[object, str]:
             return datetime.combine(typed.day, time.fromisoformat(clock)), "yyyy-mm-dd hh:mm:ss"
         return typed.day, "yyyy-mm-dd"
     if typed.kind == "number" and typed.number is not None:
-        whole = typed.number.is_integer() and abs(typed.number) < PLAINEST
-        return int(typed.number) if whole else typed.number, "General"
+        plain = typed.number.is_integer() and abs(typed.number) < PLAINEST
+        return int(typed.number) if plain else typed.number, "General"
     if typed.kind == "boolean":
         return typed.text == "TRUE", "General"
     words = typed.text if whole or typed.struck != "part" else typed.live or ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -12,7 +12,7 @@ from flows.workbook.cleaning.placing import ID, TOTALS
 from flows.workbook.text import identifier, key, tidied
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from flows.workbook.blank.carrying.matching import Found
     from flows.workbook.blank.plan import Plan
@@ -59,7 +59,7 @@ class Sorted:
     lines: tuple[Line, ...]
     totals: tuple[tuple[Typed, ...], ...]
     hidden_columns: frozenset[int]
-    columns: Mapping[int, int] = field(hash=False)  # how many filled cells each column has below the header
+    columns: frozenset[int]  # those with a cell in a row that goes over
 
 
 def cells(frame: pl.DataFrame, label: str) -> tuple[Typed, ...]:
@@ -80,18 +80,16 @@ def gone_through(every: Sequence[Typed], found: Found) -> Sorted:
     for cell in placed:
         if cell.row > top:
             rows.setdefault(cell.row, []).append(cell)
-    totals = [row for row in rows.values() if _total(row, found)]
-    kept = [row for row in rows.values() if not _total(row, found)]
-    counted: dict[int, int] = {}
-    for row in kept:
-        for cell in row:
-            counted[cell.column] = counted.get(cell.column, 0) + 1
+    kept: list[list[Typed]] = []
+    totals: list[list[Typed]] = []
+    for row in rows.values():
+        (totals if _total(row, found) else kept).append(row)
     return Sorted(
         tuple(cell for cell in every if cell.row < top),
         tuple(_lines(kept, found, unseen)),
         tuple(tuple(row) for row in totals),
         unseen,
-        counted,
+        frozenset(cell.column for row in kept for cell in row),
     )
 
 

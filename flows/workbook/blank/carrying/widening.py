@@ -52,7 +52,7 @@ def _title(old: int, text: str, plan: Plan, others: Collection[str]) -> str:
     wanted = text[:LONGEST] or COLUMN[plan.language].format(letter=letters(old))
     taken = {title.casefold() for title in (*others, *(slot.title for slot in plan.slots))}
     title, number = wanted, 1
-    while title.casefold() in taken or headers.meaning(title, headers.names(plan.sheet)):
+    while title.casefold() in taken or headers.meaning(title, headers.names(plan.sheet)) is not None:
         number += 1
         title = f"{wanted} ({number})"
     return title
