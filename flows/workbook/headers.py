@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 import polars as pl
@@ -54,6 +54,9 @@ _WORDS = {
 }  # fmt: skip
 OTHER_WORDS = {name: frozenset(words.split()) for name, words in _WORDS.items()}
 """Words of a header that may be meant for a required column, when there is none under its own name."""
+
+Name = tuple[str, str | None]
+"""A column by the model's name, and the language its header adds."""
 
 Top = dict[int, Line]
 """The first rows of a tab that have content, by row number."""
@@ -107,10 +110,9 @@ def score(top: Top, sheet: Sheet) -> int:
 
 def languages(header: Header, sheet: Sheet) -> list[str]:
     """The language of each header that only one of the two languages writes that way."""
-    columns = {column.name: column for column in sheet.columns}
-    meant = ((text, meaning(text, names(sheet))) for _, text in header.line)
-    known = ((text, columns[name[0]]) for text, name in meant if name)
-    return [language_of(text, column.name, column.fr) for text, column in known]
+    columns, known = {column.name: column for column in sheet.columns}, names(sheet)
+    meant = ((text, columns[name[0]]) for _, text in header.line if (name := meaning(text, known)))
+    return [language_of(text, column.name, column.fr) for text, column in meant]
 
 
 def language_of(text: str, english: str, french: str) -> str:
@@ -120,6 +122,7 @@ def language_of(text: str, english: str, french: str) -> str:
     return meaning(text, {key(english): "en", key(french): "fr"}) or ""
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """A header without what a form puts behind it: "Organisation (required)", "Date *", "Kind – optional"."""
     return _NEED.sub("", text).strip() or text
@@ -131,15 +134,15 @@ def meaning(text: str, known: Mapping[str, T]) -> T | None:
 
 
 @cache
-def names(sheet: Sheet) -> dict[str, tuple[str, str | None]]:
+def names(sheet: Sheet) -> dict[str, Name]:
     """Every header of the sheet in its form for matching, with its column and the language it adds.
 
     "summary_fr" and "objet (fr)" both mean the column summary, in French.
     """
-    own: dict[str, tuple[str, str | None]] = {
+    own: dict[str, Name] = {
         key(each): (column.name, None) for column in sheet.columns for each in _spellings(column)
     }
-    twins: dict[str, tuple[str, str | None]] = {
+    twins: dict[str, Name] = {
         key(each) + language: (column.name, language)
         for column in sheet.columns
         if column.twin
@@ -197,7 +200,7 @@ def _misspelt(
     strangers: list[Cell], columns: Mapping[str, tuple[int, str]], sheet: Sheet, language: str
 ) -> Iterator[Problem]:
     free = {spelling: meant for spelling, meant in names(sheet).items() if meant[0] not in columns}
-    asked: set[tuple[str, str | None]] = set()  # of which a header before this one was asked
+    asked: set[Name] = set()  # of which a header before this one was asked
     french = {column.name: column.fr for column in sheet.columns}
     for cell in strangers:
         text = cell.header or ""
@@ -211,7 +214,7 @@ def _misspelt(
             yield problem("misspelt_header", cell, language, text, expected=expected + suffix)
 
 
-def _by_words(text: str, free: Mapping[str, tuple[str, str | None]], sheet: Sheet) -> str | None:
+def _by_words(text: str, free: Mapping[str, Name], sheet: Sheet) -> str | None:
     """The required column that is lacking and a header in other words may be: "Company name", "Link"."""
     held = {key(word) for word in re.split(r"[^\w]+", text.replace("_", " ")) if word}
     required = [column.name for column in sheet.columns if column.need == "required"]

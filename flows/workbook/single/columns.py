@@ -12,6 +12,7 @@ from flows.workbook.text import key
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from flows.workbook.headers import Name
     from flows.workbook.schema import Column, Sheet
     from flows.workbook.single.found import Found
 
@@ -28,8 +29,6 @@ INSTEAD: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "context": {"date": ("announced_on", "reacted_on", "on")},
 }  # fmt: skip
-Name = tuple[str, str | None]
-"""A column by the model's name, and the language its header adds."""
 BY_NAME = {sheet.name: sheet for sheet in SHEETS}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -17,7 +18,7 @@ from flows.workbook.text import key
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from flows.workbook.headers import Line, Top
+    from flows.workbook.headers import Line, Name, Top
     from flows.workbook.read import Book, SheetInfo
 
 ROW_KIND = tuple(
@@ -83,9 +84,14 @@ def _header(top: Top) -> Header | None:
 
 
 def _known(line: Line) -> int:
-    return sum(
-        any(headers.meaning(text, headers.names(sheet)) for sheet in SHEETS_IN_ORDER) for _, text in line
-    )
+    every = _of_any_sheet()
+    return sum(headers.meaning(text, every) is not None for _, text in line)
+
+
+@cache
+def _of_any_sheet() -> dict[str, Name]:
+    """Every header that some sheet has."""
+    return {each: meant for sheet in SHEETS_IN_ORDER for each, meant in headers.names(sheet).items()}
 
 
 def _looked_into(book: Book, tab: str, header: Header, named: str | None) -> Found | None:

@@ -16,7 +16,7 @@ from flows.workbook.text import key
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from flows.workbook.headers import Top
+    from flows.workbook.headers import Name, Top
     from flows.workbook.read import Book
     from flows.workbook.schema import Sheet
 
@@ -58,17 +58,19 @@ def matched(book: Book, wanted: str) -> Matched:
     found = tuple(
         _found(sheet, label, header, language or wanted, by_name=own) for sheet, label, header, own in every
     )
-    return Matched(found, tuple(_others(book, seen, tops, guessed)), language, tabs.private(seen, tops))
+    others = tuple(_others(book, seen, tops, {each.label for each in found}))
+    return Matched(found, others, language, tabs.private(seen, tops))
 
 
 def found_header(top: Top, sheet: Sheet) -> Header | None:
     """The row with most headers that mean a column of that sheet, the first of equals; None without any."""
-    best = max(top, key=lambda row: (len(_means(top[row], sheet)), -row), default=None)
-    return Header(best, top[best]) if best is not None and _means(top[best], sheet) else None
+    named = {row: len(_means(line, sheet)) for row, line in top.items()}
+    best = max(named, key=lambda row: (named[row], -row), default=None)
+    return Header(best, top[best]) if best is not None and named[best] else None
 
 
 @cache
-def known(sheet: Sheet) -> dict[str, tuple[str, str | None]]:
+def known(sheet: Sheet) -> dict[str, Name]:
     """Every header that means a column of the sheet, another team's too; the schema's own come first."""
     foreign = {
         key(each): (name, None) for name, every in FOREIGN.get(sheet.name, {}).items() for each in every
@@ -77,7 +79,8 @@ def known(sheet: Sheet) -> dict[str, tuple[str, str | None]]:
 
 
 def _means(line: Sequence[tuple[int, str]], sheet: Sheet) -> set[str]:
-    return {meant[0] for _, text in line if (meant := headers.meaning(text, known(sheet)))}
+    every = known(sheet)
+    return {meant[0] for _, text in line if (meant := headers.meaning(text, every))}
 
 
 def _by_headers(
@@ -115,10 +118,10 @@ def _meant(top: Top, sheet: Sheet) -> set[str]:
 def _found(sheet: Sheet, label: str, header: Header, language: str, *, by_name: bool) -> Found:
     columns: dict[int, str] = {}
     foreign = set()
-    own = headers.names(sheet)
+    own, every = headers.names(sheet), known(sheet)
     in_order = sorted(header.line, key=lambda pair: not headers.meaning(pair[1], own))  # ours come first
     for number, text in in_order:
-        meant = headers.meaning(text, known(sheet))
+        meant = headers.meaning(text, every)
         if meant is None:
             continue
         name = meant[0] if meant[1] in (None, language) else f"{meant[0]}_{meant[1]}"
@@ -139,12 +142,12 @@ def _language(every: Sequence[tuple[Sheet, str, Header, bool]]) -> str:
 
 
 def _others(
-    book: Book, seen: tabs.Tabs, tops: Mapping[str, Top], guessed: Mapping[str, object]
+    book: Book, seen: tabs.Tabs, tops: Mapping[str, Top], carried: set[str]
 ) -> list[tuple[str, str, str, str]]:
     """Every tab that is not carried over, in tab order."""
     hidden = {tab.label: tab.sheet.name for tab in seen.hidden}
     second = {tab.label: (tab.sheet.name, first.label) for tab, first in seen.second}
-    headless = {tab.label for tab in seen.read if not found_header(tops.get(tab.label, {}), tab.sheet)}
+    headless = {tab.label for tab in seen.read} - carried
     told = []
     for info in book.sheets:
         if info.name in hidden or (info.hidden and not tabs.ignored(info.name)):
@@ -155,7 +158,7 @@ def _others(
             told.append((info.name, "no_headers", "", ""))
         elif tabs.ignored(info.name):
             told.append((info.name, "own_sheet" if _made_anew(info.name) else "unread_sheet", "", ""))
-        elif info.name in seen.unknown and info.name not in guessed:
+        elif info.name in seen.unknown and info.name not in carried:
             meant = tabs.meant(info.name, tops.get(info.name, {}), seen)
             told.append(
                 (info.name, "like_sheet" if meant else "unread_sheet", meant.name if meant else "", "")
