@@ -25,6 +25,7 @@ from tests import books
 from tests.books import put, sound
 from tests.conftest import ROOT
 from tests.workbook.blanks import planned, rules
+from tests.workbook.flat import flattened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -399,6 +400,26 @@ def test_a_foreign_tracker_comes_over_by_its_headers_and_each_guess_is_said(tmp_
     after = read(tmp_path, found)
     assert after.problems == ()
     assert [each.id for each in after.record.announcements] == ["A001", "A002"]
+
+
+def test_rows_of_several_kinds_on_one_sheet_go_to_the_sheets_of_their_kinds(tmp_path: Path) -> None:
+    book = flattened(sound())
+    found = carried(tmp_path, book)
+    assert (set(kinds(found)), found.whole) == ({"taken_apart"}, True)
+    assert {left.sheet for left in found.told} == {"Follow_up", "old.xlsx"}
+    assert "these went to Reactions: 3." in "".join(map(str, found.told))
+    before, after = books.cleaned(tmp_path, sound()), read(tmp_path, found)
+    assert after.problems == ()
+    assert computed(after, DAY) == computed(before, DAY)
+
+
+def test_a_row_nothing_tells_the_kind_of_and_a_cell_of_another_kind_are_told(tmp_path: Path) -> None:
+    found = carried(tmp_path, flattened(sound(), {4: "perhaps"}, {(2, "stance"): "welcomes"}))
+    assert one(found, "kind_unknown").cells.startswith("A4:")
+    own = [(left.sheet, left.found) for left in found.told if left.kind == "own_column"]
+    assert own == [("Follow_up", "row kind"), ("Follow_up", "stance")]
+    assert values(new(found), "Announcements")["stance"] == "welcomes"
+    assert values(new(found), "Announcements", 6)["row kind"] == "perhaps"
 
 
 def test_a_foreign_tracker_s_language_is_the_one_asked_for(tmp_path: Path) -> None:

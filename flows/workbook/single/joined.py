@@ -29,10 +29,10 @@ def joined(cleaned: Cleaned, split: Split) -> Cleaned:
         cleaned,
         record=_record(cleaned.record, split),
         problems=_problems(cleaned.problems, split.found, plain),
-        decided=tuple(_told(each, plain) for each in cleaned.decided),
-        unused=tuple(_told(each, plain) for each in cleaned.unused),
-        corrections=tuple(dict.fromkeys(_told(each, plain) for each in cleaned.corrections)),
-        unknown_columns=tuple(dict.fromkeys(_told(each, plain) for each in cleaned.unknown_columns)),
+        decided=tuple(on_one_tab(each, plain) for each in cleaned.decided),
+        unused=tuple(on_one_tab(each, plain) for each in cleaned.unused),
+        corrections=tuple(dict.fromkeys(on_one_tab(each, plain) for each in cleaned.corrections)),
+        unknown_columns=tuple(dict.fromkeys(on_one_tab(each, plain) for each in cleaned.unknown_columns)),
         addresses={
             (split.tabs.get(tab, tab), row, name): where
             for (tab, row, name), where in cleaned.addresses.items()
@@ -49,14 +49,14 @@ def _problems(problems: Iterable[Problem], found: Found, plain: Mapping[str, str
         row = each.cell.row
         if each.cell.sheet in plain and row in lost and each.rule != "unknown_row_kind":
             continue
-        told = _told(each, plain)
+        told = on_one_tab(each, plain)
         of_header = each.cell.sheet in plain and row == found.header.row and each.cell.address
         kept.setdefault((told.cell, told.rule) if of_header else told, told)
     return tuple(kept.values())
 
 
 def _record(record: Record, split: Split) -> Record:
-    changed = _told(record, split.tabs)
+    changed = on_one_tab(record, split.tabs)
     first = next(iter(split.parts))
     sheets = tuple(
         _counted(each, split.found.blank if split.found and each.label == split.tabs[first] else 0)
@@ -72,7 +72,7 @@ def _counted(rows: SheetRows, blank: int) -> SheetRows:
     return replace(rows, read=rows.read - rows.empty + blank, empty=blank)
 
 
-def _told(value: Value, names: Mapping[str, str]) -> Value:
+def on_one_tab(value: Value, names: Mapping[str, str]) -> Value:
     """The value with every name of a part replaced, wherever in it."""
     changed: Any = _replaced(value, names)
     return changed  # type: ignore[no-any-return]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from flows.workbook.blank import drawing, making, package, titles
@@ -10,8 +10,11 @@ from flows.workbook.blank.carrying import filling, leftovers, matching, sorting,
 from flows.workbook.blank.carrying.telling import Left, left
 from flows.workbook.blank.plan import plans as planned
 from flows.workbook.blank.refusals import CannotWrite
+from flows.workbook.headers import Header
 from flows.workbook.reading.places import address
 from flows.workbook.schema import SHEETS
+from flows.workbook.single import split
+from flows.workbook.single.joined import on_one_tab
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from flows.workbook.blank.carrying.widening import Placed
     from flows.workbook.blank.plan import Plan
     from flows.workbook.read import Book
+    from flows.workbook.single import Split
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +51,42 @@ class Taken:
     placed: Placed
 
 
-def carried(book: Book, language: str | None, usual: str, *, portable: bool) -> Carried:
+def carried(old: Book, language: str | None, usual: str, *, portable: bool) -> Carried:
     """The old workbook's rows in a new one, in its language unless it has none; then the usual one.
 
     Raises `CannotWrite` where another language is asked for than the old one is in, or nothing can be placed.
     """
-    what = matching.matched(book, language or usual)
+    parted = split(old)
+    what = matching.matched(parted.book, language or usual, parted.parts)
     if language and what.language and language != what.language:
-        raise CannotWrite("other_language", book.name, what.language)
+        raise CannotWrite("other_language", old.name, what.language)
     if not what.found:
-        raise CannotWrite("nothing_known", book.name, ", ".join(book.tabs))
+        raise CannotWrite("nothing_known", old.name, ", ".join(old.tabs))
     new = what.language or language or usual
     plans = {plan.sheet.name: plan for plan in planned(new)}
-    taken = [_taken(book, found, plans[found.sheet.name]) for found in what.found]
+    taken = [_taken(parted, found, plans[found.sheet.name]) for found in what.found]
     wide = plans | {each.found.sheet.name: each.placed.plan for each in taken}
-    told = tuple(
-        _in_order(
-            book, [*_of_others(book, what, new), *(one for each in taken for one in _of(each, what))], new
-        )
-    )
+    told = _told(parted, what, taken, new)
     return Carried(_written(tuple(wide.values()), taken, told, portable=portable), new, _counts(taken), told)
 
 
-def _taken(book: Book, found: Found, plan: Plan) -> Taken:
-    seen = sorting.gone_through(sorting.cells(book.cells, found.label), found)
+def _taken(parted: Split, found: Found, plan: Plan) -> Taken:
+    seen = sorting.gone_through(sorting.cells(parted.book.cells, found.label), found)
+    if parted.found and found.label in parted.parts:
+        found = _headed(found, seen, parted.found.header, parted.found.kind_column[0])
     return Taken(found, seen, widening.placed(found, seen, plan))
+
+
+def _headed(found: Found, seen: Sorted, header: Header, telling: int) -> Found:
+    """A part of a tab of several kinds of rows, with the headers over its cells, those of other kinds too.
+
+    The column that tells the rows apart has said what it had to, unless it is one of the part's own.
+    """
+    kept = {*found.columns, *seen.columns, *dict(found.header.line)}
+    if telling not in {*found.columns, *seen.columns}:
+        kept.discard(telling)
+    line = tuple((number, text) for number, text in header.line if number in kept)
+    return replace(found, header=Header(header.row, line))
 
 
 def _written(
@@ -90,6 +105,27 @@ def _written(
 
 def _counts(taken: Sequence[Taken]) -> tuple[tuple[str, int], ...]:
     return tuple((each.placed.plan.tab, len(each.seen.lines)) for each in taken)
+
+
+def _told(parted: Split, what: Matched, taken: Sequence[Taken], language: str) -> tuple[Left, ...]:
+    """All there is to tell, in the old workbook's order and under its tabs' own names."""
+    each_of = (one for each in taken for one in (*_of_part(each, parted), *_of(each, what)))
+    told = _in_order(parted.book, [*_of_others(parted.book, what, language), *each_of], language)
+    names = {part: str(tab) for part, tab in parted.tabs.items()}
+    return tuple(on_one_tab(one, names) for one in told)
+
+
+def _of_part(each: Taken, parted: Split) -> Iterator[Left]:
+    """Where the rows of one kind went of a tab that holds several, and those nothing tells the kind of."""
+    if parted.found is None or each.found.label not in parted.parts:
+        return
+    plan, label = each.placed.plan, each.found.label
+    yield left("taken_apart", plan.language, label, expected=plan.tab, count=str(len(each.seen.lines)))
+    for line in each.seen.lines:
+        if line.row in parted.found.undecided:
+            place = f"{plan.tab}!{plan.key.letter}{line.to}"
+            said = _words(line.cells)
+            yield left("kind_unknown", plan.language, label, _range(line.cells), said, place=place)
 
 
 def _of(each: Taken, what: Matched) -> Iterator[Left]:

@@ -46,9 +46,12 @@ class Matched:
     private: frozenset[str]
 
 
-def matched(book: Book, wanted: str) -> Matched:
-    """What is what, the words of the workbook being in its own language, or else in the one wanted."""
-    seen, tops = tabs.recognised(book.sheets), headers.tops(book.cells)
+def matched(book: Book, wanted: str, parts: Mapping[str, Sheet]) -> Matched:
+    """What is what, the words of the workbook being in its own language, or else in the one wanted.
+
+    `parts` are those of a tab that holds several kinds of rows, by the names they go by.
+    """
+    seen, tops = tabs.recognised(book.sheets, parts=parts), headers.tops(book.cells)
     headed = [(tab, found_header(tops.get(tab.label, {}), tab.sheet)) for tab in seen.read]
     named = [(tab.sheet, tab.label, header, True) for tab, header in headed if header]
     taken = {sheet.name for sheet, *_ in named}

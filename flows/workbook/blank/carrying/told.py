@@ -86,9 +86,9 @@ SENTENCES: dict[str, tuple[bool, tuple[str, str], tuple[str, str]]] = {
     ),
     "own_column": (
         False,
-        ("This column is none of the record’s. It was kept to the right, as one of your own.",
+        ("The record has no such column on this sheet. It was kept to the right, as one of your own.",
          "Nothing needs doing ({place})."),
-        ("Cette colonne ne fait pas partie du dossier. Elle a été gardée à droite, parmi les vôtres.",
+        ("Le dossier n’a pas cette colonne sur cette feuille. Elle a été gardée à droite, parmi les vôtres.",
          "Il n’y a rien à faire ({place})."),
     ),
     "total_row": (
@@ -165,6 +165,20 @@ SENTENCES: dict[str, tuple[bool, tuple[str, str], tuple[str, str]]] = {
                                                                          "new workbook."),
         ("Cette feuille a été prise pour « {expected} », d’après ses en-têtes.",
          "Parcourez « {expected} » dans le nouveau classeur."),
+    ),
+    "taken_apart": (
+        False,
+        ("Rows of several kinds stand on this sheet; these went to {expected}: {count}.",
+         "Look through {expected} in the new workbook."),
+        ("Cette feuille porte des lignes de plusieurs natures ; reprises dans « {expected} » : {count}.",
+         "Parcourez « {expected} » dans le nouveau classeur."),
+    ),
+    "kind_unknown": (
+        True,
+        ("Nothing says of what kind this row is; it was put where it may not belong.",
+         "Move it to the sheet where it belongs, or leave it there ({place})."),
+        ("Rien ne dit de quelle nature est cette ligne ; sa place n’est peut-être pas la bonne.",
+         "Déplacez-la sur la feuille qui convient, ou laissez-la là ({place})."),
     ),
     "meant_header": (
         False,
