@@ -33,9 +33,12 @@ ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+")
 BYTES = {bytes([byte]).decode("cp1252", "replace"): byte for byte in range(128, 256)}
 BYTES |= {chr(byte): byte for byte in range(128, 256) if chr(byte) not in BYTES}
 BYTES.pop("\ufffd", None)
+FURTHER = "[" + "".join(re.escape(letter) for letter, byte in BYTES.items() if byte < 0xC0) + "]"  # noqa: PLR2004 - as UTF-8 has it
+ONE_LETTER = re.compile(f"[ÂÃÄÅÐÑ]{FURTHER}|â{FURTHER}{{2}}")
+"""What a letter becomes whose two or three bytes are each taken for one."""
+
 UNREAD = ("archive", "notes", "file")
 LAST = 30  # characters quoted of a text that breaks off
-RUN = re.compile("[" + "".join(map(re.escape, BYTES)) + "]+")
 
 
 def garbled(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
@@ -58,23 +61,14 @@ def garbled(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
 
 def _misread(where: Cell, typed: str, language: str) -> Iterator[Problem]:
     """Letters of UTF-8 read as something else: "dÃ©cision" for "décision"."""
-    mended = RUN.sub(lambda run: _decoded(run[0]), typed)
+    mended = ONE_LETTER.sub(_decoded, typed)
     if mended != typed:
         before, after = _around(typed, mended)
         yield problem("mojibake", where, language, typed, garbled=before, offered=after)
 
 
-def _decoded(run: str) -> str:
-    """The letters that a run of misread ones stands for; the run where it stands for none."""
-    starts = [at for at, letter in enumerate(run) if letter in "ÂÃâÅÐ"]
-    for start in starts:
-        for end in range(len(run), start, -1):
-            try:
-                letters = bytes(BYTES[letter] for letter in run[start:end]).decode()
-            except UnicodeDecodeError:
-                continue
-            return run[:start] + letters + _decoded(run[end:])
-    return run
+def _decoded(found: re.Match[str]) -> str:
+    return bytes(BYTES[letter] for letter in found[0]).decode()
 
 
 def _around(typed: str, mended: str) -> tuple[str, str]:

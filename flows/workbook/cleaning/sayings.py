@@ -20,7 +20,11 @@ SAID = (
     r"a ajouté|a affirmé|a expliqué|déclare|affirme|explique|dit-il|dit-elle|ajoute|estime"
 )
 BEHIND = re.compile(rf"(?i)[”\"»],?\s+(?:[^\W\d_][\w.’'-]*\s+){{0,5}}(?:{SAID})\b")
-SIGNED = re.compile(r"\s(?:—|–|--)\s*((?:[^\W\d_a-zà-ÿ][\w.’'-]*\s?){2,5}(?:,.{1,60})?)$")
+CAPITAL = r"[^\W\d_a-zà-ÿ]"
+NAME = rf"(?:{CAPITAL}[\w.’'-]*+\s?+){{2,5}}|{CAPITAL}(?:(?!{CAPITAL})[\w.’'-])*+{CAPITAL}[\w.’'-]*+"
+"""Two words or more with a capital, or one with two of them; no letter is tried twice."""
+
+SIGNED = re.compile(rf"\s(?:—|–|--)\s*((?:{NAME})(?:,.{{1,60}})?)$")
 TWINS = ("summary", "demand", "question", "answer", "condition", "exceptions", "reason", "grounds", "result")
 ENOUGH_WORDS = 4  # of a text that says the same in two languages: a name may
 LITTLE = {
