@@ -11,7 +11,7 @@ from flows.workbook.cleaning import cellwise, compared, decisions, inheritance, 
 from flows.workbook.cleaning.extras import opened
 from flows.workbook.cleaning.foreign import seen_to_be_a_record
 from flows.workbook.cleaning.missing import lacking, missing
-from flows.workbook.cleaning.outcomes import differing, of_nobody, unprinted
+from flows.workbook.cleaning.outcomes import differing, unprinted
 from flows.workbook.cleaning.recipients import recipients
 from flows.workbook.cleaning.references import references
 from flows.workbook.cleaning.settling import settled
@@ -132,7 +132,6 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
         *missing(completed.rows, told),
         *references(completed.rows, (row.key for row in rows if row.key and row.table.sheet.prefix)),
         *compared.compared(completed.rows),
-        *of_nobody(completed.rows),
     )
     reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}
     kept = [problem for problem in every if _matters(problem, reasons.get(_place(problem)))]

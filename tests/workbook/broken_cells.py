@@ -135,11 +135,14 @@ ANOTHER: dict[str, object] = {**RESPONSE, "outcome": "answered"}
 """A second answer to the same demand, of the same body and day."""
 
 
+def unanswered(book: Book) -> Book:
+    """With a demand whose own cells no longer say what came of it."""
+    return put(put(book, R, 3, "outcome", None), R, 3, "outcome_checked_on", None)
+
+
 def answered(book: Book) -> Book:
-    """With a response to the demand, whose own cells no longer say what came of it."""
-    for header in ("outcome", "outcome_checked_on"):
-        put(book, R, 3, header, None)
-    return with_response(book)
+    """The same with a response to it."""
+    return with_response(unanswered(book))
 
 
 def coded_met(book: Book, evidence: str) -> Book:
@@ -241,6 +244,7 @@ BREAKS = (
     Break("evidence_of_another", "Reactions!P3", lambda book: coded_met(book, "A004")),
     Break("demand_not_printed", "Responses!A2",
           lambda book: put(with_response(book), R, 3, "retired", "entered twice")),
+    Break("nobody_asked", "Responses!B2", lambda book: with_response(unanswered(book), organisation="IBM")),
     Break("sector_demand", "Responses!A2", lambda book: put(answered(book), R, 3, "target", "SECTOR")),
     Break("answers_differ", "Responses!D2", lambda book: add(answered(book), "Responses", **ANOTHER)),
     Break("missing_outcome", "Responses!D2", lambda book: with_response(book, outcome=None)),
@@ -251,6 +255,8 @@ BREAKS = (
     Break("missing_demand", "Responses!A2", lambda book: with_response(book, demand=None)),
     cell("no_source", A, 3, "source", "à compléter"),
     cell("incomplete_source", A, 3, "source", "Amazon"),
+    cell("id_beside_address", A, 3, "source", "S001, https://example.org/ibm"),
+    cell("words_beside_address", A, 3, "source", "https://example.org/a b"),
     Break("retired_source", "Announcements!F3",
           lambda book: put(book, "Sources", 2, "retired", "the page is gone")),
     Break("bare_source", "Announcements!F3",
@@ -268,6 +274,10 @@ BREAKS = (
     Break("quote_cells_without_quote", "Reactions!T2", lambda book: put(book, R, 2, "quote", None)),
     Break("watch_cells_without_watch", "Organisations!E4", lambda book: put(book, O, 4, "watch", None)),
     Break("currency_without_amount", "Announcements!AA2", lambda book: put(book, A, 2, "currency", "USD")),
+    Break("amount_without_currency", "Announcements!AB2",
+          lambda book: put(put(book, A, 2, "amount", 1_000_000), A, 2, "currency", None)),
+    Break("read_by_one_person", "Announcements!AB2",
+          lambda book: put(put(book, A, 2, "entered_by", "LM"), A, 2, "checked_by", "l.m.")),
     Break("response_without_demand", "Responses!A2", lambda book: with_response(book, demand="R001")),
     Break("condition_without_words", "Announcements!J4", lambda book: put(book, A, 4, "term", "condition")),
     cell("end_without_fixed", A, 4, "ends_on", "2022-01-01"),

@@ -298,6 +298,7 @@ VALUES = (
     typed("a relation without a row before", A, N, "relation", "extends", "relation_without_previous"),
     typed("withdrawn without a reason", A, N, "retired", "yes", "retired_unexplained"),
     typed("withdrawn with a tick", A, N, "retired", "x", "retired_unexplained"),
+    typed("a demand withdrawn with a tick", R, 3, "retired", "x", "retired_unexplained"),
     typed("not withdrawn", A, N, "retired", "-", "retired_without_reason"),
     typed("met without evidence", R, 3, "outcome", "met", "outcome_without_evidence"),
     typed("refused without evidence", R, 3, "outcome", "refused", "outcome_without_evidence"),
@@ -356,6 +357,10 @@ SOURCES = tuple(
         ("http://localhost:8080/a", "private_address"),
         ("http://192.168.1.10/a", "private_address"),
         ("S001, S002", "ids_run_together"),
+        ("S001, https://example.org/a", "id_beside_address"),
+        ("https://example.org/a (S001)", "id_beside_address"),
+        ("https://example.org/a b", "words_beside_address"),
+        ("The Record, 11 June 2020, https://example.org/a", "words_beside_address"),
     )
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from flows.record import periods
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Problem
 
 TICKS = ("yes", "oui", "y", "o", "x", "true", "vrai", "1", "retired", "retire", "retiree", "ok")
+TICK_MARKS = ("✓", "✔", "☑")
 """What is typed in the column of the retired in place of a reason."""
+
+BARE_NUMBER = re.compile(r"\d[\d\s.,'’]*")
+"""A sum in figures alone, with whatever sets its thousands apart."""
 
 MARKS = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "‹": "›"}
 
@@ -33,22 +38,29 @@ def checks(rows: Sequence[Row]) -> Iterator[Problem]:
             yield from _condition(row, "")
             yield from _order(row, "ends_on", "announced_on")
             yield from _ends(row)
+            yield from _sum(row)
         if sheet == "reactions":
             yield from _term(row, "demand_")
             yield from _condition(row, "demand_")
             yield from _order(row, "demand_ends_on", "reacted_on")
         if sheet in ("announcements", "reactions"):
             yield from _quote(row)
+            yield from _second_reader(row)
         if sheet == "questions":
             yield from _status(row)
-        if row.said("retired") and not row.get("retired"):
-            cell, said = row.cell("retired"), row.said("retired")
-            yield problem("retired_without_reason", cell, row.table.language, said)
-        if key(row.get("retired") or "") in TICKS or row.get("retired") in ("✓", "✔", "☑"):
-            yield problem("retired_unexplained", row.cell("retired"), row.table.language, row.said("retired"))
+        yield from _withdrawn(row)
         if sheet == "organisations" and row.key in (row.get("related_to") or ()):
             where, name = row.cell("related_to"), row.key or ""
             yield problem("related_to_itself", where, row.table.language, row.said("related_to"), id=name)
+
+
+def _withdrawn(row: Row) -> Iterator[Problem]:
+    """A complaint where no reason is given for a row that is retired, or was to be."""
+    reason, said, cell = row.get("retired"), row.said("retired"), row.cell("retired")
+    if said and not reason:
+        yield problem("retired_without_reason", cell, row.table.language, said)
+    if reason and (key(reason) in TICKS or reason in TICK_MARKS):
+        yield problem("retired_unexplained", cell, row.table.language, said)
 
 
 def _relation(row: Row) -> Iterator[Problem]:
@@ -139,6 +151,24 @@ def _ends(row: Row) -> Iterator[Problem]:
             starts=_shown(starts, language), column=row.table.header("duration"),
             length=words.clip(row.said("duration")),
         )  # fmt: skip
+
+
+def _sum(row: Row) -> Iterator[Problem]:
+    """A complaint where a sum in figures has no currency; one in words may say its own."""
+    amount, typed, language = row.get("amount"), row.said("currency"), row.table.language
+    if amount and not row.get("currency") and BARE_NUMBER.fullmatch(amount):
+        yield problem(
+            "amount_without_currency", row.cell("currency"), language, typed,
+            column=row.table.header("amount"), amount=words.clip(amount),
+        )  # fmt: skip
+
+
+def _second_reader(row: Row) -> Iterator[Problem]:
+    """A complaint where whoever typed the row also read it again (model 2.4); it never says who that is."""
+    entered, checked = row.get("entered_by"), row.get("checked_by")
+    if entered and checked and key(entered) == key(checked):
+        column = row.table.header("entered_by")
+        yield problem("read_by_one_person", row.cell("checked_by"), row.table.language, column=column)
 
 
 def _quote(row: Row) -> Iterator[Problem]:

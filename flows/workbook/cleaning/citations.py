@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 CELL = ["sheet", "row", "column", "address", "header", "name", "text"]
 WEB = r"(?i)(https?://[^\s<>\x22]+|www\.[^\s<>\x22]+)"
+AFTER = ".,»”"
+"""Marks that end a sentence or a quote, not the address before them; so does a ) that nothing opens."""
+
 TITLE_WORDS = 3
 
 
@@ -84,7 +87,13 @@ def _citation() -> dict[str, pl.Expr]:
     part = pl.col("part")
     own_id = identifier(part)
     is_id = own_id.str.starts_with("S") & ~own_id.str.contains(".", literal=True)
-    typed = part.str.extract(WEB).str.replace(r"[.,)»\x{201d}]+$", "")
+    found = part.str.extract(WEB)
+    opened = found.str.contains("(", literal=True)
+    typed = (
+        pl.when(opened)
+        .then(found.str.strip_chars_end(AFTER))
+        .otherwise(found.str.strip_chars_end(f"{AFTER})"))
+    )
     address = pl.when(typed.str.contains("(?i)^www")).then("https://" + typed).otherwise(typed)
     behind = pl.when(pl.col("link").str.contains("(?i)^https?://")).then(pl.col("link"))
     titled = (part.str.count_matches(r"\S+") >= TITLE_WORDS) & part.str.contains(r"\b(19|20)\d{2}\b")

@@ -8,6 +8,7 @@ from flows.workbook.cleaning.checks import checks
 from flows.workbook.cleaning.companions import companions
 from flows.workbook.cleaning.evidence import evidence
 from flows.workbook.cleaning.order import order
+from flows.workbook.cleaning.outcomes import nobody_asked, of_nobody
 from flows.workbook.cleaning.sayings import sayings
 from flows.workbook.cleaning.sources import unusable
 from flows.workbook.cleaning.twice import twice
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.problems import Problem
 
-RULES = (checks, companions, order, sayings, twice, evidence, unusable)
+RULES = (checks, companions, order, sayings, twice, evidence, unusable, of_nobody, nobody_asked)
 
 
 def compared(rows: Sequence[Row]) -> Iterator[Problem]:

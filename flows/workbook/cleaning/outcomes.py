@@ -9,9 +9,11 @@ from flows.record.facts import SECTOR
 from flows.record.periods import same_time
 from flows.workbook.cleaning.rows import by_key
 from flows.workbook.complaints import problem, words
+from flows.workbook.nearest import nearest_name
+from flows.workbook.text import key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.problems import Problem
@@ -26,6 +28,41 @@ def of_nobody(rows: Sequence[Row]) -> Iterator[Problem]:
                 "outcome_of_nobody", row.cell("outcome"), row.table.language, row.said("outcome"),
                 column=row.table.header("target"),
             )  # fmt: skip
+
+
+def nobody_asked(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A complaint about each response of a body that its demand has nothing to do with.
+
+    A demand with several targets has them on the sheet of responses (model 1.6). A name much like the
+    target's has its own complaint.
+    """
+    demands = {row.key: row for row in rows if row.table.sheet.name == "reactions" and row.holds("demand")}
+    acts = by_key(row for row in rows if row.table.sheet.name == "announcements")
+    bodies = by_key(row for row in rows if row.table.sheet.name == "organisations")
+    for row in rows:
+        demand, named = demands.get(row.key), row.get("organisation")
+        if row.table.sheet.name != "responses" or demand is None or not named or demand.get("retired"):
+            continue
+        target = demand.get("target")
+        if target in (None, SECTOR) or named in _concerned(demand, acts, bodies):
+            continue
+        if target not in _related(named, bodies) and not nearest_name(key(named), [key(target)]):
+            yield problem(
+                "nobody_asked", row.cell("organisation"), row.table.language, named, id=row.key or "",
+                target=words.clip(target), column=row.table.header("demand"),
+            )  # fmt: skip
+
+
+def _concerned(demand: Row, acts: Mapping[str, Row], bodies: Mapping[str, Row]) -> set[str]:
+    """The target and those it is tied to, those it is to move, and those whose acts the demand is about."""
+    target = demand.get("target")
+    about = (acts[each].get("organisation") for each in demand.get("about") or () if each in acts)
+    return {target, *(demand.get("aimed_at") or ()), *about, *_related(target, bodies)}
+
+
+def _related(name: str, bodies: Mapping[str, Row]) -> Collection[str]:
+    """The bodies that the named one's own row ties it to."""
+    return (bodies[name].get("related_to") or ()) if name in bodies else ()
 
 
 def unprinted(rows: Sequence[Row], doubtful: Collection[tuple[str, int]]) -> Iterator[Problem]:

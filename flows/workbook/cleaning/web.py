@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from flows.workbook.cleaning.citations import AFTER, WEB
 from flows.workbook.cleaning.harvest import cell
 from flows.workbook.complaints import problem
 from flows.workbook.complaints.addresses import FAULTS
-from flows.workbook.complaints.words import guess
-from flows.workbook.text import parts, placeholder, tidied
+from flows.workbook.complaints.words import clip, guess
+from flows.workbook.text import key, parts, placeholder, run_in, tidied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,14 @@ MISSPELT_SCHEME = re.compile(
 )
 BARE = re.compile(r"(?i)^(?:[\w-]+\.)+([a-z]{2,24})(?:[/?#]\S*)?$")
 WEB_START = re.compile(r"(?i)^(?:https?://|www\.)")
+ONE_SOURCE = re.compile(r"(?i)S[ _-]?(\d{1,9})")
+LEADS_ON = frozenset(
+    (
+        *("and", "or", "see", "cf", "via", "at", "on", "read", "seen", "source", "sources", "url", "link"),
+        *("et", "ou", "voir", "sur", "lu", "vu", "lien"),
+    )
+)
+"""Words beside an address that are no loss."""
 TOPS = frozenset(
     (
         *("com", "org", "net", "edu", "gov", "mil", "int", "info", "news", "tv", "media", "press", "blog"),
@@ -91,10 +100,10 @@ def _judged(found: dict[str, Any], language: str) -> Iterator[Problem]:
     alone = found["sort"] == "address" or not re.search(r"\s", typed)
     where = cell(found)
     rule, details = _fault(typed, language) if alone else _within(typed, language)
-    if rule is None and found["sort"] == "address" and not WEB_START.match(typed):
+    if rule is None and found["sort"] == "sources":
+        rule, details = _beside(typed)
+    elif rule is None and not WEB_START.match(typed):
         rule, details = "not_an_address", {}
-    if rule == "file_for_source":
-        details = {"file": "fichier" if language == "fr" else "file"}
     if rule:
         yield problem(rule, where, language, typed, None, **details)
 
@@ -144,6 +153,19 @@ def _within(typed: str, language: str) -> Fault:
         return "broken_address", _of(typed, "scheme", None, language)
     faults = (_fault(word, language) for word in words if WEB_START.match(word))
     return next(((rule, details) for rule, details in faults if rule), (None, {}))
+
+
+def _beside(typed: str) -> Fault:
+    """What stands beside an address and is read by nobody: the ids of sources, or words."""
+    addresses = [each.rstrip(AFTER if "(" in each else f"{AFTER})") for each in re.findall(WEB, typed)]
+    rest = " ".join(re.sub(WEB, " ", typed).split()).strip(" ,:&/()")
+    if not addresses or not {key(word) for word in rest.split()} - LEADS_ON - {""}:
+        return None, {}
+    alone = ONE_SOURCE.fullmatch(rest)
+    ids = (f"S{int(alone[1]):03}",) if alone else run_in(rest)
+    if ids and all(each.startswith("S") for each in ids):
+        return "id_beside_address", {"entries": "; ".join((*ids, *addresses))}
+    return "words_beside_address", {"lost": clip(rest)}
 
 
 def _goes_on(words: list[str]) -> bool:

@@ -39,10 +39,25 @@ RULES: dict[str, Complaint] = {
     "file_for_source": warning(
         ('{header} says "{found}", a file that only this machine has.',
          "Type the address of the page it came from; a file that you keep goes on the sheet of sources, "
-         'under "{file}".'),
+         'under "file".'),
         ("« {header} » indique « {found} », un fichier qui ne se trouve que sur cette machine.",
          "Saisissez l’adresse de la page d’où il vient ; un fichier que vous conservez va dans la feuille "
-         "des sources, sous « {file} »."),
+         "des sources, sous « fichier »."),
+    ),
+    "id_beside_address": warning(
+        ('{header} says "{found}", an id and a web address with no ; between them: only the address is read.',
+         "Put ; between two: {entries}."),
+        ("« {header} » indique « {found} », un identifiant et une adresse web sans ; entre eux : seule "
+         "l’adresse est lue.",
+         "Séparez-les par ; comme ceci : {entries}."),
+    ),
+    "words_beside_address": warning(
+        ('{header} says "{found}": beside the address, "{lost}" is not read, and printed nowhere.',
+         "If it is part of the address, copy the whole of it anew from the browser; if not, keep only the "
+         "address, and say more of the source in a row of the sheet of sources."),
+        ("« {header} » indique « {found} » : à côté de l’adresse, « {lost} » n’est ni lu ni imprimé.",
+         "Si cela fait partie de l’adresse, copiez-la de nouveau en entier depuis le navigateur ; sinon, "
+         "ne laissez que l’adresse, et décrivez la source dans une ligne de la feuille des sources."),
     ),
     "short_address": warning(
         ('{header} says "{found}", a shortened address: it hides where it leads, and may cease to.',

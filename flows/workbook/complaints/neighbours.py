@@ -33,6 +33,19 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », mais « {column} » {blank} : il n’y a pas de somme à imprimer.",
          "Saisissez la somme dans « {column} », ou videz {cells}."),
     ),
+    "amount_without_currency": warning(
+        ('{header} {blank}, but "{column}" says "{amount}": the page would print a bare number.',
+         "Type the currency, such as USD or EUR."),
+        ("« {header} » {blank}, alors que « {column} » indique « {amount} » : la note imprimerait un nombre "
+         "sans devise.",
+         "Saisissez la devise, par exemple USD ou EUR."),
+    ),
+    "read_by_one_person": warning(
+        ('{header} and "{column}" name the same person: nobody else has read the row again.',
+         "Have another person read it and type their initials, or clear {header}."),
+        ("« {header} » et « {column} » nomment la même personne : personne d’autre n’a relu la ligne.",
+         "Faites relire la ligne par quelqu’un d’autre et saisissez ses initiales, ou videz « {header} »."),
+    ),
     "response_without_demand": error(
         ("{header} says {id}, a row that asks for nothing: the response cannot be printed anywhere.",
          'Type the id of a demand, such as R001.1, or fill "{column}" in {place}.'),

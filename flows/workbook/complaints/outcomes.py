@@ -67,6 +67,14 @@ RULES: dict[str, Complaint] = {
          "page ne l’imprime.",
          "Videz « {header} », ou nommez dans « {column} » l’organisation visée."),
     ),
+    "nobody_asked": warning(
+        ('{header} says "{found}", but {id} asks {target}: the page would say that both were asked.',
+         'Type {target}, or in "{column}" the id of a demand made to {found}; if {id} asks both, leave it.'),
+        ("« {header} » indique « {found} », alors que {id} s’adresse à « {target} » : la note dirait que "
+         "la demande s’adresse aux deux.",
+         "Saisissez {target}, ou dans « {column} » l’identifiant d’une demande faite à « {found} » ; si {id} "
+         "vise les deux, laissez tel quel."),
+    ),
     "demand_not_printed": error(
         ("{header} says {id}, which is retired or set aside: what came of it cannot be printed either.",
          "Put {id} right first, or {withdraw}."),

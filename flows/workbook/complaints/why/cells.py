@@ -196,6 +196,14 @@ WHY = {
         "A currency without a sum prints nothing.",
         "Une devise sans somme n’imprime rien.",
     ),
+    "amount_without_currency": (
+        "A bare number does not say how much was given: dollars and yen are far apart.",
+        "Un nombre seul ne dit pas combien a été donné : un dollar n’est pas un yen.",
+    ),
+    "read_by_one_person": (
+        "A second reading is worth something because another person makes it.",
+        "Une relecture ne vaut que si quelqu’un d’autre la fait.",
+    ),
     "response_without_demand": (
         "What came of a demand cannot stand beside a row that asks for nothing.",
         "La suite d’une demande ne peut figurer à côté d’une ligne qui ne demande rien.",

@@ -38,6 +38,15 @@ WHY = {
         "Together they are one address that leads nowhere, and both sources are lost.",
         "Ensemble, elles font une seule adresse qui ne mène nulle part, et les deux sources sont perdues.",
     ),
+    "id_beside_address": (
+        "The row would rest on one source where it has two.",
+        "La ligne ne reposerait que sur une source, alors qu’elle en a deux.",
+    ),
+    "words_beside_address": (
+        "An address cut at a space leads nowhere; words about a source that are not read are lost.",
+        "Une adresse coupée à une espace ne mène nulle part ; ce qui est dit d’une source sans être lu est "
+        "perdu.",
+    ),
     "mail_for_source": (
         "A mail address shows whom to ask, not what was read; and it may be private.",
         "Une adresse électronique dit à qui demander, non ce qui a été lu ; et elle peut être privée.",

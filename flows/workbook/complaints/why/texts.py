@@ -118,6 +118,10 @@ WHY = {
         "A demand to “others” names nobody who could have answered it.",
         "Une demande aux « autres » ne nomme personne qui ait pu y répondre.",
     ),
+    "nobody_asked": (
+        "A body that nobody asked would stand in the matrix as one that owes an answer.",
+        "Un organisme à qui nul n’a rien demandé figurerait dans la matrice comme devant une réponse.",
+    ),
     "demand_not_printed": (
         "An answer to a demand that is not on the page would answer nothing.",
         "La réponse à une demande absente de la note ne répondrait à rien.",

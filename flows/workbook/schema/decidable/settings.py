@@ -1,0 +1,48 @@
+"""Those about settings. Data only."""
+
+from __future__ import annotations
+
+from flows.workbook.schema.parts import Choice
+
+RULES = (
+    Choice("unknown_setting", "réglage inconnu", "a setting that is not known", "un réglage inconnu"),
+    Choice("setting_without_name", "réglage sans nom", "a value without a setting",
+           "une valeur sans réglage"),
+    Choice("setting_without_value", "réglage sans valeur", "a setting without a value",
+           "un réglage sans valeur"),
+    Choice("setting_twice", "réglage en double", "a setting that stands twice",
+           "un réglage présent deux fois"),
+    Choice("setting_set_aside", "réglage masqué", "a setting hidden or struck through",
+           "un réglage masqué ou barré"),
+    Choice("number_too_large", "nombre trop grand", "a limit beyond what is taken",
+           "un seuil plus grand qu'admis"),
+    Choice("unknown_colour", "couleur inconnue", "a colour that is not known", "une couleur inconnue"),
+    Choice("unknown_paper", "papier inconnu", "a paper that is not known", "un papier inconnu"),
+    Choice("unknown_section", "partie inconnue", "a section that is not known", "une partie inconnue"),
+    Choice("never_hidden", "partie jamais masquée", "a section that is always printed",
+           "une partie toujours imprimée"),
+    Choice("long_heading", "titre long", "a heading there is no room for", "un titre trop long"),
+    Choice("extra_of_no_sheet", "colonne sans feuille", "a column of one's own without its sheet",
+           "une colonne propre sans sa feuille"),
+    Choice("extra_not_there", "colonne absente", "a column of one's own that is not there",
+           "une colonne propre qui n'existe pas"),
+    Choice("extra_printed", "colonne déjà imprimée", "a column that is printed anyway",
+           "une colonne imprimée de toute façon"),
+    Choice("extra_unprinted", "colonne jamais imprimée", "a column that is never printed",
+           "une colonne jamais imprimée"),
+    Choice("long_footer", "pied long", "a foot there is no room for", "un pied de page trop long"),
+    Choice("logo_elsewhere", "logo ailleurs", "a logo that is no file beside the workbook",
+           "un logo qui n'est pas à côté du classeur"),
+    Choice("logo_missing", "logo absent", "a logo that is not there", "un logo introuvable"),
+    Choice("logo_unreadable", "logo illisible", "a logo that cannot be opened", "un logo qui ne s'ouvre pas"),
+    Choice("logo_too_large", "logo trop lourd", "a logo that is too large", "un logo trop lourd"),
+    Choice("logo_of_too_many_pixels", "logo trop grand", "a logo of too many pixels",
+           "un logo de trop de pixels"),
+    Choice("logo_of_no_kind", "logo d'un autre type", "a logo that is no PNG, JPEG or SVG",
+           "un logo ni PNG, ni JPEG, ni SVG"),
+    Choice("logo_broken", "logo abîmé", "a logo that is broken", "un logo abîmé"),
+    Choice("logo_of_no_shape", "logo sans forme", "a logo without a usable shape",
+           "un logo sans forme utilisable"),
+    Choice("logo_holds", "logo non simple", "a logo with more than plain shapes",
+           "un logo qui contient plus que de simples formes"),
+)  # fmt: skip

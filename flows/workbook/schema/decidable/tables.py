@@ -1,0 +1,48 @@
+"""Those about sheets, rows and ids. Data only."""
+
+from __future__ import annotations
+
+from flows.workbook.schema.parts import Choice
+
+RULES = (
+    Choice("misspelt_sheet", "feuille mal orthographiée", "a sheet's name much like a known one",
+           "un nom de feuille très proche d'un nom connu"),
+    Choice("unknown_sheet", "feuille inconnue", "a sheet whose headers look like a known one's",
+           "une feuille dont les en-têtes ressemblent à ceux d'une feuille connue"),
+    Choice("hidden_sheet", "feuille masquée", "a hidden sheet of the model",
+           "une feuille du modèle qui est masquée"),
+    Choice("missing_source_column", "colonne source absente", "a sheet without a column of sources",
+           "une feuille sans colonne de sources"),
+    Choice("misspelt_header", "en-tête mal orthographié", "a header much like a known one",
+           "un en-tête très proche d'un en-tête connu"),
+    Choice("typed_status", "statut saisi", "a column with a status typed by hand",
+           "une colonne avec un statut saisi à la main"),
+    Choice("cell_of_other_kind", "cellule d'une autre nature", "a cell in a column for another kind of row",
+           "une cellule dans une colonne d'une autre nature de ligne"),
+    Choice("hidden_column", "colonne masquée", "a hidden column of the model",
+           "une colonne du modèle qui est masquée"),
+    Choice("column_without_header", "colonne sans en-tête", "a column without a header",
+           "une colonne sans en-tête"),
+    Choice("merged_cells", "cellules fusionnées", "merged cells",
+           "des cellules fusionnées"),
+    Choice("same_row_twice", "ligne en double", "two rows that say nearly the same",
+           "deux lignes qui disent presque la même chose"),
+    Choice("same_source_twice", "source en double", "two sources that are one",
+           "deux sources qui n'en font qu'une"),
+    Choice("ids_as_range", "suite d'identifiants", "ids given as a range",
+           "des identifiants donnés comme un intervalle"),
+    Choice("id_used_before", "identifiant déjà utilisé", "the id of a retired row",
+           "l'identifiant d'une ligne retirée"),
+    Choice("unknown_reference", "référence inconnue", "an id that is not in the workbook",
+           "un identifiant absent du classeur"),
+    Choice("ids_run_together", "identifiants accolés", "ids with no ; between them",
+           "des identifiants sans ; entre eux"),
+    Choice("one_id_only", "plusieurs identifiants", "several ids where one may stand",
+           "plusieurs identifiants là où il en faut un"),
+    Choice("reference_elsewhere", "référence déplacée", "an id of a kind that may not stand there",
+           "un identifiant qui n'a pas sa place là"),
+    Choice("relation_without_previous", "évolution sans suite", "a relation to no row",
+           "une évolution sans ligne précédente"),
+    Choice("previous_without_relation", "suite sans évolution", "a row before without a relation",
+           "une ligne précédente sans évolution"),
+)  # fmt: skip
