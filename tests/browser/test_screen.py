@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 
 from tests.browser import screens
+from tests.often import often
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +28,13 @@ BEYOND = """() => [...document.querySelectorAll('body *:not(.skip)')]
 INKED = 612 - 40  # no reader's printer inks beyond that, in points from the left of an American sheet
 
 
-@pytest.mark.parametrize(("scheme", "widths"), [("light", (1280, 768)), ("dark", (320, 1280))])
-@pytest.mark.parametrize("name", screens.NAMES)
+LIGHT: tuple[Scheme, tuple[int, ...]] = ("light", (1280, 768))
+DARK: tuple[Scheme, tuple[int, ...]] = ("dark", (320, 1280))
+SHOWN = [(name, *way) for name in screens.NAMES for way in (LIGHT, DARK)]
+BY_TURNS = [(name, *(LIGHT if name.endswith("-en") else DARK)) for name in screens.NAMES]
+
+
+@pytest.mark.parametrize(("name", "scheme", "widths"), often(BY_TURNS, SHOWN))
 def test_nothing_has_to_be_scrolled_sideways_is_asked_for_or_complained_of(
     visit: Visit, name: str, scheme: Scheme, widths: tuple[int, ...]
 ) -> None:

@@ -1,9 +1,10 @@
 """A process that hands every hostile file to what reads them, each in a process of its own, measured.
 
-    python -m tests.workbook.hostile.forked
+    python -m tests.workbook.hostile.forked [EVERY]
 
-Prints a line of JSON for each. The processes are copies of this one, which has loaded already what each would
-have to load first: so all of them take no longer than some dozens that begin from nothing.
+Prints a line of JSON for each, or for every so-manieth. The processes are copies of this one, which has
+loaded already what each would have to load first: so all of them take no longer than some dozens that begin
+from nothing.
 """
 
 import json
@@ -23,13 +24,13 @@ from tests.workbook.hostile.tame import Tame
 LONGEST = 20  # seconds until a file's process is ended
 
 
-def main() -> None:
+def main(every: int = 1) -> None:
     """Tell of each file what came of it, the seconds its process worked and the bytes it took at most."""
     for name in child.NOT_NEEDED:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]
     from flows.workbook.reading import listing  # noqa: F401, PLC0415 - only here, so that each copy has it
 
-    for case in files.everything():
+    for case in files.everything()[::every]:
         sys.stdout.write(json.dumps({"what": case.what} | _told(case)) + "\n")
 
 
@@ -73,4 +74,4 @@ def _said(name: str, messages: list[list[Any]]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:]))
