@@ -390,6 +390,9 @@ TEXTS = (
     typed("markup", A, N, "summary", "Stops <b>all</b> sale", "markup"),
     typed("markup of a letter", A, N, "summary", "Stops sale &amp; use", "markup"),
     typed("a link as markup", A, N, "summary", '<a href="https://example.org">Stops sale</a>', "markup"),
+    typed("a link of Markdown", A, N, "summary", "[Stops sale](https://example.org/a)", "markup"),
+    typed("bold of Markdown", A, N, "summary", "Stops **all** sale", "markup"),
+    typed("a note of Markdown", A, N, "summary", "Stops all sale [^2]", "markup"),
     typed("text that breaks off", A, N, "summary", "Stops the sale of its software to the…", "cut_off"),
     typed("text that breaks off with three dots", A, N, "summary", "Stops the sale of ...", "cut_off"),
     typed(

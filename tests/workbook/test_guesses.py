@@ -47,6 +47,18 @@ def test_what_suggests_no_day_is_not_made_one(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("contract (Flock)", "contract"), ("Contract Canceled", None), ("moratoire annulé", None)],
+)
+def test_a_value_that_is_undone_by_a_word_beside_it_is_not_offered(
+    typed: str, offered: str | None, tmp_path: Path
+) -> None:
+    said = str(told(tmp_path, put(sound(), A, 2, "kind", typed), "unknown_kind"))
+    assert ("Did you mean" in said) == (offered is not None)
+    assert offered is None or f"Did you mean {offered}?" in said
+
+
+@pytest.mark.parametrize(
     ("typed", "length"),
     [
         ("1 yr", "1 year"),

@@ -45,6 +45,14 @@ MEANT = {
 }  # fmt: skip
 SEPARATORS = re.compile(r"[,;/&+\n]| and | et | or | ou ")
 
+UNDONE = frozenset(
+    (
+        *("no", "not", "never", "ended", "canceled", "cancelled", "rejected", "repealed", "reinstated"),
+        *("pas", "non", "jamais", "fin", "annule", "annulee", "rejete", "rejetee", "abroge", "abrogee"),
+    )
+)
+"""Words that make the opposite of the value they stand beside."""
+
 
 def choices(
     cells: pl.DataFrame, language: str, decided: Readings = NOTHING, rows: Mapping[Line, str] | None = None
@@ -92,7 +100,9 @@ def close(name: str, typed: str, language: str) -> str | None:
 
 
 def _within(name: str, typed: str, language: str) -> str | None:
-    """The one value that stands among other words: "moratorium (one year)"."""
+    """The one value that stands among other words: "moratorium (one year)", not "contract cancelled"."""
+    if not UNDONE.isdisjoint(map(key, typed.split())):
+        return None
     apart = [each for each in re.split(r"[^\w -]+|\s+-\s+", typed) if each.strip()]
     found = {read for each in (*apart, *typed.split()) if (read := code(name, each))}
     return label(name, found.pop(), language) if len(found) == 1 else None

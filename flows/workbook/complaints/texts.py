@@ -17,11 +17,11 @@ RULES: dict[str, Complaint] = {
          "Saisissez de nouveau ce mot, d’après la source."),
     ),
     "markup": warning(
-        ('{header} contains "{garbled}", which comes from the code of a web page: it would be printed as it '
-         "stands.",
+        ('{header} contains "{garbled}", which is code of the page it was copied from: it would be printed '
+         "as it stands.",
          "Keep the words alone, as a reader of the page saw them."),
-        ("« {header} » contient « {garbled} », qui vient du code d’une page web : ce serait imprimé tel "
-         "quel.",
+        ("« {header} » contient « {garbled} », du code de la page d’où vient le texte : il serait imprimé "
+         "tel quel.",
          "Ne gardez que les mots, tels que le lecteur de la page les a vus."),
     ),
     "cut_off": warning(
