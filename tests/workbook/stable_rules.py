@@ -23,6 +23,7 @@ STABLE = (
     "mojibake", "names_itself", "names_run_together", "near_name", "near_name_elsewhere",
     "never_hidden", "no_base_row", "no_header", "no_source", "nobody_asked", "not_a_date",
     "not_a_duration", "not_a_name", "not_a_number", "not_an_address", "not_words", "note_beside_status",
+    "note_to_self", "split_word",
     "number_too_large", "one_id_only", "one_name_only", "one_value_only", "other_language",
     "outcome_of_nobody", "outcome_twice", "outcome_without_evidence", "outer_marks", "partly_struck",
     "previous_without_relation", "private_address", "quote_cells_without_quote", "quote_without_day",

@@ -22,6 +22,20 @@ WRITTEN = (*PROSE, "organisation", "organisations", "name", "names", "id", "ids"
 BREAKS_OFF = ("summary", "demand", "question", "answer", "exceptions", "reason", "grounds", "result")
 """Columns of the team's own words, which say all they have to say; a quote may trail off."""
 
+OPEN_END = r"(?:,| (?:the|an|and|or|le|la|les|un|une|et|ou|de|du|des|au|aux))$"
+"""What no sentence ends in; in small letters, for LA and the UN are places and bodies."""
+
+NOTE = (
+    r"\b(?:TODO|TO DO|TBC|TBD|FIXME|XXX)\b|\?\?+|!!+"
+    r"|(?i:\[(?:check|verify|source|ref|vérifier|voir)\b[^\]]*\]"
+    r"|\(à (?:vérifier|confirmer|compléter)[^)]*\)|\bto be (?:checked|verified|confirmed)[.)\]]*$)"
+)
+"""What somebody wrote to themselves or to a colleague."""
+
+SPLIT = r"\p{Ll}{2}-\s+\p{Ll}{2}"
+SPLIT_WORD = re.compile(r"([^\W\d_]{2,})-\s+(?!(?:and|or|to|et|ou|à|und|bis)\b)([^\W\d_]{2,})")
+"""A word parted where a line ended, not "pre- and post-market"."""
+
 CUT_AT = (255, 256)  # characters at which old programs cut a cell
 MISREAD = "Ã[\u0080-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|Â[\u00a0-¿]|â€[\u0080-¿œ˜™šž“”¦¢]?|Å“|ï»¿|Ð[\u0080-¿]"
 LOST = r"\x{FFFD}|\p{L}\?\p{Ll}"
@@ -55,6 +69,8 @@ def garbled(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
         (prose.filter(text.str.contains(LOST)), _lost),
         (prose.filter(text.str.contains(CODE)), _code),
         (prose.filter(_may_break_off()), _cut_off),
+        (prose.filter(_own_words() & text.str.contains(NOTE)), _note),
+        (prose.filter(text.str.contains(SPLIT)), _split),
         (written.filter(text.str.contains(MIXED) | (named & text.str.contains(FOREIGN))), _alphabets),
     )
     for doubtful, judged in found:
@@ -94,9 +110,26 @@ def _code(where: Cell, typed: str, language: str) -> Iterator[Problem]:
         yield problem("markup", where, language, typed, garbled=words.clip(found[0]))
 
 
+def _note(where: Cell, typed: str, language: str) -> Iterator[Problem]:
+    found = re.search(NOTE, typed)
+    if found:
+        yield problem("note_to_self", where, language, typed, garbled=words.clip(found[0]))
+
+
+def _split(where: Cell, typed: str, language: str) -> Iterator[Problem]:
+    found = SPLIT_WORD.search(typed)
+    if found:
+        parted = " ".join(found[0].split())
+        yield problem("split_word", where, language, typed, garbled=parted, offered=found[1] + found[2])
+
+
+def _own_words() -> pl.Expr:
+    return pl.col("name").str.replace("_(en|fr)$", "").is_in(BREAKS_OFF)
+
+
 def _may_break_off() -> pl.Expr:
-    text, name = pl.col("text").str.strip_chars_end(), pl.col("name").str.replace("_(en|fr)$", "")
-    dots = text.str.contains(r"(?:…|[.]{3})$") & name.is_in(BREAKS_OFF)
+    text = pl.col("text").str.strip_chars_end()
+    dots = text.str.contains(rf"(?:…|[.]{{3}})$|{OPEN_END}") & _own_words()
     at_the_limit = pl.col("text").str.len_chars().is_in(CUT_AT) & ~text.str.contains(
         r"[.!?»\x{201d}\x{22})\]]$"
     )

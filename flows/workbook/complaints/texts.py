@@ -24,6 +24,21 @@ RULES: dict[str, Complaint] = {
          "tel quel.",
          "Ne gardez que les mots, tels que le lecteur de la page les a vus."),
     ),
+    "note_to_self": warning(
+        ('{header} contains "{garbled}", which reads as a note to yourselves: it would be printed as it '
+         "stands.",
+         "Settle it, or move the note to a column of your own or to a comment."),
+        ("« {header} » contient « {garbled} », qui se lit comme une note entre vous : elle serait imprimée "
+         "telle quelle.",
+         "Tranchez, ou déplacez la note dans une colonne à vous ou dans un commentaire."),
+    ),
+    "split_word": warning(
+        ('{header} contains "{garbled}", a word parted as at the end of a line: it would be printed in two.',
+         'Type "{offered}" if it is one word, or close the gap behind the hyphen.'),
+        ("« {header} » contient « {garbled} », un mot coupé comme en fin de ligne : il serait imprimé en "
+         "deux.",
+         "Saisissez « {offered} » si c’est un seul mot, ou supprimez l’espace après le trait d’union."),
+    ),
     "cut_off": warning(
         ('{header} breaks off: it ends in "{garbled}".',
          "Finish the sentence, or shorten it to one that is whole."),

@@ -27,6 +27,14 @@ WHY = {
         "A cell is text and nothing else: code from a web page would be printed letter by letter.",
         "Une cellule est du texte et rien d’autre : le code d’une page web serait imprimé lettre par lettre.",
     ),
+    "note_to_self": (
+        "Readers would see what was meant for the team, and doubt what stands beside it.",
+        "Le lecteur verrait ce qui n’était destiné qu’à l’équipe, et douterait du reste.",
+    ),
+    "split_word": (
+        "The page breaks its own lines: a hyphen copied from another one stands in mid-line.",
+        "La note coupe ses propres lignes : un trait d’union repris d’ailleurs tombe au milieu.",
+    ),
     "cut_off": (
         "A sentence without its end may say the opposite of what it was to say.",
         "Une phrase sans sa fin peut dire le contraire de ce qu’elle devait dire.",
