@@ -17,7 +17,8 @@ ROOMS = {"record", "workbook", "document", "edition", "delivery"}
 MAY_IMPORT = {
     "record": {"flows.record"},
     # The check counts periods (R1) as the record does: with its own arithmetic, not with a copy of it.
-    "workbook": {"flows.workbook", "flows.record.facts", "flows.record.periods"},
+    # It knows a spokesperson of a body (R14) as the record does: else it would ask for a role that is there.
+    "workbook": {"flows.workbook", "flows.record.facts", "flows.record.periods", "flows.record.voices"},
     "document": {"flows.document", "flows.record"},
     "edition": {"flows.edition", "flows.record", "flows.document"},
     # Who a reader is, and what an address may be, the sheet of recipients says.

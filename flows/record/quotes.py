@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 from unicodedata import combining, normalize
 
+from flows.record import voices
 from flows.record.columns import QUOTE, cell
 from flows.record.confidence import rank
 from flows.record.gaps import folded
@@ -81,12 +82,14 @@ def translator_kind(text: str | None) -> Translator | None:
 
 
 def speaker(quote: Quote) -> tuple[str, str] | None:
-    """Name and role in the workbook's language; the role may follow a comma. None when either is missing."""
+    """Name and role in the workbook's language; the role may follow a comma. None when one is missing."""
     name, _, rest = (quote.speaker or "").partition(",")
     role = quote.role.words if quote.role is not None else rest
     if quote.role is not None:
         name = quote.speaker or ""
-    return (name.strip(), role.strip()) if name.strip() and role.strip() else None
+    return (
+        (name.strip(), role.strip()) if name.strip() and role.strip() else voices.voice(quote.speaker or "")
+    )
 
 
 def lacking(row: Quoting, unsourced: Collection[str]) -> tuple[str, ...]:

@@ -44,6 +44,14 @@ def test_a_quote_lacking_anything_is_withheld_and_without_speaker_or_source_make
     assert ("R001", "quote_withheld") in {(one.id, one.kind) for one in findings.weaknesses}
 
 
+def test_a_spokesperson_of_a_named_body_has_a_role() -> None:
+    for spoken in ("ACLU of Ohio spokesperson", "BBC spokesperson", "a spokesperson for Amazon",
+                   "porte-parole de Ville de Laon", "une porte-parole d’Amnesty"):  # fmt: skip
+        assert speaker(said(speaker=spoken, role=None)) is not None, spoken
+    for spoken in ("Jeff Bezos", "spokesperson", "A spokesperson", "le porte-parole"):
+        assert speaker(said(speaker=spoken, role=None)) is None, spoken
+
+
 def test_the_role_may_stand_after_the_name() -> None:
     quote = said(speaker="Nicole Ozer, Technology and Civil Liberties Director", role=None)
     assert speaker(quote) == ("Nicole Ozer", "Technology and Civil Liberties Director")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from flows.record import periods
+from flows.record import periods, voices
 from flows.workbook.cleaning import choices, translators
 from flows.workbook.cleaning.order import before
 from flows.workbook.complaints import problem, words
@@ -190,7 +190,7 @@ def _of_whom_and_when(row: Row, column: str) -> Iterator[Problem]:
     """Complaints about a name without a role, and a date that is no day: such a quote stays out (R14)."""
     language, speaker = row.table.language, row.said("speaker")
     named = row.holds("speaker") and not row.holds("speaker_role")
-    if named and not any(part.strip() for part in speaker.partition(",")[2:]):
+    if named and not speaker.partition(",")[2].strip() and voices.voice(speaker) is None:
         yield problem("quote_without_role", row.cell("speaker"), language, speaker, column=column)
     on = "announced_on" if row.table.sheet.name == "announcements" else "reacted_on"
     day = row.get(on)
