@@ -49,7 +49,8 @@ def test_who_translated_is_read_in_both_languages_from_what_stands_before_the_co
 @pytest.mark.parametrize(
     ("typed", "read"),
     [("machine", "machine"), ("Machine : DeepL", "machine: DeepL"), ("automatique", "machine"),
-     ("Traduction automatique : DeepL", "machine: DeepL"), ("machine translation", "machine")],
+     ("Traduction automatique : DeepL", "machine: DeepL"), ("machine translation", "machine"),
+     ("DeepL", "machine"), ("Google Traduction", "machine")],
 )  # fmt: skip
 def test_a_machine_is_known_by_either_language_s_word_for_it(typed: str, read: str, tmp_path: Path) -> None:
     found = cleaned(tmp_path, put(sound(), A, 2, "translation_by", typed))

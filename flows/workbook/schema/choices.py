@@ -201,7 +201,8 @@ TRANSLATORS = (
            "traduction du locuteur lui-même ou d'une autorité",
            ("officiel", "official translation", "traduction officielle")),
     Choice("machine", "automatique", "by no person: never printed", "par personne : jamais imprimée",
-           ("automatic", "machine translation", "automatic translation", "traduction automatique")),
+           ("automatic", "machine translation", "automatic translation", "traduction automatique",
+            "DeepL", "Google Translate", "Google Traduction", "ChatGPT", "Bing Translator")),
 )  # fmt: skip
 
 YES_NO = (
