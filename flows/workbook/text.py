@@ -31,6 +31,7 @@ PLACEHOLDERS = (
     "?", "-", "–", "—", "…", "n/a", "na", "n.d.", "tbd", "tba", "tbc", "xx", "xxx", "to do",
     "to be confirmed", "to be completed", "to be determined",
     "à compléter", "à confirmer", "à déterminer", "à préciser",
+    "idem", "ditto", "same as above", "cf. supra",
 )  # fmt: skip
 """What people type for "not known yet"; strokes alone (???, --, ...) and x's of any length say the same."""
 
