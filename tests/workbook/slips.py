@@ -481,6 +481,14 @@ TEXTS = (
         ),
     ),
     several(
+        "an English quote tagged as Dutch",
+        A,
+        "S2",
+        "other_language",
+        (A, 2, "quote_lang", "nl"),
+        (A, 2, "quote", "We hope that this will give the Congress of the nation the time to act"),
+    ),
+    several(
         "an English quote tagged as French",
         A,
         "S2",
