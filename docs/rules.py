@@ -95,6 +95,7 @@ def example_in_french(rule: str) -> Problem:
         if broken.beside:
             broken.beside(Path(folder))
         book = french(broken.broken())
+        book = broken.in_french(book) if broken.in_french else book
         if broken.door:
             found = clean.record(cells(broken.door(Path(folder), book))).problems
         else:

@@ -83,13 +83,11 @@ def translator_kind(text: str | None) -> Translator | None:
 
 def speaker(quote: Quote) -> tuple[str, str] | None:
     """Name and role in the workbook's language; the role may follow a comma. None when one is missing."""
-    name, _, rest = (quote.speaker or "").partition(",")
-    role = quote.role.words if quote.role is not None else rest
-    if quote.role is not None:
-        name = quote.speaker or ""
-    return (
-        (name.strip(), role.strip()) if name.strip() and role.strip() else voices.voice(quote.speaker or "")
-    )
+    said = quote.speaker or ""
+    name, _, rest = said.partition(",")
+    name, role = (name, rest) if quote.role is None else (said, quote.role.words)
+    whole = (name.strip(), role.strip())
+    return whole if all(whole) else voices.voice(said)
 
 
 def lacking(row: Quoting, unsourced: Collection[str]) -> tuple[str, ...]:

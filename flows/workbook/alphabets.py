@@ -14,7 +14,8 @@ LOOKALIKES = dict(
 """Cyrillic and Greek letters, each with the Latin one it is taken for."""
 
 _LETTERS = "".join(LOOKALIKES)
-MIXED = rf"[A-Za-z0-9][{_LETTERS}]|[{_LETTERS}][A-Za-z0-9]"
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ0-9"
+MIXED = rf"[{_LATIN}][{_LETTERS}]|[{_LETTERS}][{_LATIN}]"
 """What of a word shows that it mixes alphabets: one of those beside a Latin letter or a figure."""
 
 FOREIGN = rf"^[{_LETTERS}]{{2,}}(?:[ .-][{_LETTERS}]{{2,}})*$"
@@ -32,7 +33,7 @@ def latin(text: str) -> str:
 def mixed(text: str) -> str | None:
     """The first word of the text that mixes Latin letters or figures with letters that only look so."""
     words = (found[0] for found in _MIXED_WORD.finditer(text))
-    return next((word for word in words if latin(word).isascii()), None)
+    return next((word for word in words if re.fullmatch(f"[{_LATIN}]+", latin(word))), None)
 
 
 def foreign(word: str) -> tuple[str, ...]:

@@ -130,7 +130,9 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
         *placed.problems,
         *completed.problems,
         *missing(completed.rows, told),
-        *references(completed.rows, (row.key for row in rows if row.key and row.table.sheet.prefix)),
+        # No warning: a decision about a row names it by its id.
+        *(one for one in missing(placed.misnamed, told) if one.severity == "error"),
+        *references(completed.rows, rows),
         *compared.compared(completed.rows),
     )
     reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}

@@ -45,7 +45,7 @@ _IN_WORDS = {
     "days": (("day", "days"), ("jour", "jours")),
 }
 _LENGTH = re.compile(r"(\d{1,4})\s*-?\s*([^\W\d_]+)")
-_MISREAD_ID = re.compile(r"([A-Za-z])[ _–-]*([0-9OolI|]{1,9})((?:[.][0-9OolI|]{1,3})?)")
+_MISREAD_ID = re.compile(r"([A-Za-z])[ _–-]*([0-9OolI|]{1,9})((?:[.,][0-9OolI|]{1,3})?)")
 
 
 def days(texts: Iterable[str]) -> dict[str, tuple[date, str]]:
@@ -98,11 +98,11 @@ def count(text: str) -> str | None:
 
 
 def identifier(text: str) -> str | None:
-    """The id that a text may have meant, with letters for figures or words around: "AOO1", "see A001"."""
+    """The id that a text may have meant, letters typed for figures or words around: "AOO1", "see A001"."""
     plain = latin(tidy(text)).strip("'’#.()[] ")
     whole = _MISREAD_ID.fullmatch(plain)
     if whole:
-        row = whole[3].translate(FIGURES)
+        row = whole[3].translate(FIGURES).replace(",", ".")
         return f"{whole[1].upper()}{int(whole[2].translate(FIGURES)):03}{row}"
     within = re.findall(r"\b([A-Z])[ -]?(\d{1,9})((?:[.]\d{1,9})?)\b", plain)
     letter, number, row = within[0] if len(within) == 1 else ("", "", "")
@@ -129,12 +129,23 @@ def _read(texts: Iterable[str]) -> list[tuple[str, date, str]]:
 def _attempts(text: str) -> list[str]:
     """What to try in place of the text: each mend alone on top of those before it."""
     plain = tidy(text).strip("'’\"“”«» .,;:")
-    mends = (_figures, _behind, _clock, _either, _range, _around, _years, _compact, _months)
+    mends = (_year, _figures, _behind, _clock, _either, _range, _around, _years, _compact, _months)
     tried = []
     for mend in mends:
         plain = mend(plain)
         tried.append(plain)
     return [each for each in dict.fromkeys(tried) if each and each != text]
+
+
+def _year(text: str) -> str:
+    """With two figures of a year in each other's place that no record reaches: 2202 for 2022."""
+    found = re.search(r"\b\d{4}\b", text)
+    if found is None or found[0][:2] in ("19", "20"):
+        return text
+    typed = found[0]
+    swapped = {typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :] for at in range(3)}
+    likely = [each for each in swapped if "1990" <= each <= "2049"]
+    return text.replace(typed, likely[0]) if len(likely) == 1 else text
 
 
 def _figures(text: str) -> str:

@@ -33,7 +33,10 @@ PLACEHOLDERS = (
     "à compléter", "à confirmer", "à déterminer", "à préciser",
     "idem", "ditto", "same as above", "cf. supra",
 )  # fmt: skip
-"""What people type for "not known yet"; strokes alone (???, --, ...) and x's of any length say the same."""
+"""What people type for "not known yet", or for "as above", which no row is read by.
+
+Strokes alone (???, --, ...) and x's of any length say the same.
+"""
 
 _UNPRINTABLE = f"[{CONTROLS}{NONCHARACTERS}]"
 _NO_USE_IN_A_LINE = f"[{INVISIBLE}{DIRECTIONS}{NONCHARACTERS}\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"

@@ -14,7 +14,7 @@ from openpyxl.styles import Font
 
 from flows.workbook import clean
 from tests.books import Book, add, cells, cleaned, put, sound
-from tests.workbook import broken_decisions, broken_logos, broken_recipients, slips
+from tests.workbook import broken_claims, broken_decisions, broken_logos, broken_recipients, slips
 from tests.workbook.doors import csv_folder
 from tests.workbook.flat import flattened
 
@@ -38,6 +38,7 @@ class Break:
     touch: Callable[[Workbook], None] | None = None
     beside: Callable[[Path], None] | None = None  # puts a file into the workbook's folder
     door: Callable[[Path, Book], Path] | None = None  # writes it as another kind of file
+    in_french: Callable[[Book], Book] | None = None  # what has to be typed otherwise in a French one
 
     def broken(self) -> Book:
         """The sound workbook, broken."""
@@ -322,6 +323,9 @@ BREAKS = (
     Break("formula_without_value", "Announcements!E2", lambda book: book, formula),
     Break("struck_cell", "Announcements!G2", lambda book: book, strike("G2")),
     Break("partly_struck", "Announcements!E2", lambda book: book, strike_part),
+    *(Break(rule, where, change) for rule, where, change in broken_claims.CHANGES),
+    Break("twin_of_other_language", "Announcements!Z2", broken_claims.in_english,
+          in_french=broken_claims.in_french),
     *broken_slips(),
     cell("near_name", A, 3, "organisation", "Amazonn"),
     cell("alias_twice", O, 4, "aliases", "Amazon.com"),

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.record.findings import compute
-from flows.workbook.cleaning.references import circles
+from flows.workbook.cleaning.circles import circles
 from tests.books import add, cleaned, put, rules, sound
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from flows.record import periods, voices
@@ -20,10 +19,7 @@ if TYPE_CHECKING:
 
 TICKS = ("yes", "oui", "y", "o", "x", "true", "vrai", "1", "retired", "retire", "retiree", "ok")
 TICK_MARKS = ("✓", "✔", "☑")
-"""What is typed in the column of the retired in place of a reason."""
-
-BARE_NUMBER = re.compile(r"\d[\d\s.,'’]*")
-"""A sum in figures alone, with whatever sets its thousands apart."""
+"""What is typed in the column of the retired in place of a reason: a word, or a mark."""
 
 MARKS = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "‹": "›"}
 
@@ -38,7 +34,6 @@ def checks(rows: Sequence[Row]) -> Iterator[Problem]:
             yield from _condition(row, "")
             yield from _order(row, "ends_on", "announced_on")
             yield from _ends(row)
-            yield from _sum(row)
         if sheet == "reactions":
             yield from _term(row, "demand_")
             yield from _condition(row, "demand_")
@@ -139,10 +134,9 @@ def _order(row: Row, at_end: str, at_start: str) -> Iterator[Problem]:
 
 def _ends(row: Row) -> Iterator[Problem]:
     """A complaint where a fixed term gives its last day and its length, and they do not agree (R1)."""
-    ends, duration = row.get("ends_on"), row.get("duration")
-    starts = row.get("starts_on") or row.get("announced_on")
+    ends, starts = row.get("ends_on"), row.get("starts_on") or row.get("announced_on")
     fixed = row.get("term") == "fixed" or not _is_own(row, "term")
-    worked_out = periods.end_day(starts, duration) if fixed and starts and duration else None
+    worked_out = end_of(row) if fixed else None
     if ends and worked_out and not periods.overlap(ends, worked_out):
         language = row.table.language
         yield problem(
@@ -153,14 +147,10 @@ def _ends(row: Row) -> Iterator[Problem]:
         )  # fmt: skip
 
 
-def _sum(row: Row) -> Iterator[Problem]:
-    """A complaint where a sum in figures has no currency; one in words may say its own."""
-    amount, typed, language = row.get("amount"), row.said("currency"), row.table.language
-    if amount and not row.get("currency") and BARE_NUMBER.fullmatch(amount):
-        yield problem(
-            "amount_without_currency", row.cell("currency"), language, typed,
-            column=row.table.header("amount"), amount=words.clip(amount),
-        )  # fmt: skip
+def end_of(row: Row) -> Day | None:
+    """The last day that the length of a term comes to (R1); None of a row without one, or without a day."""
+    starts, duration = row.get("starts_on") or row.get("announced_on"), row.get("duration")
+    return periods.end_day(starts, duration) if starts and duration else None
 
 
 def _second_reader(row: Row) -> Iterator[Problem]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows.workbook.cleaning.bodies import bodies
 from flows.workbook.cleaning.checks import checks
+from flows.workbook.cleaning.claims import claims
 from flows.workbook.cleaning.companions import companions
+from flows.workbook.cleaning.dragged import dragged
 from flows.workbook.cleaning.evidence import evidence
 from flows.workbook.cleaning.order import order
 from flows.workbook.cleaning.outcomes import nobody_asked, of_nobody
 from flows.workbook.cleaning.sayings import sayings
 from flows.workbook.cleaning.sources import unusable
+from flows.workbook.cleaning.sums import sums
 from flows.workbook.cleaning.twice import twice
 
 if TYPE_CHECKING:
@@ -19,7 +23,10 @@ if TYPE_CHECKING:
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.problems import Problem
 
-RULES = (checks, companions, order, sayings, twice, evidence, unusable, of_nobody, nobody_asked)
+RULES = (
+    *(checks, companions, claims, sums, bodies, order, sayings, twice, dragged),
+    *(evidence, unusable, of_nobody, nobody_asked),
+)
 
 
 def compared(rows: Sequence[Row]) -> Iterator[Problem]:

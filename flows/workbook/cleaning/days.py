@@ -28,6 +28,9 @@ RULES = {
     "serial": "serial_date",
     "not_a_date": "not_a_date",
 }
+NOUGHT = ("0", "00:00", "00:00:00")
+"""What is read of a cell that holds 0 and is shown as a day."""
+
 SCOPES = {"column": ["sheet", "name"], "sheet": ["sheet"], "workbook": ["all"]}
 """Whose dates may settle the order of day and month, the nearest first."""
 
@@ -109,7 +112,8 @@ def _told(
         offered = words.day(first, language)
         return problem(rule, where, language, text, severity, offered=offered, iso=first.isoformat())
     guess = _shown(guesses.days[text], language) if text in guesses.days else None
-    return problem(rule, where, language, text, severity, guess=words.guess(guess, language))
+    asked = words.nought(language) if text in NOUGHT else words.guess(guess, language)
+    return problem(rule, where, language, text, severity, guess=asked)
 
 
 def _misnamed(where: Cell, text: str, day: date, severity: Severity, language: str) -> Problem:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 NEEDY = ("met", "partly_met", "refused")
 AWARDED = NEEDY[:2]
+JUDGED = (*NEEDY, "answered", "none_found")
+"""The outcomes that evidence may contradict; only the first need any."""
+
 DAYS = {"announcements": "announced_on", "reactions": "reacted_on", "sources": "published_on"}
 WHOSE = {"announcements": "organisation", "reactions": "actor"}
 
@@ -54,7 +57,7 @@ class Shown:
 
 
 def evidence(rows: Sequence[Row]) -> Iterator[Problem]:
-    """A complaint about each outcome met, partly met or refused whose evidence is not enough for it."""
+    """A complaint about each outcome that its evidence is not enough for, or speaks against."""
     known: Known = by_key(row for row in rows if row.table.sheet.name in DAYS)
     for coded in _coded(rows):
         entries = coded.row.get(coded.evidence) or ()
@@ -66,7 +69,7 @@ def _coded(rows: Sequence[Row]) -> Iterator[Coded]:
     demands = {row.key: row for row in rows if row.table.sheet.name == "reactions" and _asks(row)}
     for row in rows:
         demand = demands.get(row.key)
-        if demand is None or row.apart or row.get("outcome") not in NEEDY:
+        if demand is None or row.apart or row.get("outcome") not in JUDGED:
             continue
         if row is demand and row.get("target"):
             yield Coded(row, "outcome_evidence", row, row.get("target"))
@@ -110,7 +113,10 @@ def _after(on: Day | None, row: Row, coded: Coded) -> bool:
 
 
 def _judged(coded: Coded, shown: Sequence[Shown]) -> Iterator[Problem]:
-    actor = coded.demand.get("actor")
+    if coded.row.get("outcome") == "none_found":
+        yield from _found_all_the_same(coded, shown)
+        return
+    actor, needy = coded.demand.get("actor"), coded.row.get("outcome") in NEEDY
     said_met = coded.row.get("outcome") == "met" and actor != coded.target
     if said_met and any(one.after and one.by == actor for one in shown):
         return
@@ -120,14 +126,26 @@ def _judged(coded: Coded, shown: Sequence[Shown]) -> Iterator[Problem]:
         return
     theirs = [one for one in shown if one.by in (None, coded.target, actor)]
     if not shown:
-        yield _lacking("outcome_without_evidence", coded, shown)
+        yield from [_lacking("outcome_without_evidence", coded, shown)] if needy else []
     elif not theirs or any(one.after for one in shown):
         others = [one for one in shown if one.by not in (None, coded.target)]
         yield _lacking("evidence_of_another", coded, others)
-    elif any(one.on for one in theirs):
+    elif any(one.on for one in theirs) and (needy or all(_surely_before(one, coded) for one in theirs)):
         yield _lacking("evidence_not_after", coded, [one for one in theirs if one.on])
-    else:
+    elif needy:
         yield _lacking("evidence_undated", coded, theirs)
+
+
+def _surely_before(one: Shown, coded: Coded) -> bool:
+    """Whether an entry is older than the demand, and not only of no day that says otherwise."""
+    return one.on is not None and periods.last_on(one.on) < coded.asked_on.first
+
+
+def _found_all_the_same(coded: Coded, shown: Sequence[Shown]) -> Iterator[Problem]:
+    """Nothing found, and beside it a later act of the very body that was asked (R7 step 3)."""
+    later = [one for one in shown if one.after and one.by == coded.target]
+    if later:
+        yield _lacking("found_all_the_same", coded, later)
 
 
 def _is_vague(demand: Row) -> bool:

@@ -42,9 +42,9 @@ LOST = r"\x{FFFD}|\p{L}\?\p{Ll}"
 CODE = (
     r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:amp|lt|gt|quot|nbsp|apos|rsquo|lsquo|ldquo|rdquo|laquo|raquo|"
     r"hellip|mdash|ndash|euro|[a-zA-Z]{1,2}(?:acute|grave|circ|uml|cedil|tilde|lig)|#[0-9]{2,5}|#x[0-9a-fA-F]+);"
-    r"|\[[^\[\]]+\]\([^()\s]+\)|\[[^\[\]]+\]\[\w+\]|\[\^\w+\]|\*\*[^*]+\*\*"
+    r"|\[[^\[\]]+\]\([^()\s]+\)|\[[^\[\]]+\]\[\w+\]|\[\^\w+\]|_x[0-9A-F]{4}_|\*\*[^*]+\*\*"
 )
-"""Of a page in HTML, or of a text in Markdown."""
+"""Of a page in HTML, of a text in Markdown, or of a cell as a file keeps it: _x000D_."""
 
 ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+")
 BYTES = {bytes([byte]).decode("cp1252", "replace"): byte for byte in range(128, 256)}

@@ -40,12 +40,11 @@ def inherited(rows: Sequence[Row]) -> Inherited:
     bases = {row.place: by_id[base] for row in rows if dotted(row) and (base := _base(row)) in by_id}
     completed = (_completed(row, bases.get(row.place)) if dotted(row) else row for row in rows)
     orphans = [row for row in rows if dotted(row) and row.place not in bases]
-    numbers = [int(id_[1:]) for id_ in by_id if id_[1:].isdecimal()]
-    free = f"R{max(numbers, default=0) + 1:03}"
+    ids = [row.key or "" for row in rows]
     problems = (
         problem(
             "no_base_row", row.cell("id"), row.table.language, row.said("id"),
-            id=row.key or "", base=_base(row), next=free,
+            id=row.key or "", base=_base(row), next=_next_of(_above(row, by_id), ids),
         )
         for row in orphans
     )  # fmt: skip
@@ -79,6 +78,19 @@ def _said_on(row: Row) -> date:
 
 def _base(row: Row) -> str:
     return (row.key or "").partition(".")[0]
+
+
+def _above(row: Row, by_id: Mapping[str, Row]) -> str:
+    """The last whole row above the one, or else the first there is: dotted rows are typed below theirs."""
+    there = sorted(by_id.values(), key=lambda one: one.number)
+    above = [one for one in there if one.number < row.number]
+    return next((one.key or "" for one in (*above[::-1], *there)), "R001")
+
+
+def _next_of(base: str, ids: Collection[str]) -> str:
+    """The next dotted id of that base."""
+    dots = [each.partition(".")[2] for each in ids if each.startswith(f"{base}.")]
+    return f"{base}.{max((int(each) for each in dots if each.isdecimal()), default=0) + 1}"
 
 
 def _completed(row: Row, base: Row | None) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.workbook.cleaning import names
-from flows.workbook.cleaning.placing import ID
+from flows.workbook.cleaning.numbering import ID
 from flows.workbook.complaints import words
 from flows.workbook.nearest import nearest_name
 from flows.workbook.reading.places import position

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flows.workbook.cleaning import choices
 from flows.workbook.cleaning.inheritance import INHERITED, dotted
+from flows.workbook.cleaning.numbering import ID, id_meant
 from flows.workbook.complaints import problem
 from flows.workbook.tables import missing_columns
 
@@ -57,8 +58,10 @@ def _required(table: Table) -> list[str]:
 
 
 def _elsewhere(row: Row, name: str) -> bool:
-    """Whether the blank is told elsewhere: on the base row it would be inherited from."""
-    return dotted(row) and name in INHERITED
+    """Whether the blank is told elsewhere: on the base row it is inherited from, or is once it has an id."""
+    misshapen = row.table.sheet.name == "reactions" and not ID.fullmatch(row.key or "")
+    may_be_dotted = misshapen and "." in (id_meant(row) or ".")
+    return (dotted(row) and name in INHERITED) or (may_be_dotted and name in (*INHERITED, "summary"))
 
 
 def _filled(row: Row, name: str) -> bool:

@@ -20,6 +20,7 @@ PAIRS = {
     "reactions": (("reacted_on", "resolved_on"),),
     "responses": (("on", "checked_on"),),
     "questions": (("asked_on", "last_checked_on"), ("asked_on", "answered_on")),
+    "organisations": (("watch_from", "last_searched_on"),),
     "sources": (("published_on", "consulted_on"), ("published_on", "archived_on")),
 }  # fmt: skip
 """Of each sheet the columns whose days follow one another: the second is never before the first.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from flows.record.facts import Origin, SheetRows, Unplaced
-from flows.workbook import headers, meant
+from flows.workbook.cleaning import stray
+from flows.workbook.cleaning.numbering import ID, Numbers, home, id_meant, misshapen
 from flows.workbook.cleaning.rows import Row
-from flows.workbook.complaints import problem, words
+from flows.workbook.complaints import problem, remedies, words
 from flows.workbook.schema import COUNTED_SHEETS
 from flows.workbook.text import key, tidy
 
@@ -23,13 +22,8 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Problem
     from flows.workbook.tables import Layout, Table
 
-TOTALS = ("total", "somme", "sum", "soustotal", "subtotal")
+MISSHAPEN = ("malformed_id", "wrong_letter")
 NO_KEY = {"id": "missing_id", "name": "missing_name", "demand": "missing_demand"}
-ASTRAY = ("stray_row", "total_row", "header_row")
-"""The rules of rows that are none of the record: of their cells nothing else is to be said."""
-
-ENOUGH_HEADERS = 3  # cells that say what stands above them, in a row that repeats the headers
-ID = re.compile(r"([A-Z])(\d{1,9})(?:\.(\d{1,9}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +31,10 @@ class Placed:
     """The rows that become facts, those that cannot, and how many there are of each sheet."""
 
     rows: tuple[Row, ...]
+    misnamed: tuple[Row, ...]  # those that only their ids keep from becoming facts
     unplaced: tuple[Unplaced, ...]
     sheets: tuple[SheetRows, ...]
     problems: tuple[Problem, ...]
-
-
-class Numbers:
-    """The next free ids of a sheet, one after the other."""
-
-    def __init__(self, prefix: str | None, rows: Iterable[Row]) -> None:
-        """Begin after the highest numbers in use; `prefix` is the letter of the sheet's ids."""
-        found = (ID.fullmatch(row.key or "") for row in rows)
-        used = [(int(match[2]), int(match[3] or 0)) for match in found if match and match[1] == prefix]
-        self._free = (f"{prefix}{number:03}" for number in count(max(used, default=(0, 0))[0] + 1))
-        self._taken = frozenset(used)
-        self._last: dict[int, int] = {}
-        for number, row in used:
-            self._last[number] = max(row, self._last.get(number, 0))
-
-    def is_free(self, named: str) -> bool:
-        """Whether no row has that id."""
-        match = ID.fullmatch(named)
-        return match is not None and (int(match[2]), int(match[3] or 0)) not in self._taken
-
-    def next(self, like: str = "") -> str:
-        """An id that no row has, nor was named before; for a dotted row, of the same base."""
-        base, _, row = like.partition(".")
-        if not row or not ID.fullmatch(base):
-            return next(self._free)
-        number = int(base[1:])
-        self._last[number] = self._last.get(number, 0) + 1
-        return f"{base}.{self._last[number]}"
 
 
 def rows(
@@ -98,6 +65,7 @@ def _by_row(values: Mapping[Place, Any]) -> dict[tuple[str, int], dict[str, Any]
 def placed(rows: Sequence[Row], layout: Layout) -> Placed:
     """The rows told apart, with the complaints about rows as a whole and about their ids."""
     facts: list[Row] = []
+    misnamed: list[Row] = []
     unplaced: list[Unplaced] = []
     problems: list[Problem] = []
     counted = [table for table in layout.tables if table.sheet.name in COUNTED_SHEETS]
@@ -111,16 +79,17 @@ def placed(rows: Sequence[Row], layout: Layout) -> Placed:
             if outside:
                 told = None if row.apart else row.key  # what is kept from view is told by sheet and line only
                 unplaced.append(Unplaced(Origin(table.label, row.number), told, outside))
+                misnamed += [row] if outside in (*MISSHAPEN, "missing_id") else []
             else:
                 facts.append(row)
-        problems += _same_keys([row for row in own if row.key], numbers)
+        problems += _same_keys([row for row in own if row.key and not _is_misshapen(row)], numbers)
     sheets = tuple(_counts(table, rows) for table in counted)
-    return Placed(tuple(facts), tuple(unplaced), sheets, tuple(problems))
+    return Placed(tuple(facts), tuple(misnamed), tuple(unplaced), sheets, tuple(problems))
 
 
 def spared(told: Iterable[Problem], placed: Placed) -> tuple[Problem, ...]:
-    """The complaints without those about cells of rows that are none of the record (`ASTRAY`)."""
-    astray = {(one.cell.sheet, one.cell.row) for one in placed.problems if one.rule in ASTRAY}
+    """The complaints without those about cells of rows that are none of the record (`stray.ASTRAY`)."""
+    astray = {(one.cell.sheet, one.cell.row) for one in placed.problems if one.rule in stray.ASTRAY}
     return tuple(
         one
         for one in told
@@ -142,66 +111,36 @@ def _complaints(row: Row, numbers: Numbers) -> Iterator[Problem]:
             row.said(row.key_name) if own_id else ""
         )  # of what is kept from view nothing but its id is told
         yield problem(row.apart, row.whole(), language, found, withdraw=row.withdraw())
-    stray = _stray(row)
-    if stray:
+    astray = stray.rule(row)
+    if astray:
         name = row.table.header(row.key_name)
-        yield problem(stray, row.whole(), language, row.first, key=name)
+        yield problem(astray, row.whole(), language, row.first, key=name)
     elif row.key is None:
         if row.table.has(row.key_name):
             found = row.said(row.key_name)
             next_id = numbers.next() if row.table.sheet.prefix else ""
             yield problem(NO_KEY[row.key_name], row.cell(row.key_name), language, found, next=next_id)
     elif row.table.sheet.prefix:
-        rule = _misshapen(row.key, row.table)
+        rule = misshapen(row.key, row.table)
         if rule:
-            prefix = row.table.sheet.prefix
-            offered = words.id_to_type(_guess(row, numbers), numbers.next(), language)
-            yield problem(rule, row.cell("id"), language, row.said("id"), next=offered, prefix=prefix)
+            prefix, said = row.table.sheet.prefix, row.said("id")
+            read = id_meant(row)
+            free = read if read and numbers.is_free(read) else None
+            offered = remedies.id_to_type(free, numbers.next(), language)
+            moved = remedies.move(home(row.key, language), language)
+            yield problem(rule, row.cell("id"), language, said, next=offered, prefix=prefix, moved=moved)
 
 
-def _guess(row: Row, numbers: Numbers) -> str | None:
-    """The free id of the sheet that a misshapen one may have meant: A002 for AOO2."""
-    read = meant.identifier(row.said("id"))
-    return read if read and not _misshapen(read, row.table) and numbers.is_free(read) else None
+def _is_misshapen(row: Row) -> bool:
+    return bool(row.table.sheet.prefix and row.key and misshapen(row.key, row.table))
 
 
 def _outside(row: Row, rules: Sequence[str]) -> str | None:
     """The rule that keeps the row from becoming a fact, if any: it has no name to be called by."""
-    nameless = (*ASTRAY, "malformed_id", "wrong_letter", *NO_KEY.values())
+    nameless = (*stray.ASTRAY, *MISSHAPEN, *NO_KEY.values())
     if row.key is None or any(rule in nameless for rule in rules):
         return rules[0] if rules else "missing_column"
     return None
-
-
-def _stray(row: Row) -> str | None:
-    if _repeats_headers(row):
-        return "header_row"
-    if row.key and (not row.table.sheet.prefix or ID.fullmatch(row.key)):
-        return None
-    if row.numbers and key(row.first).startswith(TOTALS):
-        return "total_row"
-    return "stray_row" if row.filled == 1 or not row.values else None
-
-
-def _repeats_headers(row: Row) -> bool:
-    """Whether the row says once more what stands above it: its cells are headers of their own columns."""
-    if row.key and ID.fullmatch(row.key):
-        return False
-    known = headers.names(row.table.sheet)
-    said = [name for name, typed in row.typed.items() if name in _meant(known.get(key(typed)))]
-    return len(said) >= min(ENOUGH_HEADERS, len(row.table.columns))
-
-
-def _meant(header: tuple[str, str | None] | None) -> tuple[str, ...]:
-    """The columns of the model that a header may be above."""
-    return (header[0], f"{header[0]}_{header[1]}") if header else ()
-
-
-def _misshapen(typed: str, table: Table) -> str | None:
-    match = ID.fullmatch(typed)
-    if match is None or (match[3] and table.sheet.name != "reactions"):
-        return "malformed_id"
-    return None if match[1] == table.sheet.prefix else "wrong_letter"
 
 
 def _same_keys(rows: Sequence[Row], numbers: Numbers) -> Iterator[Problem]:

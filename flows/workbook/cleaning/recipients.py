@@ -15,7 +15,7 @@ from flows.workbook.cleaning import choices, topics
 from flows.workbook.cleaning.entries import UNREAD, entries
 from flows.workbook.cleaning.texts import LANGUAGES
 from flows.workbook.cleaning.visible import visible
-from flows.workbook.complaints import problem, words
+from flows.workbook.complaints import problem, remedies, words
 from flows.workbook.complaints.recipients import FAULTS
 from flows.workbook.nearest import nearest
 from flows.workbook.people import Recipient, hint
@@ -91,7 +91,7 @@ def _blind(seen: Visible, layout: Layout, table: Table) -> Iterator[Problem]:
 
 def _out_of_sight(entry: Entry) -> Problem:
     language = entry.table.language
-    withdraw = words.withdraw("", language, there=False, has_ids=False)
+    withdraw = remedies.withdraw("", language, there=False, has_ids=False)
     return problem(entry.apart or "", entry.cell("email"), language, withdraw=withdraw)
 
 

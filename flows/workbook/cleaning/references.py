@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from flows.record.facts import Citation
 from flows.workbook import meant
-from flows.workbook.cleaning.placing import ID
-from flows.workbook.cleaning.rows import by_key
-from flows.workbook.complaints import problem, words
+from flows.workbook.cleaning.circles import circling, predecessors
+from flows.workbook.cleaning.numbering import ID, id_meant
+from flows.workbook.complaints import problem, remedies, words
 from flows.workbook.nearest import nearest_ids
 from flows.workbook.tables import OUTCOMES
 from flows.workbook.text import key, run_in, span_of
@@ -37,23 +36,28 @@ class Known:
 
     ids: Collection[str]
     shown: Sequence[str]  # those of rows in view
+    misshapen: Mapping[str, str] = field(hash=False)  # what may be an id typed wrong: the cell it stands in
     by_name: Mapping[str, tuple[str, ...]] = field(hash=False)
 
 
-LONGEST_SHOWN = 8  # ids of a circle named in a sentence
+def references(rows: Sequence[Row], every: Iterable[Row]) -> Iterator[Problem]:
+    """What is wrong with the ids rows name: absent ones, a row before itself, an outcome given twice.
 
-
-def references(rows: Sequence[Row], ids: Iterable[str]) -> Iterator[Problem]:
-    """What is wrong with the ids rows name: absent ones, a row before itself, an outcome given twice."""
+    `every` are all rows, those too that are set aside.
+    """
+    named = [row for row in every if row.key and row.table.sheet.prefix]
+    ids = frozenset(row.key or "" for row in named)
     shown = [row for row in rows if not row.apart]  # what is kept from view is offered to nobody
-    known = Known(frozenset(ids), sorted(row.key for row in shown if row.key), _by_name(shown))
+    wrong = {each: str(row.cell("id")) for row in named if not row.apart and (each := id_meant(row))}
+    there = sorted({row.key for row in shown if row.key and ID.fullmatch(row.key)})
+    known = Known(ids, there, wrong, _by_name(shown))
     for row in rows:
         for name, letters in NAMING.get(row.table.sheet.name, {}).items():
             for each in _named(row, name):
                 if row.said(name):
                     yield from _misnamed(row, name, each, letters, known)
     announcements = [row for row in rows if row.table.sheet.name == "announcements"]
-    yield from _circles(announcements)
+    yield from circling(announcements)
     yield from _successors(announcements)
     yield from _same_as_themselves(rows)
     yield from _outcomes_twice(rows)
@@ -92,6 +96,8 @@ def _by_name(rows: Sequence[Row]) -> dict[str, tuple[str, ...]]:
 
 def _guess(named: str, letters: str, known: Known, language: str) -> str:
     """The rows that are there and may have been meant, as a question."""
+    if named in known.misshapen:
+        return remedies.that_cell(known.misshapen[named], language)
     there = [id_ for id_ in known.shown if id_[0] in letters]
     read = meant.identifier(named)
     of_letter = [id_ for id_ in there if (read or named).startswith(id_[0])]
@@ -118,62 +124,10 @@ def _id(value: str | Citation) -> str | None:
     return value
 
 
-def _circles(rows: Sequence[Row]) -> Iterator[Problem]:
-    """A complaint about each row that comes after itself, straight away or by way of others."""
-    before = _before(rows)
-    places = circles(before)
-    for row in rows:
-        if row.key not in places:
-            continue
-        where, language, previous = row.cell("previous_id"), row.table.language, row.said("previous_id")
-        circle, place = places[row.key]
-        if len(circle) == 1:
-            yield problem("names_itself", where, language, previous, id=row.key)
-        else:
-            yield problem("circle", where, language, previous, chain=" → ".join(_round(circle, place)))
-
-
-def _before(rows: Sequence[Row]) -> dict[str, str]:
-    """The id that each announcement follows; of two rows in use the record, too, takes the lower id named."""
-    named = sorted(rows, key=lambda row: row.get("previous_id") or "~")
-    return {id_: row.get("previous_id") for id_, row in by_key(named).items() if row.get("previous_id")}
-
-
-def circles(before: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], int]]:
-    """Each id that comes back to itself, with its circle and where in it the id stands.
-
-    `before` gives the id that each names as its predecessor. Every id is passed once: a way that meets one
-    passed on an earlier way ends there, one that meets its own has closed a circle.
-    """
-    passed: set[str] = set()
-    found: dict[str, tuple[tuple[str, ...], int]] = {}
-    for start in before:
-        way: dict[str, int] = {}
-        current: str | None = start
-        while current is not None and current not in passed:
-            passed.add(current)
-            way[current] = len(way)
-            current = before.get(current)
-        if current is not None and current in way:
-            circle = tuple(way)[way[current] :]
-            found |= {each: (circle, place) for place, each in enumerate(circle)}
-    return found
-
-
-def _round(circle: tuple[str, ...], place: int) -> Iterator[str]:
-    """The ids from one of them round to itself; of a long circle the beginning and the end."""
-    around = (circle[(place + step) % len(circle)] for step in range(len(circle) + 1))
-    if len(circle) <= LONGEST_SHOWN:
-        yield from around
-        return
-    yield from islice(around, LONGEST_SHOWN - 2)
-    yield from ("…", circle[place - 1], circle[place])
-
-
 def _successors(rows: Sequence[Row]) -> Iterator[Problem]:
     """A complaint about each row in use that follows the same one as another, past retired rows (1.4)."""
     followers: dict[str, list[Row]] = {}
-    before = _before(rows)
+    before = predecessors(rows)
     in_use = {row.key for row in rows if not row.get("retired")}
     for row in rows:
         followed = _followed(row, before, in_use)
@@ -221,7 +175,10 @@ def _outcomes_twice(rows: Sequence[Row]) -> Iterator[Problem]:
             for name in OUTCOMES:
                 if row.get(name):
                     cell, found = row.cell(name), row.said(name)
-                    yield problem("outcome_twice", cell, row.table.language, found, place=place)
+                    yield problem(
+                        "outcome_twice", cell, row.table.language, found,
+                        place=place, withdraw=answered[row.key].withdraw(),
+                    )  # fmt: skip
 
 
 def _without_demand(rows: Sequence[Row]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from flows.workbook.complaints import words
+from flows.workbook.complaints import remedies
 from flows.workbook.problems import Cell, at
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Row:
         """How an editor takes the row out of use, as a complaint says it."""
         table = self.table
         column, has_ids = table.header("retired"), table.sheet.prefix is not None
-        return words.withdraw(column, table.language, there=table.has("retired"), has_ids=has_ids)
+        return remedies.withdraw(column, table.language, there=table.has("retired"), has_ids=has_ids)
 
     def whole(self) -> Cell:
         """The row as a whole, shown at its key's cell."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from flows.workbook.cleaning.tongues import TELLING, WORDS, tongue
 from flows.workbook.complaints import problem, words
-from flows.workbook.complaints.texts import TONGUES
+from flows.workbook.complaints.texts import TONGUES, WRITTEN_IN
+from flows.workbook.nearest import similarity
 from flows.workbook.text import key
 
 if TYPE_CHECKING:
@@ -27,16 +29,9 @@ NAME = rf"(?:{CAPITAL}[\w.’'-]*+\s?+){{2,5}}|{CAPITAL}(?:(?!{CAPITAL})[\w.’'
 SIGNED = re.compile(rf"\s(?:—|–|--)\s*((?:{NAME})(?:,.{{1,60}})?)$")
 TWINS = ("summary", "demand", "question", "answer", "condition", "exceptions", "reason", "grounds", "result")
 ENOUGH_WORDS = 4  # of a text that says the same in two languages: a name may
-LITTLE = {
-    "en": "the of and to in is that for with this we our are not will be it on have has from their they an "
-          "as by which us can must should would",
-    "fr": "le la les des et du de un une que qui pour dans est nous notre ne pas ce cette avec sur par au "
-          "aux sont ils elle il a en leur leurs",
-}  # fmt: skip
-WORDS = {code: frozenset(held.split()) for code, held in LITTLE.items()}
-"""Little words of each language; those of both tell nothing."""
-
-ENOUGH_LITTLE = 4  # little words of a quote that show its language, where the other has none
+SHARED = 0.6  # of the words of the shorter of two texts: a translation has names and figures in common
+LONG = 30  # letters of a text in which a word more or less is nothing
+ALIKE = 0.85
 
 
 def sayings(rows: Sequence[Row]) -> Iterator[Problem]:
@@ -47,9 +42,11 @@ def sayings(rows: Sequence[Row]) -> Iterator[Problem]:
             yield from _speaker_within(row, "translation")
             yield from _same(row, "translation", "quote")
             yield from _tongue(row)
+            yield from _untranslated(row)
         for name in TWINS:
-            for twin in (f"{name}_fr", f"{name}_en"):
-                yield from _same(row, twin, name)
+            for code in WORDS:
+                yield from _same(row, f"{name}_{code}", name)
+                yield from _twin(row, f"{name}_{code}", code)
 
 
 def _speaker_within(row: Row, name: str) -> Iterator[Problem]:
@@ -69,15 +66,30 @@ def _announced(quote: str, speaker: str) -> re.Match[str] | None:
 
 def _same(row: Row, name: str, other: str) -> Iterator[Problem]:
     one, two = row.get(name), row.get(other)
-    if one and two and len(one.split()) >= ENOUGH_WORDS and key(one) == key(two):
+    if one and two and len(one.split()) >= ENOUGH_WORDS and _as_good_as_one(key(one), key(two)):
         column = row.table.header(other)
         yield problem("same_text", row.cell(name), row.table.language, row.said(name), column=column)
 
 
+def _as_good_as_one(one: str, two: str) -> bool:
+    """Whether two texts are the same but for a word or two, as those of two languages never are."""
+    return one == two or (min(len(one), len(two)) >= LONG and similarity(one, two) >= ALIKE)
+
+
+def _twin(row: Row, name: str, code: str) -> Iterator[Problem]:
+    """The complaint about a text in the column of one language that is plainly in the other."""
+    reads, language = tongue(row.get(name) or ""), row.table.language
+    if reads and reads != code:
+        yield problem(
+            "twin_of_other_language", row.cell(name), language, row.said(name),
+            tongue=TONGUES[reads][language], own=WRITTEN_IN[code][language],
+        )  # fmt: skip
+
+
 def _tongue(row: Row) -> Iterator[Problem]:
     """The complaint about a quote that is plainly in another language than the one typed for it."""
-    typed, language = row.get("quote_lang"), row.table.language
-    reads = tongue(row.get("quote") or "")
+    typed, language, quote = row.get("quote_lang"), row.table.language, row.get("quote") or ""
+    reads = tongue(quote, WORDS if typed in WORDS else TELLING)
     if typed and reads and reads != typed:
         yield problem(
             "other_language", row.cell("quote_lang"), language, row.said("quote_lang"),
@@ -86,10 +98,22 @@ def _tongue(row: Row) -> Iterator[Problem]:
         )  # fmt: skip
 
 
-def tongue(text: str) -> str | None:
-    """English or French, by its little words; None where they do not tell."""
-    held = re.findall(r"[^\W\d_]+", text.casefold())
-    counts = {code: sum(word in own - WORDS[other] for word in held)
-              for code, own, other in (("en", WORDS["en"], "fr"), ("fr", WORDS["fr"], "en"))}  # fmt: skip
-    most, least = max(counts, key=counts.__getitem__), min(counts, key=counts.__getitem__)
-    return most if counts[most] >= ENOUGH_LITTLE and not counts[least] else None
+def _untranslated(row: Row) -> Iterator[Problem]:
+    """The complaint about a translation in the words of the quote: one of them is not what it should be."""
+    one, two = (_plain_words(row.get(name) or "") for name in ("translation", "quote"))
+    least = min(len(one), len(two))
+    if (
+        least >= ENOUGH_WORDS
+        and len(one & two) / least >= SHARED
+        and key(row.get("quote")) != key(row.get("translation"))
+    ):
+        column = row.table.header("quote")
+        yield problem(
+            "translation_like_quote", row.cell("translation"), row.table.language, row.said("translation"),
+            column=column, other=row.table.header("quote_lang"),
+        )  # fmt: skip
+
+
+def _plain_words(text: str) -> set[str]:
+    """The words without a capital, which names have in every language."""
+    return set(re.findall(r"\b[^\W\d_A-ZÀ-Þ][^\W\d_]*", text))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from flows.workbook.cleaning import choices
 from flows.workbook.cleaning.contents import Contents
 from flows.workbook.cleaning.idle import rows_of, unused
-from flows.workbook.complaints import words
+from flows.workbook.complaints import remedies
 from flows.workbook.decisions import Decided, Decision, Unused
 from flows.workbook.problems import in_reading_order
 
@@ -120,7 +120,7 @@ def _refusal(ruling: Ruling, told: Problem, layout: Layout) -> Problem | None:
     """Why the decision cannot take the complaint away; None where it does."""
     language = layout.language
     if told.severity == "error":
-        instead = words.instead(str(told.cell), told.fix, language)
+        instead = remedies.instead(str(told.cell), told.fix, language)
         return ruling.told("decision_on_error", "rule", instead=instead)
     listed = _list(told, layout) if ruling.reads == "value" else None
     typed = ruling.decision.read_as
@@ -142,5 +142,5 @@ def _of_no_cell(ruled: Decisions, met: set[Matter]) -> Iterator[Problem]:
     """The complaints about decisions on errors that stand nowhere now."""
     for ruling in ruled.rulings:
         if ruling.on_error and _matter(ruling) not in met:
-            instead = words.instead("", "", ruled.layout.language)
+            instead = remedies.instead("", "", ruled.layout.language)
             yield ruling.told("decision_on_error", "rule", instead=instead)

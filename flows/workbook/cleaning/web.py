@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from flows.workbook.cleaning import detours
 from flows.workbook.cleaning.citations import AFTER, WEB
 from flows.workbook.cleaning.harvest import cell
 from flows.workbook.complaints import problem
 from flows.workbook.complaints.addresses import FAULTS
-from flows.workbook.complaints.words import clip, guess
+from flows.workbook.complaints.words import clip, guess, own_address
 from flows.workbook.text import key, parts, placeholder, run_in, tidied
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ SHORTENERS = frozenset(
     )
 )
 SEARCHES = re.compile(
-    r"(?i)^https?://(?:(?:www\.|news\.)?google\.[a-z.]{2,6}/(?:search|url)\b|(?:www\.)?bing\.com/(?:news/)?search\b|"
+    r"(?i)^https?://(?:(?:www\.|news\.)?google\.[a-z.]{2,6}/search\b|(?:www\.)?bing\.com/(?:news/)?search\b|"
     r"(?:www\.|html\.)?duckduckgo\.com/(?:html/)?\?|(?:[a-z]+\.)?search\.yahoo\.|(?:www\.)?qwant\.com/\?|"
     r"(?:www\.)?ecosia\.org/search|(?:www\.)?startpage\.com/|(?:www\.)?baidu\.com/s\b|yandex\.[a-z]+/search)"
 )
@@ -84,6 +85,7 @@ def web(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
     sound = pl.col("part").str.contains(f"(?i){SOUND}")
     host = pl.col("part").str.extract("(?i)^https?://(?:www[.])?([^/?#:]+)").str.to_lowercase()
     dubious = host.is_in(list(SHORTENERS)) | pl.col("part").str.contains("(?i)google|bing|search|[?]q=|/url")
+    dubious |= pl.col("part").str.contains(f"(?i){detours.HINT}")
     twice = pl.col("part").str.count_matches("(?i)https?:/") > 1
     private = pl.col("part").str.contains("(?i)^https?://(?:[0-9]|[^/]*[.](?:local|lan|intranet|internal))")
     kept = set(cells.filter(pl.col("name") == "publisher").select("sheet", "row", "text").iter_rows())
@@ -110,6 +112,8 @@ def _judged(found: dict[str, Any], language: str) -> Iterator[Problem]:
 
 def _fault(typed: str, language: str) -> Fault:
     """What is wrong with an entry that is one address, or was to be one."""
+    if detours.through(typed):
+        return "detour_address", {"end": own_address(detours.end_of(typed), language)}
     several = _apart(typed)
     if len(several) > 1:
         return "addresses_run_together", {"entries": "; ".join(several)}

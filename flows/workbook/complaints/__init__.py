@@ -7,6 +7,7 @@ from dataclasses import replace
 from flows.workbook.complaints import (
     addresses,
     cells,
+    contradictions,
     days,
     decisions,
     neighbours,
@@ -29,7 +30,7 @@ from flows.workbook.reading.reasons import spaced
 GROUPS: dict[str, dict[str, Complaint]] = {
     "sheets": sheets.RULES | tables.RULES | readers.RULES,
     "rows": rows.RULES,
-    "cells": cells.RULES | neighbours.RULES,
+    "cells": cells.RULES | neighbours.RULES | contradictions.RULES,
     "days": days.RULES,
     "texts": texts.RULES,
     "sources": sources.RULES | addresses.RULES,

@@ -66,6 +66,14 @@ RULES: dict[str, Complaint] = {
          "d’y mener.",
          "Ouvrez-la, et saisissez l’adresse que le navigateur affiche alors."),
     ),
+    "detour_address": warning(
+        ('{header} says "{found}", which leads to the page by way of a mail filter, a search or a network: '
+         "it may cease to, and tells who clicked.",
+         "{end}"),
+        ("« {header} » indique « {found} », qui mène à la page en passant par un filtre de messagerie, une "
+         "recherche ou un réseau : elle peut cesser de le faire, et dit qui a cliqué.",
+         "{end}"),
+    ),
     "search_address": warning(
         ('{header} says "{found}", a search, which gives another answer tomorrow.',
          "Open the page you read, and type its own address."),

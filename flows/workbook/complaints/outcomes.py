@@ -53,6 +53,13 @@ RULES: dict[str, Complaint] = {
          "Saisissez dans « {column} » l’identifiant d’un acte de « {target} » postérieur à la demande, "
          "ou codez une autre suite."),
     ),
+    "found_all_the_same": warning(
+        ('{header} says "{found}", but "{column}" names a later act of {target}: {entries}.',
+         'Code what came of the demand, or clear "{column}".'),
+        ("« {header} » indique « {found} », mais « {column} » cite un acte postérieur de « {target} » : "
+         "{entries}.",
+         "Codez la suite donnée à la demande, ou videz « {column} »."),
+    ),
     "vague_demand": warning(
         ('{header} says "{found}", but nothing says what would satisfy the demand: {effect}.',
          'Say in its "{test}" which observable act would, code its dimensions, or code another outcome.'),

@@ -44,9 +44,9 @@ RULES: dict[str, Complaint] = {
          "Saisissez {next}."),
     ),
     "wrong_letter": error(
-        ('{header} says "{found}", but ids on this sheet begin with {prefix}.', "Type {next}."),
+        ('{header} says "{found}", but ids on this sheet begin with {prefix}.', "Type {next}{moved}."),
         ("« {header} » indique « {found} », mais les identifiants de cette feuille commencent par {prefix}.",
-         "Saisissez {next}."),
+         "Saisissez {next}{moved}."),
     ),
     "duplicate_id": error(
         ('{header} says "{found}", like {others}: none of these rows is used.',
@@ -70,9 +70,10 @@ RULES: dict[str, Complaint] = {
     ),
     "no_base_row": error(
         ("{header} says {id}, but there is no row {base} for it to belong to.",
-         "Add the row {base}, or type {next}."),
+         "Add the row {base}, or type the id of the row it belongs to, a point and a number: {next}."),
         ("« {header} » indique {id}, mais il n’y a pas de ligne {base} à laquelle la rattacher.",
-         "Ajoutez la ligne {base}, ou saisissez {next}."),
+         "Ajoutez la ligne {base}, ou saisissez l’identifiant de la ligne dont elle dépend, suivi d’un point "
+         "et d’un numéro : {next}."),
     ),
     "base_set_aside": error(
         ("{id} belongs to {base}, which is retired or set aside.",
@@ -137,8 +138,8 @@ RULES: dict[str, Complaint] = {
     ),
     "outcome_twice": error(
         ('{header} says "{found}", and {place} gives an outcome for the same demand.',
-         "Keep one of the two: clear {header}, or delete that row."),
+         "Keep one of the two: clear {header}; or, in the row of {place}, {withdraw}."),
         ("« {header} » indique « {found} », et {place} donne aussi une suite à la même demande.",
-         "Gardez l’une des deux : videz « {header} », ou supprimez cette autre ligne."),
+         "Gardez l’une des deux : videz « {header} » ; ou, dans la ligne de {place}, {withdraw}."),
     ),
 }  # fmt: skip

@@ -58,10 +58,24 @@ RULES: dict[str, Complaint] = {
          "Ne gardez que ces mots ; qui les a dits va dans « {column} »."),
     ),
     "same_text": warning(
-        ('{header} says the same as "{column}", word for word.',
+        ('{header} says the same as "{column}", in the same words.',
          "Put it into the other language, or clear {header}."),
-        ("« {header} » dit la même chose que « {column} », mot pour mot.",
+        ("« {header} » dit la même chose que « {column} », dans les mêmes mots.",
          "Mettez-le dans l’autre langue, ou videz « {header} »."),
+    ),
+    "translation_like_quote": warning(
+        ('{header} is in the language of "{column}", for most of their words are the same.',
+         'Is the quote itself a translation? Then clear "{column}" and "{other}"; if not, put {header} into '
+         "the other language."),
+        ("« {header} » est dans la langue de « {column} » : leurs mots sont presque les mêmes.",
+         "La citation est-elle elle-même une traduction ? Videz alors « {column} » et « {other} » ; sinon, "
+         "mettez « {header} » dans l’autre langue."),
+    ),
+    "twin_of_other_language": warning(
+        ("{header} is the column for {own}, but the text reads as {tongue}.",
+         "Type the {own} text here, or clear the cell: without it the other text is printed, and marked."),
+        ("« {header} » est la colonne du texte {own}, mais il se lit comme {tongue}.",
+         "Saisissez ici le texte {own}, ou videz la cellule : l’autre texte est alors imprimé, et signalé."),
     ),
     "other_language": warning(
         ('{header} says "{found}", but the quote in {place} reads as {tongue}.',
@@ -131,3 +145,6 @@ WHAT = {
 
 TONGUES = {"en": {"en": "English", "fr": "de l’anglais"}, "fr": {"en": "French", "fr": "du français"}}
 """The languages a quote may turn out to be in."""
+
+WRITTEN_IN = {"en": {"en": "English", "fr": "anglais"}, "fr": {"en": "French", "fr": "français"}}
+"""The same as what a text is called that is written in one."""

@@ -108,6 +108,22 @@ def guess(expected: str | None, language: str) -> str:
     return spaced(f"Vouliez-vous dire {expected} ? ") if language == "fr" else f"Did you mean {expected}? "
 
 
+def nought(language: str) -> str:
+    """What a cell holds that shows a day which is in no calendar."""
+    if language == "fr":
+        return spaced(
+            "La cellule contient 0, qu’Excel affiche comme 00/01/1900 : videz-la si la date manque. "
+        )
+    return "The cell holds 0, which Excel shows as 1/0/1900: clear it if the day is not known. "
+
+
+def own_address(found: str | None, language: str) -> str:
+    """What to do about an address that leads to another: type that one, where it is known."""
+    if language == "fr":
+        return spaced(f"Saisissez {found}." if found else "Ouvrez la page, et saisissez son adresse à elle.")
+    return f"Type {found}." if found else "Open the page, and type its own address."
+
+
 def belongs(column: str | None, language: str) -> str:
     """In which other column of the row a value is at home, or nothing."""
     if column is None:
@@ -124,17 +140,10 @@ def add_column(header: str, language: str) -> str:
     return f' The sheet has no column "{clip(header)}" yet: add it.'
 
 
-def id_to_type(meant: str | None, free: str, language: str) -> str:
-    """The id to type: the one that may have been meant, or else the next free one."""
-    if meant is None or meant == free:
-        return free
-    if language == "fr":
-        return f"{meant} si c’est ce que vous vouliez dire, sinon {free}"
-    return f"{meant} if that is what you meant, otherwise {free}"
-
-
 def to_establish(outcome: str, language: str) -> str:
     """What comes of an outcome that may not stand; one coded as met holds the edition back (R7)."""
+    if outcome == "answered":
+        return "la page l’imprime tout de même" if language == "fr" else "the page prints it all the same"
     draft = outcome == "met"
     if language == "fr":
         page = "la page imprime « à établir »"
@@ -154,25 +163,6 @@ def same_day(evidence: str, demand: str, where: str, language: str) -> str:
     if language == "fr":
         return spaced(f" Si {evidence} répond à la demande, saisissez {demand} dans sa colonne « {where} ».")
     return f' If {evidence} answers the demand, type {demand} in its "{where}".'
-
-
-def withdraw(column: str, language: str, *, there: bool, has_ids: bool) -> str:
-    """How a row is taken out of use: with a reason in that column; without one, a row no id names may go."""
-    if not there and not has_ids:
-        return "supprimez cette ligne" if language == "fr" else "delete this row"
-    if language == "fr":
-        place = f"écrivez dans « {column} »" if there else f"ajoutez une colonne « {column} » et écrivez-y"
-        return spaced(f"{place} pourquoi cette ligne est retirée")
-    place = f'write in "{column}"' if there else f'add a column "{column}" and write there'
-    return f"{place} why this row is withdrawn"
-
-
-def instead(place: str, fix: str, language: str) -> str:
-    """What to do about an error that was to be waved through; `place` and `fix` where it is known."""
-    if language == "fr":
-        what = f"{place} : {fix}" if place else "la cellule elle-même."
-        return spaced(f"Supprimez cette ligne et corrigez {what}")
-    return "Delete this row and put right " + (f"{place}: {fix}" if place else "the cell itself.")
 
 
 def name(header: str, language: str) -> str:

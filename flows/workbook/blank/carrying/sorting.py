@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from flows.workbook.blank.plan import FIRST_ROW
-from flows.workbook.cleaning.placing import ID, TOTALS
+from flows.workbook.cleaning.numbering import ID
+from flows.workbook.cleaning.stray import TOTALS
 from flows.workbook.text import identifier, key, tidied
 
 if TYPE_CHECKING:

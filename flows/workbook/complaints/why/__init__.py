@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from flows.workbook.complaints.why import cells, decisions, links, rows, settings, tables, texts
+from flows.workbook.complaints.why import (
+    cells,
+    contradictions,
+    decisions,
+    links,
+    rows,
+    settings,
+    tables,
+    texts,
+)
 
 WHY: dict[str, tuple[str, str]] = (
-    tables.WHY | rows.WHY | cells.WHY | texts.WHY | links.WHY | settings.WHY | decisions.WHY
+    tables.WHY
+    | rows.WHY
+    | cells.WHY
+    | contradictions.WHY
+    | texts.WHY
+    | links.WHY
+    | settings.WHY
+    | decisions.WHY
 )
 
 __all__ = ["WHY"]

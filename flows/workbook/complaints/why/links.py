@@ -59,6 +59,10 @@ WHY = {
         "It hides where it leads, and is dead once the shortener closes.",
         "Elle cache où elle mène, et meurt avec le service qui l’a raccourcie.",
     ),
+    "detour_address": (
+        "The filter sees every reader who follows the source, and its addresses last for a while only.",
+        "Le filtre voit passer chaque lecteur qui suit la source, et ses adresses ne durent qu’un temps.",
+    ),
     "search_address": (
         "The reader gets the results of another day, not the page you read.",
         "Le lecteur obtient les résultats d’un autre jour, non la page que vous avez lue.",

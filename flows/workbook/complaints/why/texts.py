@@ -47,6 +47,14 @@ WHY = {
         "The edition in the other language would print the wrong language without a mark.",
         "L’édition dans l’autre langue imprimerait la mauvaise langue sans le signaler.",
     ),
+    "translation_like_quote": (
+        "A translation would be printed as the words that somebody spoke.",
+        "Une traduction serait imprimée comme les mots mêmes de quelqu’un.",
+    ),
+    "twin_of_other_language": (
+        "The edition in that language would print the other one without a word.",
+        "L’édition dans cette langue imprimerait l’autre sans le dire.",
+    ),
     "other_language": (
         "The quote would be marked, and read aloud, in a language it is not in.",
         "La citation serait marquée, et lue à voix haute, dans une langue qui n’est pas la sienne.",
@@ -117,6 +125,10 @@ WHY = {
     "evidence_of_another": (
         "What one company did is no answer of another.",
         "Ce qu’a fait une entreprise n’est pas la réponse d’une autre.",
+    ),
+    "found_all_the_same": (
+        "The page would say that nothing was found, beside what was found.",
+        "La note dirait que rien n’a été trouvé, à côté de ce qui l’a été.",
     ),
     "vague_demand": (
         "Where nothing says what would satisfy a demand, “met” would be our own opinion.",

@@ -5,8 +5,8 @@ They come as the pages of docs/rules have them.
 
 from __future__ import annotations
 
-from flows.workbook.schema.decidable import cells, settings, tables, words
+from flows.workbook.schema.decidable import cells, contradictions, settings, tables, words
 
-DECIDABLE = tables.RULES + cells.RULES + words.RULES + settings.RULES
+DECIDABLE = tables.RULES + cells.RULES + contradictions.RULES + words.RULES + settings.RULES
 
 __all__ = ["DECIDABLE"]

@@ -1,0 +1,139 @@
+"""Who acts in a row, held against the rows it names and the people who speak in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from flows.workbook.cleaning.rows import by_key
+from flows.workbook.complaints import problem, words
+from flows.workbook.nearest import nearest_name
+from flows.workbook.text import key
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from flows.workbook.cleaning.rows import Row
+    from flows.workbook.problems import Problem
+
+    Known = Mapping[str, Row]
+
+WHOSE = {"announcements": "organisation", "reactions": "actor"}
+OWN_RELATIONS = frozenset(("extends", "shortens", "narrows", "widens", "clarifies", "confirms"))
+"""What only whoever made a commitment does to it; others may end, replace or reverse it (1.2g)."""
+
+ROLE = re.compile(
+    r"(?i)\b(?:director|president|chief|ceo|cto|officer|lead|head|manager|spokes\w+|founder|counsel|attorney|"
+    r"minister|senator|mayor|commissioner|professor|analyst|chair\w*|secretary|fellow|adviser|advisor|"
+    r"direct(?:eur|rice)|présidente?|porte-parole|responsable|chargée?|ministre|sénat(?:eur|rice)|maire|"
+    r"commissaire|professeure?|fondat(?:eur|rice)|avocate?|secrétaire|députée?)\b"
+)
+PERSON = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.’'-]+ ){1,3}[^\W\d_a-zà-ÿ][\w’'-]+")
+"""Two to four words with a capital each, as names of people are written."""
+
+LEGAL = "legal"
+LONG_ENOUGH = 6  # letters of a body's name that is looked for in a speaker's description
+
+
+def bodies(rows: Sequence[Row]) -> Iterator[Problem]:
+    """The complaints about whose act a row is, and about those who speak in it."""
+    listed = by_key(row for row in rows if row.table.sheet.name == "organisations")
+    acts = by_key(row for row in rows if row.table.sheet.name == "announcements")
+    speakers, any_of_them = _speakers(rows), _long_names(listed)
+    for row in rows:
+        if row.table.sheet.name in WHOSE:
+            yield from _swapped(row)
+            yield from _of_another_body(row, listed, any_of_them)
+            yield from _a_person(row, listed, speakers)
+        if row.table.sheet.name == "announcements":
+            yield from _successor(row, acts, listed)
+
+
+def _successor(row: Row, acts: Known, listed: Known) -> Iterator[Problem]:
+    """A row that goes on with the commitment of a body that has nothing to do with its own."""
+    previous, own = acts.get(row.get("previous_id") or ""), row.get("organisation")
+    if not previous or not own or row.get("relation") not in OWN_RELATIONS:
+        return
+    if LEGAL in (row.get("kind"), previous.get("kind")):  # what a regulator finds a court confirms
+        return
+    other = previous.get("organisation")
+    if not other or other == own or nearest_name(key(own), [key(other)]):  # a slip has its own complaint
+        return
+    if other not in _tied(own, listed) and own not in _tied(other, listed):
+        yield problem(
+            "successor_of_another", row.cell("organisation"), row.table.language, row.said("organisation"),
+            id=previous.key or "", other=words.clip(other), column=row.table.header("previous_id"),
+        )  # fmt: skip
+
+
+def _tied(name: str, listed: Known) -> Collection[str]:
+    return (listed[name].get("related_to") or ()) if name in listed else ()
+
+
+def _speakers(rows: Sequence[Row]) -> dict[str, Row]:
+    """Everybody who speaks, by name, each with the first row they speak in."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        name = key((row.get("speaker") or "").partition(",")[0])
+        if name and row.table.sheet.name in WHOSE:
+            found.setdefault(name, row)
+    return found
+
+
+def _a_person(row: Row, listed: Known, speakers: Mapping[str, Row]) -> Iterator[Problem]:
+    """Somebody who speaks for a body stands where the body belongs; who answers it may be a person."""
+    name = WHOSE[row.table.sheet.name]
+    own = row.get(name)
+    heard = speakers.get(key(own)) if own and listed and own not in listed and row.said(name) else None
+    if heard is None or not PERSON.fullmatch(own):
+        return
+    if name == "organisation" or heard.get(WHOSE[heard.table.sheet.name]) != own:
+        yield problem(
+            "person_for_body", row.cell(name), row.table.language, row.said(name),
+            place=str(heard.cell("speaker")), column=row.table.header("speaker"),
+        )  # fmt: skip
+
+
+def _swapped(row: Row) -> Iterator[Problem]:
+    """A role where the name belongs, and a name where the role does."""
+    speaker, role = row.get("speaker") or "", row.get("speaker_role") or ""
+    if ROLE.search(speaker) and PERSON.fullmatch(role.strip()) and not ROLE.search(role):
+        yield problem(
+            "speaker_and_role_swapped", row.cell("speaker"), row.table.language, row.said("speaker"),
+            column=row.table.header("speaker_role"), other=words.clip(role),
+        )  # fmt: skip
+
+
+def _of_another_body(row: Row, listed: Known, any_of_them: re.Pattern[str]) -> Iterator[Problem]:
+    """A speaker described as speaking for another body of the sheet than the one that acts."""
+    own, role = row.get(WHOSE[row.table.sheet.name]), row.get("speaker_role") or ""
+    described = role or (row.get("speaker") or "").partition(",")[2]
+    if not own or not described or any(key(each) in key(described) for each in _names(own, listed)):
+        return
+    found = {key(each) for each in any_of_them.findall(described)}
+    others = [name for name in listed if key(name) in found and not _same(name, own, listed)]
+    if len(others) == 1:
+        column = "speaker_role" if role else "speaker"
+        yield problem(
+            "speaker_of_another", row.cell(column), row.table.language, row.said(column),
+            other=words.clip(others[0]), name=words.clip(own),
+            column=row.table.header(WHOSE[row.table.sheet.name]),
+        )  # fmt: skip
+
+
+def _long_names(listed: Known) -> re.Pattern[str]:
+    """Any name of the sheet that is long enough to be told from a word."""
+    names = sorted((name for name in listed if len(name) >= LONG_ENOUGH), key=len, reverse=True)
+    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")
+
+
+def _names(own: str, listed: Known) -> set[str]:
+    """What the body is called: by its name, and by its other names."""
+    aliases = (listed[own].get("aliases") or ()) if own in listed else ()
+    return {own, *aliases}
+
+
+def _same(name: str, own: str, listed: Known) -> bool:
+    """Whether both are one body, or tied, or one is named after the other."""
+    tied = name in _tied(own, listed) or own in _tied(name, listed)
+    return name == own or tied or key(own) in key(name) or key(name) in key(own)

@@ -1,0 +1,61 @@
+"""Sums of money: figures that are none, and currencies that nobody has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from flows.workbook.complaints import problem, words
+from flows.workbook.nearest import nearest
+from flows.workbook.schema.currencies import CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flows.workbook.cleaning.rows import Row
+    from flows.workbook.problems import Problem
+
+BARE_NUMBER = re.compile(r"\d[\d\s.,'’]*")
+"""A sum in figures alone, with whatever sets its thousands apart."""
+
+NO_SUM = re.compile(r"[-−]\s*\d.*|.*%|0?[.,]\d+|(?:19|20)\d\d-\d\d-\d\d|.*\d[OolI][\s.,'’\dOolI]*")
+"""What no sum of money is: less than nothing, a share, a day, a letter among figures."""
+
+SAID = re.compile(r"\d|[^\W\d_]{4}")
+"""A sum has figures or is said in words: "undisclosed", "non communiqué"."""
+
+CODE = re.compile(r"[A-Za-z]{3}")
+
+
+def sums(rows: Sequence[Row]) -> Iterator[Problem]:
+    """The complaints about each act's sum and the currency it is in."""
+    for row in rows:
+        if row.table.sheet.name == "announcements":
+            yield from _amount(row)
+            yield from _currency(row)
+
+
+def _amount(row: Row) -> Iterator[Problem]:
+    amount, language = row.get("amount"), row.table.language
+    if not amount:
+        return
+    if NO_SUM.fullmatch(amount) or not SAID.search(amount):
+        column = row.table.header("currency")
+        yield problem("no_sum", row.cell("amount"), language, row.said("amount"), column=column)
+    elif not row.get("currency") and BARE_NUMBER.fullmatch(amount):
+        yield problem(
+            "amount_without_currency", row.cell("currency"), language, row.said("currency"),
+            column=row.table.header("amount"), amount=words.clip(amount),
+        )  # fmt: skip
+
+
+def _currency(row: Row) -> Iterator[Problem]:
+    """A complaint about a code on no list; signs and words, such as $ and euros, are nobody's mistake."""
+    typed, language = row.get("currency"), row.table.language
+    if not typed:
+        return
+    code = typed.upper() if CODE.fullmatch(typed) else None
+    if re.search(r"\d", typed) or (code and code not in CODES):
+        close = nearest(code, CODES, alike=0.6) if code else None
+        guess = words.guess(close, language)
+        yield problem("unknown_currency", row.cell("currency"), language, row.said("currency"), guess=guess)

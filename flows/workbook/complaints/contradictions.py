@@ -1,0 +1,85 @@
+"""What is said of cells that other cells, or other rows, speak against. Data only."""
+
+from __future__ import annotations
+
+from flows.workbook.complaints.patterns import Complaint, warning
+
+RULES: dict[str, Complaint] = {
+    "published_another_day": warning(
+        ('{header} says "{found}", but {id} came out on {day}, and the row is dated {other}.',
+         "Correct one of the two days, or type another basis."),
+        ("« {header} » indique « {found} », mais {id} est parue le {day}, et la ligne est datée du {other}.",
+         "Corrigez l’une des deux dates, ou saisissez une autre base."),
+    ),
+    "none_and_more": warning(
+        ('{header} says "{found}": none, and something all the same.',
+         "Keep the one that holds: none alone, or the exceptions without it."),
+        ("« {header} » indique « {found} » : aucune, et pourtant quelque chose.",
+         "Gardez ce qui est vrai : « aucune » seule, ou les exceptions sans elle."),
+    ),
+    "end_against_relation": warning(
+        ('{header} says {day}, but "{column}" says "{relation}", and {id} ends on {other}.',
+         'Correct the day, or what "{column}" says.'),
+        ("« {header} » indique {day}, mais « {column} » indique « {relation} », et {id} prend fin : "
+         "{other}.",
+         "Corrigez la date, ou la valeur de « {column} »."),
+    ),
+    "no_sum": warning(
+        ('{header} says "{found}", which is no sum of money: it would be printed as it stands.',
+         'Type the sum in figures, such as 250000, and what it is counted in under "{column}".'),
+        ("« {header} » indique « {found} », qui n’est pas une somme d’argent : ce serait imprimé tel quel.",
+         "Saisissez la somme en chiffres, par exemple 250000, et son unité dans « {column} »."),
+    ),
+    "unknown_currency": warning(
+        ('{header} says "{found}", which is no currency that we know.',
+         "{guess}Type its code of three letters, such as USD or EUR."),
+        ("« {header} » indique « {found} », qui n’est pas une devise connue.",
+         "{guess}Saisissez son code à trois lettres, par exemple USD ou EUR."),
+    ),
+    "successor_of_another": warning(
+        ('{header} says "{found}", but {id}, which the row goes on with, is of {other}.',
+         'Type {other}, or in "{column}" the id of a row of {found}; if one took over from the other, tie '
+         "them on the sheet of organisations."),
+        ("« {header} » indique « {found} », mais {id}, que la ligne poursuit, est de « {other} ».",
+         "Saisissez {other}, ou dans « {column} » l’identifiant d’une ligne de « {found} » ; si l’une a "
+         "succédé à l’autre, reliez-les dans la feuille des organisations."),
+    ),
+    "speaker_of_another": warning(
+        ('{header} says "{found}", so the one who speaks is of {other}, but "{column}" says "{name}".',
+         'Check whether both stand in the right row; correct the speaker, or "{column}".'),
+        ("D’après « {header} » (« {found} »), la personne parle pour « {other} », mais « {column} » indique "
+         "« {name} ».",
+         "Vérifiez que les deux sont sur la bonne ligne ; corrigez le locuteur, ou « {column} »."),
+    ),
+    "person_for_body": warning(
+        ('{header} says "{found}", who is the speaker in {place}.',
+         'Is it a person? Type the body here and the person in "{column}"; or add {found} to the sheet of '
+         "organisations."),
+        ("« {header} » indique « {found} », qui est le locuteur en {place}.",
+         "Est-ce une personne ? Saisissez ici l’organisme et la personne dans « {column} » ; ou ajoutez "
+         "{found} à la feuille des organisations."),
+    ),
+    "speaker_and_role_swapped": warning(
+        ('{header} says "{found}", which reads as a role, and "{column}" says "{other}", which reads as a '
+         "name.",
+         'Type the name in {header} and the role in "{column}".'),
+        ("« {header} » indique « {found} », qui se lit comme une fonction, et « {column} » indique "
+         "« {other} », qui se lit comme un nom.",
+         "Saisissez le nom dans « {header} » et la fonction dans « {column} »."),
+    ),
+    "about_counted_up": warning(
+        ('{header} says "{found}", one more than in the row above: was {first} dragged down, and counted up?',
+         "Type {first} if it is what the row is about, as {base} is; otherwise leave it."),
+        ("« {header} » indique « {found} », un de plus que la ligne du dessus : {first} a-t-il été recopié "
+         "vers le bas, et incrémenté ?",
+         "Saisissez {first} si la ligne porte dessus, comme {base} ; sinon, laissez tel quel."),
+    ),
+    "address_counted_up": warning(
+        ('{header} says "{found}", one more than in the row above, of the same title and day: was {place} '
+         "dragged down, and counted up?",
+         "Open the address; type the one that leads to this source."),
+        ("« {header} » indique « {found} », un de plus que la ligne du dessus, de même titre et de même "
+         "date : {place} a-t-elle été recopiée vers le bas, et incrémentée ?",
+         "Ouvrez l’adresse ; saisissez celle qui mène à cette source."),
+    ),
+}  # fmt: skip

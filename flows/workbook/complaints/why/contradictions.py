@@ -1,0 +1,50 @@
+"""Why each contradiction is worth a complaint, in either language. Data only."""
+
+from __future__ import annotations
+
+WHY = {
+    "published_another_day": (
+        "A day taken from a publication is that of the publication; else nobody knows where it comes from.",
+        "Une date tirée d’une publication est celle de sa parution ; sinon, on ne sait d’où elle vient.",
+    ),
+    "none_and_more": (
+        "The reader would be told that nothing is left out, and what is.",
+        "Le lecteur apprendrait que rien n’est excepté, et ce qui l’est.",
+    ),
+    "end_against_relation": (
+        "A term is not extended by an earlier end, nor shortened by a later one.",
+        "On ne prolonge pas une échéance en l’avançant, et on ne l’écourte pas en la reculant.",
+    ),
+    "no_sum": (
+        "A share, a date or a code would be printed as an amount of money.",
+        "Une part, une date ou un code seraient imprimés comme une somme d’argent.",
+    ),
+    "unknown_currency": (
+        "A sum in a currency that does not exist says nothing.",
+        "Une somme dans une devise qui n’existe pas ne dit rien.",
+    ),
+    "successor_of_another": (
+        "A column sorted alone gives commitments to bodies that never made them.",
+        "Une colonne triée seule prête des engagements à des organismes qui ne les ont jamais pris.",
+    ),
+    "speaker_of_another": (
+        "The page would put the words of one body’s spokesperson into the mouth of another.",
+        "La note prêterait à un organisme les mots du représentant d’un autre.",
+    ),
+    "person_for_body": (
+        "The act would be a person’s, and the body’s own list would lack it.",
+        "L’acte serait celui d’une personne, et manquerait à la liste de l’organisme.",
+    ),
+    "speaker_and_role_swapped": (
+        "The quote would be printed with the role for a name.",
+        "La citation serait imprimée avec une fonction en guise de nom.",
+    ),
+    "about_counted_up": (
+        "A demand would be held against an announcement it never spoke of.",
+        "Une demande serait confrontée à une annonce dont elle ne parle pas.",
+    ),
+    "address_counted_up": (
+        "The addresses lead to other pages than those that were read.",
+        "Les adresses mènent à d’autres pages que celles qui ont été lues.",
+    ),
+}

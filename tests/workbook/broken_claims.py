@@ -1,0 +1,76 @@
+"""How to break each rule about cells that others speak against: rule, cell, and the change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.books import Book, add, put
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+A, R, S = "Announcements", "Reactions", "Sources"
+SAFE = "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Famazon&data=05"
+
+
+def set_to(*cells: tuple[str, int, str, object]) -> Callable[[Book], Book]:
+    """The change that types into those cells."""
+
+    def change(book: Book) -> Book:
+        for each in cells:
+            put(book, *each)
+        return book
+
+    return change
+
+
+def counted_up(book: Book) -> Book:
+    """Dotted rows whose act counts up from the row above."""
+    put(book, R, 3, "about", "A002")
+    top = book[R][0]
+    further: dict[object, object] = {"id": "R001.2", "about": "A003", "demand": "Say so", "target": "Amazon"}
+    book[R].insert(3, [further.get(name) for name in top])
+    return book
+
+
+def addresses_counted_up(book: Book) -> Book:
+    """Sources of one title whose addresses count up."""
+    put(book, S, 2, "url", "https://example.org/record-12")
+    for number in (2, 3):
+        held = dict(zip(map(str, book[S][0]), book[S][1], strict=True))
+        add(book, S, **held | {"id": f"S00{number}", "url": f"https://example.org/record-{11 + number}"})
+    return book
+
+
+def in_english(book: Book) -> Book:
+    """English in the column for French."""
+    return put(book, A, 2, "summary_fr", "Stops the sale of this to us")
+
+
+def in_french(book: Book) -> Book:
+    """French in the column for English, of a workbook in French."""
+    return put(book, "Annonces", 2, "Objet_en", "Suspend la vente de cet outil à la police")
+
+
+CHANGES = (
+    ("published_another_day", f"{A}!AA3", set_to((A, 3, "date_basis", "published"))),
+    ("none_and_more", f"{A}!Q2", set_to((A, 2, "exceptions", "none; missing persons"))),
+    ("end_against_relation", f"{A}!H4", set_to((A, 4, "term", "fixed"), (A, 4, "ends_on", "2021-06-01"))),
+    ("no_sum", f"{A}!AA2", set_to((A, 2, "amount", "5%"), (A, 2, "currency", "USD"))),
+    ("unknown_currency", f"{A}!AB2", set_to((A, 2, "amount", 5_000), (A, 2, "currency", "EUD"))),
+    ("successor_of_another", f"{A}!B4", set_to((A, 4, "organisation", "IBM"))),
+    ("speaker_of_another", f"{R}!V2", set_to((R, 2, "speaker_role", "Director, Amazon"))),
+    ("person_for_body", f"{A}!B3", set_to((A, 3, "organisation", "Nicole Ozer"))),
+    (
+        "speaker_and_role_swapped", f"{R}!U2",
+        set_to((R, 2, "speaker", "Director, ACLU"), (R, 2, "speaker_role", "Nicole Ozer")),
+    ),
+    ("about_counted_up", f"{R}!D3", counted_up),
+    ("address_counted_up", f"{S}!D3", addresses_counted_up),
+    ("detour_address", f"{A}!F3", set_to((A, 3, "source", SAFE))),
+    (
+        "found_all_the_same", f"{R}!P3",
+        set_to((R, 3, "outcome_evidence", "A003"), (R, 3, "outcome_checked_on", "2021-06-15")),
+    ),
+    ("translation_like_quote", f"{A}!T2", set_to((A, 2, "translation", "might give all enough time now"))),
+)  # fmt: skip
