@@ -181,5 +181,5 @@ def lacking_demands(lens: Lens) -> str:
     if "reactions" in absent:
         return lens.say("not_computable", lacking=cause(lens, "reactions.demand"))
     if "reactions.demand" in absent:
-        return lens.say("demands_lacking")
+        return lens.say("demands_lacking" if "reactions.target" in absent else "demand_lacking")
     return lens.say("no_demands")

@@ -159,6 +159,8 @@ CORE: dict[str, tuple[str, str]] = {
     "no_demands": ("No demand on record on this date.", "Aucune demande au dossier à cette date."),
     "demands_lacking": ("Not computable: the columns “demand” and “target” are missing.",
                         "Non calculable : les colonnes « demande » et « destinataire » manquent."),
+    "demand_lacking": ("Not computable: the column “demand” is missing.",
+                       "Non calculable : la colonne « demande » manque."),
     "col_demand": ("Demand", "Demande"),
     "col_others": ("Others", "Autres"),
     "matrix_caption": ("{demands}: {sums}.", "{demands} : {sums}."),

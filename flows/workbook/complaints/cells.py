@@ -83,6 +83,12 @@ DAYS: dict[str, Complaint] = {
 }  # fmt: skip
 
 VALUES: dict[str, Complaint] = {
+    "kind_of_row_only": error(
+        ('{header} says "{found}", which tells what the row is, and not what kind of act.',
+         "Type one of these instead, which tells both: {allowed}."),
+        ("« {header} » indique « {found} », qui dit ce qu’est la ligne, et non la nature de l’acte.",
+         "Saisissez plutôt l’une de ces valeurs, qui dit les deux : {allowed}."),
+    ),
     "unknown_kind": error(
         ('{header} says "{found}", which is not on its list.', "{guess}Type one of: {allowed}."),
         ("« {header} » indique « {found} », qui n’est pas dans sa liste.",

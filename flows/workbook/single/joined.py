@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from flows.workbook.cleaning import choices
+from flows.workbook.complaints import problem
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from flows.record.facts import Record, SheetRows
     from flows.workbook.clean import Cleaned
@@ -28,7 +31,7 @@ def joined(cleaned: Cleaned, split: Split) -> Cleaned:
     return replace(
         cleaned,
         record=_record(cleaned.record, split),
-        problems=_problems(cleaned.problems, split.found, plain),
+        problems=_problems(_acts(cleaned.problems, split.found, cleaned.record.language), split.found, plain),
         decided=tuple(on_one_tab(each, plain) for each in cleaned.decided),
         unused=tuple(on_one_tab(each, plain) for each in cleaned.unused),
         corrections=tuple(dict.fromkeys(on_one_tab(each, plain) for each in cleaned.corrections)),
@@ -39,6 +42,16 @@ def joined(cleaned: Cleaned, split: Split) -> Cleaned:
         },
         grids=tuple(replace(grid, label=split.tabs.get(grid.label, grid.label)) for grid in cleaned.grids),
     )
+
+
+def _acts(problems: Iterable[Problem], found: Found, language: str) -> Iterator[Problem]:
+    """The complaints, that of a blank kind told as what stands there: the word for the row's sheet."""
+    for each in problems:
+        row, column = each.cell.row or 0, found.kind_column[0]
+        named = each.rule == "missing_kind" and each.cell.column == column and row in found.by_name
+        allowed = choices.allowed("kind", language)
+        told = problem("kind_of_row_only", each.cell, language, found.kinds.get(row, ""), allowed=allowed)
+        yield told if named else each
 
 
 def _problems(problems: Iterable[Problem], found: Found, plain: Mapping[str, str]) -> tuple[Problem, ...]:

@@ -110,6 +110,10 @@ WHY = {
         "The condition would be printed nowhere, since the term does not wait for it.",
         "La condition ne serait imprimée nulle part, puisque l’échéance ne l’attend pas.",
     ),
+    "kind_of_row_only": (
+        "On one sheet for all rows the word for the sheet leaves open what was announced.",
+        "Sur une feuille unique, le mot qui désigne la feuille ne dit pas ce qui a été annoncé.",
+    ),
     "unknown_kind": (
         "Only acts of the kinds on the list have a status; of another nobody knows whether it has.",
         "Seuls les actes des natures de la liste ont un statut ; pour une autre, nul ne sait.",
