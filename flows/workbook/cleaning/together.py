@@ -44,5 +44,18 @@ def _are_names(pieces: list[str], known: Collection[str], typed: str, *, several
         return False
     if all(key(piece) in known for piece in pieces):
         return True
-    listed = several and typed.count(",") >= LIST_FROM - 1
-    return listed and all(piece[0].isupper() and len(piece.split()) <= LONGEST_NAME for piece in pieces)
+    named = all(piece[0].isupper() and len(piece.split()) <= LONGEST_NAME for piece in pieces)
+    if several:
+        return named and typed.count(",") >= LIST_FROM - 1
+    return named and _is_list(pieces, known, typed)
+
+
+def _is_list(pieces: list[str], known: Collection[str], typed: str) -> bool:
+    """Whether a cell for one name lists several: with one that is known, or three that are whole names.
+
+    "Washington, D.C." is a place, and "Justice and Police" may be one ministry.
+    """
+    if len(pieces) != typed.count(",") + 1:
+        return False
+    whole = len(pieces) >= LIST_FROM and all(len(piece.split()) > 1 for piece in pieces)
+    return whole or any(key(piece) in known for piece in pieces)
