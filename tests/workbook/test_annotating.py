@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from flows.workbook.annotating import apart, marking
 from flows.workbook.annotating.marking import annotated, ending, is_copy
 from flows.workbook.annotating.refusals import SENTENCES, CannotMark
-from flows.workbook.annotating.words import OPENINGS, ours
+from flows.workbook.annotating.words import OPENINGS, ours, title
 from flows.workbook.reading.guard import checked
 from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.refusals import Unreadable
@@ -473,3 +473,9 @@ def test_what_looks_like_the_end_of_the_rows_within_them_or_after_does_no_harm()
         copy = marked(content, told(R, 1, 1))
         assert list(notes(copy, R)) == ["A1"]
         assert part(copy, packages.SHEET).find(f"{{{MAIN}}}conditionalFormatting") is not None
+
+
+def test_the_list_begins_with_a_capital_where_there_is_nothing_to_put_right() -> None:
+    doubt = told("Annonces", 2, 1, "warning")
+    assert title([doubt], "fr") == "Rien à corriger, 1 à vérifier"
+    assert title([doubt], "en") == "To fix: nothing to put right, 1 to look at"

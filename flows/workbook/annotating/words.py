@@ -85,7 +85,8 @@ def title(problems: Sequence[Problem], language: str) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
     nothing = said("nothing", language)
     doubts = len(problems) - errors
-    return said("title", language, errors=errors or nothing, doubts=doubts or nothing)
+    whole = said("title", language, errors=errors or nothing, doubts=doubts or nothing)
+    return whole[:1].upper() + whole[1:]
 
 
 def opening(severity: Severity, language: str) -> str:
