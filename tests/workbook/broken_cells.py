@@ -61,9 +61,9 @@ def _read(broken: Break) -> Cleaned:
 
 def cell(rule: str, tab: str, row: int, header: str, value: object) -> Break:
     """A rule broken by what stands in one cell of the sound workbook."""
-    book = put(sound(), tab, row, header, value)
-    column = book[tab][0].index(header)
-    return Break(rule, f"{tab}!{'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[column]}{row}", lambda _: book)
+    column = put(sound(), tab, row, header, value)[tab][0].index(header)
+    address = f"{tab}!{'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[column]}{row}"
+    return Break(rule, address, lambda book: put(book, tab, row, header, value))
 
 
 def renamed(tab: str, name: str) -> Callable[[Book], Book]:

@@ -28,6 +28,14 @@ def test_each_broken_cell_is_named_with_its_rule(broken: Break) -> None:
     assert (broken.rule, broken.cell) in [(problem.rule, str(problem.cell)) for problem in found]
 
 
+@pytest.mark.parametrize("broken", BREAKS, ids=lambda broken: broken.rule)
+def test_a_workbook_is_broken_anew_each_time(broken: Break) -> None:
+    """What one test types into it no other test reads."""
+    first, second = broken.broken(), broken.broken()
+    assert first is not second
+    assert not {id(rows) for rows in first.values()} & {id(rows) for rows in second.values()}
+
+
 def test_every_rule_has_a_workbook_that_breaks_it() -> None:
     assert {broken.rule for broken in BREAKS} == set(RULES)
 
