@@ -26,6 +26,7 @@ STABLE = (
     "names_run_together", "near_name", "near_name_elsewhere", "never_hidden", "no_base_row",
     "no_header", "no_source", "no_sum", "nobody_asked", "none_and_more", "not_a_date", "not_a_duration",
     "not_a_name", "not_a_number", "not_an_address", "not_words", "note_beside_status", "note_to_self",
+    "noted_too_early",
     "number_too_large", "one_id_only", "one_name_only", "one_value_only", "other_language",
     "outcome_of_nobody", "outcome_twice", "outcome_without_evidence", "outer_marks", "partly_struck",
     "person_for_body", "previous_without_relation",  "private_address",

@@ -10,6 +10,7 @@ from flows.workbook.cleaning.claims import claims
 from flows.workbook.cleaning.companions import companions
 from flows.workbook.cleaning.dragged import dragged
 from flows.workbook.cleaning.evidence import evidence
+from flows.workbook.cleaning.noted import noted
 from flows.workbook.cleaning.order import order
 from flows.workbook.cleaning.outcomes import nobody_asked, of_nobody
 from flows.workbook.cleaning.sayings import sayings
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Problem
 
 RULES = (
-    *(checks, companions, claims, sums, bodies, order, sayings, twice, dragged),
+    *(checks, companions, claims, sums, bodies, order, noted, sayings, twice, dragged),
     *(evidence, unusable, of_nobody, nobody_asked),
 )
 

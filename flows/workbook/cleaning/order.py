@@ -25,7 +25,7 @@ PAIRS = {
 }  # fmt: skip
 """Of each sheet the columns whose days follow one another: the second is never before the first.
 
-None of those the team keeps to itself, such as when a row was entered: a complaint would tell what they say.
+Those the team keeps to itself, such as when a row was entered, are held in `noted`: nothing may quote them.
 """
 
 OWN = {"announcements": "announced_on", "reactions": "reacted_on"}

@@ -29,6 +29,12 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique {day}, soit avant « {column} » ({other}).",
          "Corrigez celle des deux dates qui est fausse : « {header} », ou {place}."),
     ),
+    "noted_too_early": warning(
+        ('{header} holds a day before the one in "{column}".',
+         "Correct whichever of the two is wrong: {header}, or {place}."),
+        ("« {header} » contient une date antérieure à celle de « {column} ».",
+         "Corrigez celle des deux dates qui est fausse : « {header} », ou {place}."),
+    ),
     "decided_after_announced": warning(
         ('{header} says {day}, which is after the day in "{column}" ({other}): nothing is announced before '
          "it is decided.",

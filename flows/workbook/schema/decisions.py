@@ -74,7 +74,7 @@ OF_ITS_ROW = frozenset({
     "published_another_day", "end_against_relation",
     "translation_like_quote", "successor_of_another", "speaker_of_another",
     "person_for_body",
-    "speaker_and_role_swapped", "about_counted_up", "address_counted_up",
+    "speaker_and_role_swapped", "about_counted_up", "address_counted_up", "noted_too_early",
     "days_out_of_order", "decided_after_announced", "reaction_before_act", "follows_a_later_row",
     "answers_a_later_row", "response_before_demand", "checked_before_demand", "search_without_day",
     "same_text", "same_row_twice", "same_source_twice",

@@ -108,6 +108,12 @@ WHY = {
         "Of two days that cannot follow one another so, one is wrong, and the page would print it.",
         "De deux jours qui ne peuvent se suivre ainsi, l’un est faux, et la note l’imprimerait.",
     ),
+    "noted_too_early": (
+        "Nobody can note what has not happened yet: one of the two days is a slip, perhaps the one that "
+        "the page prints.",
+        "On ne note pas ce qui n’est pas encore arrivé : l’une des deux dates est une faute de frappe, "
+        "peut-être celle que la note imprime.",
+    ),
     "decided_after_announced": (
         "A decision after its own announcement shows that one of the two days is wrong, perhaps the one "
         "everything is counted from.",
