@@ -34,10 +34,10 @@ check: setup ## list every problem in WORKBOOK; ends in an error of make's where
 ui: setup ## open the same flow in the Prefect UI; Ctrl-C stops it
 	@$(libraries) $(bin)/onrecord ui
 
-test: setup-dev ## run every test
+test: setup-dev ## run the tests
 	@$(libraries) $(bin)/python -m pytest
 
-thorough: setup-dev ## run every test, with all the examples that some of them draw; takes minutes more
+thorough: setup-dev ## run every test, also those that take long, with all the examples that some of them draw
 	@$(libraries) THOROUGH=1 $(bin)/python -m pytest
 
 bench: setup-dev ## print how long things take, as ratios

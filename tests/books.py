@@ -147,8 +147,23 @@ def add(book: Book, tab: str, **cells: object) -> Book:
 
 
 def written(path: Path, book: Book, touch: Callable[[Workbook], None] | None = None) -> Path:
-    """The book as a file; `touch` may change the workbook just before it is saved (hide, strike, link)."""
-    workbook = Workbook()
+    """The book as a file; `touch` may change the workbook just before it is saved (hide, strike, link).
+
+    Without one, the same book gives the same bytes: openpyxl would write the hour of the day into them.
+    """
+    if touch:
+        path.write_bytes(_saved(book, touch))
+        return path
+    same = repr(book)
+    path.write_bytes(_WRITTEN.get(same) or _WRITTEN.setdefault(same, _saved(book)))
+    return path
+
+
+_WRITTEN: dict[str, bytes] = {}
+
+
+def _saved(book: Book, touch: Callable[[Workbook], None] | None = None) -> bytes:
+    workbook, content = Workbook(), io.BytesIO()
     workbook.remove(workbook.active)
     for tab, rows in book.items():
         sheet = workbook.create_sheet(tab)
@@ -160,8 +175,8 @@ def written(path: Path, book: Book, touch: Callable[[Workbook], None] | None = N
                         sheet.cell(number, column).data_type = "s"
     if touch:
         touch(workbook)
-    workbook.save(path)
-    return path
+    workbook.save(content)
+    return content.getvalue()
 
 
 def cleaned(path: Path, book: Book, touch: Callable[[Workbook], None] | None = None) -> Cleaned:

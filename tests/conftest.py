@@ -12,6 +12,7 @@ import pytest
 
 from tests import books
 from tests.conformance import verapdf
+from tests.often import often
 from tests.workbook import office
 
 if TYPE_CHECKING:
@@ -21,9 +22,20 @@ ROOT = Path(__file__).parent.parent
 
 # Before anything imports Prefect, which reads them then: nothing is reported to anybody, no log is printed.
 os.environ["DO_NOT_TRACK"] = "1"
+os.environ["PREFECT_API_TLS_INSECURE_SKIP_VERIFY"] = (
+    "true"  # none is used: each client would read the list anew
+)
 os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
 os.environ["PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL"] = "CRITICAL"
 os.environ["PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW"] = "ignore"  # a test of a room logs outside any run
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave to `make thorough` what every change has no time for."""
+    left = often([item for item in items if item.get_closest_marker("thorough")], [])
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in left]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -46,6 +58,15 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     setup_logging()  # before the first test: the first time, it takes pytest's own ears away
     at_once = temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None})
     with prefect_test_harness(server_startup_timeout=180), at_once:
+        yield
+
+
+@pytest.fixture(scope="module")
+def drawn_here() -> Iterator[None]:
+    """Editions have their pages drawn in this process, the same pages once: not for tests of the pages."""
+    from tests import drawing  # noqa: PLC0415 - not before somebody draws
+
+    with drawing.here():
         yield
 
 

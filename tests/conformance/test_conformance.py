@@ -16,16 +16,13 @@ from tests import books
 from tests.conformance import judges, long, verapdf
 from tests.document import making, shipped
 from tests.edition import smithy
-from tests.often import often
+from tests.often import AT_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from flows.document import Extent
     from tests.conformance.verapdf import Judge
-
-LONG = ("fr", "en")[: often(1, 2)]
-"""The languages of the long document, which takes the judges most of a minute."""
 
 
 @cache
@@ -119,9 +116,8 @@ def test_the_shipped_workbook_s_document_is_sound(
     assert faults(shipped.made(making.FOUNDING, language).pdf) == []
 
 
-@pytest.mark.slow
 @pytest.mark.xdist_group("shipped")
-@pytest.mark.parametrize("language", LONG)
+@pytest.mark.parametrize("language", [pytest.param(each, marks=AT_LENGTH) for each in ("fr", "en")])
 def test_a_document_of_two_hundred_pages_is_sound(
     language: str, faults: Callable[[bytes], list[str]]
 ) -> None:

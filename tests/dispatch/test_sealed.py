@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
     from pathlib import Path
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("sealed")]
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("sealed"), pytest.mark.usefixtures("drawn_here")]
 PASSWORD = "a long kanari password"  # noqa: S105 - of a test's own file
 
 

@@ -14,7 +14,7 @@ from flows.document.paper import assets
 from flows.document.proof import complete, ink
 from tests import books, reading
 from tests.document import hostile, making
-from tests.often import often
+from tests.often import AT_LENGTH, often
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,12 +117,13 @@ def test_no_element_of_a_cell_is_in_either_page(drawn: Rendered, tmp_path: Path)
         assert not [one for one in leads if re.match(r"(?i)javascript|vbscript|file|data:text", one)]
 
 
-@pytest.mark.parametrize("extent", ["full", "core"][: often(1, 2)])
+@pytest.mark.parametrize("extent", ["full", pytest.param("core", marks=AT_LENGTH)])
 def test_a_token_as_long_as_a_cell_may_be_is_printed_to_its_last_letter(
     extent: Extent, tmp_path: Path
 ) -> None:
     book = books.sound()
-    for tab, header in (("Announcements", "summary"), ("Questions", "question"), ("Sources", "title")):
+    places = (("Announcements", "summary"), ("Questions", "question"), ("Sources", "title"))
+    for tab, header in places[: often(1, 3)]:
         books.put(book, tab, 2, header, "0123456789" * 3000)
     found = making.found(tmp_path, book)
     assert complete.lost(making.drawn(found, "en", extent), found, "en", extent) == ()
@@ -145,5 +146,6 @@ def test_a_setting_is_words_on_the_page_and_nothing_else(start: int, tmp_path: P
     assert schemes <= {"data", "asset", "mailto", "http", "https"}
 
 
-def test_every_text_is_printed_in_french_too(found: Findings) -> None:
-    assert complete.lost(making.drawn(found, "fr"), found, "fr", "full") == ()
+@pytest.mark.parametrize("extent", ["core", pytest.param("full", marks=AT_LENGTH)])
+def test_every_text_is_printed_in_french_too(extent: Extent, found: Findings) -> None:
+    assert complete.lost(making.drawn(found, "fr", extent), found, "fr", extent) == ()

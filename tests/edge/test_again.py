@@ -11,12 +11,13 @@ import pytest
 from flows import earlier, steps
 from flows.order import Order
 from tests import books
+from tests.often import AT_LENGTH
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("extent", ["core", "full"])
+@pytest.mark.parametrize("extent", ["core", pytest.param("full", marks=AT_LENGTH)])
 def test_an_old_edition_made_again_from_what_its_record_tells_has_the_same_bytes(
     tmp_path: Path, extent: str
 ) -> None:

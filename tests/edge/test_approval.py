@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from flows.approval import Answer, Asking
 
-pytestmark = [pytest.mark.xdist_group("prefect"), pytest.mark.usefixtures("prefect_server")]
+pytestmark = [pytest.mark.xdist_group("prefect"), pytest.mark.usefixtures("prefect_server", "drawn_here")]
 
 
 @pytest.fixture(scope="module")

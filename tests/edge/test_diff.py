@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Python
 
-pytestmark = pytest.mark.xdist_group("diff")
+pytestmark = [pytest.mark.xdist_group("diff"), pytest.mark.usefixtures("drawn_here")]
 
 
 def a_year_on() -> books.Book:

@@ -48,6 +48,7 @@ def test_a_schedule_switched_on_has_its_runs_on_the_page(house: killing.House) -
     killing.until(lambda: not served.ask("POST", "/api/flow_runs/filter", due))
 
 
+@pytest.mark.thorough
 def test_a_run_whose_process_is_ended_says_so_in_words_and_pressed_again_makes_one_edition(
     house: killing.House,
 ) -> None:
@@ -96,6 +97,7 @@ def of_the_save(house: killing.House) -> list[dict[str, object]]:
     return [run for run in found if run["parameters"].get("workbook") == "saved.xlsx"]
 
 
+@pytest.mark.thorough
 def test_two_cancelled_one_while_it_waits_and_one_while_it_renders_leave_nothing_and_the_shelf_free(
     house: killing.House,
 ) -> None:

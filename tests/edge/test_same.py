@@ -14,14 +14,14 @@ from flows import keeping
 from tests import books
 from tests.conftest import ROOT
 from tests.document import shipped
-from tests.often import often
+from tests.often import AT_LENGTH, often
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from flows.document import Extent
 
-FULL, CORE = often(2, 8), often(3, 12)  # five builds, or twenty
+FULL = often(2, 8)  # builds
 APART = ("small", "shipped")[: often(1, 2)]  # the second takes both processors half a minute
 ZONES = ("UTC", "Pacific/Kiritimati", "America/St_Johns", "Asia/Kathmandu")
 LOCALES = ("C.UTF-8", "fr_FR.UTF-8", "tr_TR.UTF-8", "C", "de_DE.UTF-8")
@@ -59,7 +59,7 @@ def files(edition: Path) -> dict[str, str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("extent", "builds"), [("full", FULL), ("core", CORE)])
+@pytest.mark.parametrize(("extent", "builds"), [("full", FULL), pytest.param("core", 12, marks=AT_LENGTH)])
 def test_all_builds_give_the_same_bytes_in_every_file(extent: Extent, builds: int, tmp_path: Path) -> None:
     workbook = books.written(tmp_path / "record.xlsx", books.sound())
     editions = [made(workbook, number, tmp_path / str(number), extent) for number in range(builds)]

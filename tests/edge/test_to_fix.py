@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Python
 
+pytestmark = pytest.mark.usefixtures("drawn_here")
 PLACES = ["Announcements!D3", "Reactions!A3", "Reactions!C2"]
 OFFICE, MACROS = (
     b"openxmlformats-officedocument.spreadsheetml.sheet.main",

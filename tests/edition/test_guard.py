@@ -20,6 +20,7 @@ from tests import books
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytestmark = pytest.mark.usefixtures("drawn_here")
 SECRET = {"Ingeborg Halvorsen": "Recipients!A2", "i.halvorsen@leser.example": "Recipients!B2"}
 NAME, ADDRESS = SECRET
 

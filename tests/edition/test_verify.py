@@ -23,7 +23,7 @@ from tests import books
 from tests.document import making, shipped
 from tests.document.test_changed import ROWS
 from tests.edition.verified import edited, forged, issued, places, saved_again, verdict, within
-from tests.often import often
+from tests.often import AT_LENGTH, often
 from tests.record.editions import edition, kept
 from tests.record.june import A005
 from tests.record.rows import book
@@ -43,9 +43,8 @@ def untouched(pdf: bytes) -> None:
     assert (found.outcome, found.places, found.versions) == ("identical", (), ())
 
 
-@pytest.mark.slow
 @pytest.mark.xdist_group("shipped")
-@pytest.mark.parametrize("language", ["en", "fr"][: often(1, 2)])
+@pytest.mark.parametrize("language", [pytest.param(each, marks=AT_LENGTH) for each in ("en", "fr")])
 def test_the_shipped_workbook_s_briefing_is_identical(language: str) -> None:
     untouched(shipped.edition()[language].pdf)
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from tests.conftest import Python
 
-pytestmark = pytest.mark.xdist_group("hidden")  # so that its editions are made once
+# In one group, so that its editions are made once.
+pytestmark = [pytest.mark.xdist_group("hidden"), pytest.mark.usefixtures("drawn_here")]
 QUOTED = {"unknown setting", "value that is no number"}
 """What a complaint has to quote, since it stands in view in a cell that has to be mended: in problems.json,
 in what `check` prints and on the run's page, all of which only the team sees; in nothing that goes out."""

@@ -18,7 +18,7 @@ from tests.hidden.search import found
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("hidden mail")]
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("hidden mail"), pytest.mark.usefixtures("drawn_here")]
 PEOPLE: books.Rows = [
     ["name", "email", "language", "group", "topics", "active"],
     ["Kanarixada Qqonekanarix", "kanarixada@example.org", "en", "kanarixpress", "Amazon", "yes"],
