@@ -17,6 +17,9 @@ else ifeq ($(shell uname -s),Darwin)
 libraries := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib:/usr/lib
 endif
 
+# Two processes of tests share the cores: Polars, in each, is to start no more threads than the one that waits.
+alone := POLARS_MAX_THREADS=1
+
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.* ## /make \1\t/p' Makefile | expand -t 16
 	@echo
@@ -35,10 +38,10 @@ ui: setup ## open the same flow in the Prefect UI; Ctrl-C stops it
 	@$(libraries) $(bin)/onrecord ui
 
 test: setup-dev ## run the tests
-	@$(libraries) $(bin)/python -m pytest
+	@$(libraries) $(alone) $(bin)/python -m pytest
 
 thorough: setup-dev ## run every test, also those that take long, with all the examples that some of them draw
-	@$(libraries) THOROUGH=1 $(bin)/python -m pytest
+	@$(libraries) $(alone) THOROUGH=1 $(bin)/python -m pytest
 
 bench: setup-dev ## print how long things take, as ratios
 	@$(libraries) $(bin)/python -m tests.bench
