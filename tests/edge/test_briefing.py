@@ -190,6 +190,10 @@ def test_an_edition_made_in_a_terminal_is_shown_with_its_key_points_and_not_made
     from flows import steps  # noqa: PLC0415 - as above
     from flows.order import Order  # noqa: PLC0415 - as above
 
+    # Of a workbook that no other test has shown the server, which knows its key points from then on.
+    books.written(
+        workbook, books.put(books.sound(), "Announcements", 2, "summary", "Stops what nobody else does")
+    )
     steps.build(workbook, Order(DAY, languages=("en",), extent="core"), outputs, lambda _: None)
     state = run(workbook, languages=["en"], extent="core")
     until_told(state, {"Read", "Clean", "Find", "Compose"})
