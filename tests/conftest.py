@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from tests import books
+from tests import books, commands
 from tests.conformance import verapdf
 from tests.often import often
 from tests.workbook import office
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent
@@ -100,14 +100,9 @@ def python(tmp_path: Path) -> Python:
             "LC_ALL": "C.UTF-8",
             **changed,
         }
-        return subprocess.run(  # noqa: S603 - this very Python, with what the test says
-            [sys.executable, *map(str, arguments)],
-            cwd=tmp_path,
-            env=environment,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=300,
-            check=False,
-        )
+        words = [*map(str, arguments)]
+        if words[:2] == ["-m", "flows.cli"]:
+            return commands.typed(words[2:], tmp_path, environment)
+        return commands.begun([sys.executable, *words], tmp_path, environment)
 
     return run

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests import books
+from tests import books, commands
 from tests.conftest import ROOT
 from tests.delivery import shelf
 from tests.record.rows import announced, book
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 AMAZON, IBM = announced("A001", "2020-06-10"), announced("A002", "2020-06-08", "IBM")
@@ -57,10 +56,7 @@ class Desk:
             "ON_RECORD_MAIL_FROM": "The team <team@example.org>", "ON_RECORD_MAIL_IN_CLEAR": "127.0.0.1",
             **changed,
         }  # fmt: skip
-        return subprocess.run(  # noqa: S603 - this very Python
-            [sys.executable, "-m", "flows.cli", *map(str, words)],
-            cwd=self.folder, env=environment, capture_output=True, encoding="utf-8", timeout=120, check=False,
-        )  # fmt: skip
+        return commands.typed([*map(str, words)], self.folder, environment, seconds=120)
 
 
 def furnished(folder: Path) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from tests import books, reading
+from tests import books, commands, reading
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -83,6 +83,17 @@ def test_the_next_edition_counts_on_from_the_final_one_before(
         "--previous", "none", "--json",
     )  # fmt: skip
     assert json.loads(alone.stdout)["number"] == 1
+
+
+def test_a_copy_of_a_process_says_what_one_begun_from_nothing_does(doubled: Path, tmp_path: Path) -> None:
+    """The tests type most commands into the first; what a person starts is the second."""
+    environment = {**os.environ, "PYTHONPATH": str(commands.ROOT), "LC_ALL": "C.UTF-8"}
+    words = ["check", str(doubled), "--json"]
+    copied = commands.typed(words, tmp_path, environment)
+    begun = commands.begun([sys.executable, "-m", "flows.cli", *words], tmp_path, environment)
+    assert (copied.returncode, copied.stdout, copied.stderr) == (begun.returncode, begun.stdout, begun.stderr)
+    assert copied.returncode == 1
+    assert "A001" in copied.stdout
 
 
 def test_a_draft_is_built_says_what_holds_it_back_and_exits_1(python: Python, doubled: Path) -> None:
