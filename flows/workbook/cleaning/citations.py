@@ -9,6 +9,7 @@ import polars as pl
 from flows.record.facts import Citation
 from flows.workbook import meant
 from flows.workbook.cleaning.harvest import Harvest, corrected, each, together, values
+from flows.workbook.cleaning.repeated import repeated
 from flows.workbook.complaints import problem, words
 from flows.workbook.text import identifier, parts, placeholder, run_in, tidied
 
@@ -30,7 +31,7 @@ def citations(cells: pl.DataFrame, language: str) -> Harvest:
     return together(
         (
             _ids(cells.filter(pl.col("sort") == "id")),
-            _lists(cells.filter(pl.col("sort") == "ids")),
+            _lists(cells.filter(pl.col("sort") == "ids"), language),
             _sources(cells.filter(pl.col("sort") == "sources"), language),
         )
     )
@@ -42,12 +43,13 @@ def _ids(cells: pl.DataFrame) -> Harvest:
     return Harvest(values(read, "value"), (), corrected(read, "typed", "value", "id_written_out"))
 
 
-def _lists(cells: pl.DataFrame) -> Harvest:
+def _lists(cells: pl.DataFrame, language: str) -> Harvest:
     entries = _entries(cells).with_columns(value=pl.coalesce(identifier(pl.col("part")), pl.col("part")))
     by_cell = entries.group_by(CELL, maintain_order=True).agg("value", "part")
     read = by_cell.with_columns(typed=pl.col("part").list.join("; "), whole=pl.col("value").list.join("; "))
     found = ((place, tuple(dict.fromkeys(ids))) for place, ids in values(read, "value"))
-    return Harvest(tuple(found), (), corrected(read, "typed", "whole", "id_written_out"))
+    twice = tuple(repeated(by_cell, language))
+    return Harvest(tuple(found), twice, corrected(read, "typed", "whole", "id_written_out"))
 
 
 def _sources(cells: pl.DataFrame, language: str) -> Harvest:
@@ -58,7 +60,8 @@ def _sources(cells: pl.DataFrame, language: str) -> Harvest:
     for sheet, row, name, kinds, cited in cited_by.iter_rows():
         pairs = dict.fromkeys(zip(kinds, cited, strict=True))
         found.append(((sheet, row, name), tuple(Citation(kind, value) for kind, value in pairs)))
-    return Harvest(tuple(found), tuple(_incomplete(by_cell, language)), _written_out(by_cell))
+    told = (*_incomplete(by_cell, language), *repeated(by_cell, language))
+    return Harvest(tuple(found), told, _written_out(by_cell))
 
 
 def _written_out(by_cell: pl.DataFrame) -> tuple[Correction, ...]:

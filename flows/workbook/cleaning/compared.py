@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows.workbook.cleaning.archives import archives
 from flows.workbook.cleaning.bodies import bodies
 from flows.workbook.cleaning.checks import checks
 from flows.workbook.cleaning.claims import claims
@@ -16,6 +17,7 @@ from flows.workbook.cleaning.outcomes import nobody_asked, of_nobody
 from flows.workbook.cleaning.sayings import sayings
 from flows.workbook.cleaning.sources import unusable
 from flows.workbook.cleaning.sums import sums
+from flows.workbook.cleaning.ticked import ticked
 from flows.workbook.cleaning.twice import twice
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 RULES = (
     *(checks, companions, claims, sums, bodies, order, noted, sayings, twice, dragged),
-    *(evidence, unusable, of_nobody, nobody_asked),
+    *(evidence, unusable, of_nobody, nobody_asked, archives, ticked),
 )
 
 

@@ -26,4 +26,12 @@ RULES = (
            "des identifiants incrémentés d'une ligne à l'autre"),
     Choice("address_counted_up", "adresse incrémentée", "addresses that count up from row to row",
            "des adresses incrémentées d'une ligne à l'autre"),
+    Choice("archive_is_source", "copie qui est la page", "a copy that is the page itself",
+           "une copie qui est la page elle-même"),
+    Choice("named_twice", "nommé deux fois", "something twice in one list",
+           "deux fois la même chose dans une liste"),
+    Choice("demand_of_itself", "demande à soi-même", "a demand made to the one who makes it",
+           "une demande adressée à son auteur"),
+    Choice("only_yes", "oui ou non seulement", "yes or no where something is to be said",
+           "oui ou non là où il faut dire quoi"),
 )  # fmt: skip
