@@ -15,12 +15,10 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Problem
 
 
-def repeated(by_cell: pl.DataFrame, language: str) -> Iterator[Problem]:
-    """A complaint about each cell whose list `value` holds something more than once."""
-    values = pl.col("value").list
+def repeated(by_cell: pl.DataFrame, language: str, counted: str = "value") -> Iterator[Problem]:
+    """A complaint about each cell whose list `value` holds more than once what its list `counted` does."""
+    values = pl.col(counted).list
     for where, found in each(by_cell.filter(values.len() > values.n_unique())):
-        once = dict.fromkeys(found["value"])
-        name = next(value for value in once if found["value"].count(value) > 1)
-        yield problem(
-            "named_twice", where, language, found["text"], name=words.clip(name), entries="; ".join(once)
-        )
+        name = next(value for value in found[counted] if found[counted].count(value) > 1)
+        once = "; ".join(dict.fromkeys(found["value"]))
+        yield problem("named_twice", where, language, found["text"], name=words.clip(name), entries=once)
