@@ -59,6 +59,7 @@ CHANGES = (
     ("named_twice", f"{R}!D4", set_to((R, 4, "about", "A001; a1"))),
     ("demand_of_itself", f"{R}!I3", set_to((R, 3, "target", "ACLU"))),
     ("only_yes", f"{A}!AA2", set_to((A, 2, "disputed", "yes"))),
+    ("part_of_another_day", f"{R}!C3", set_to((R, 3, "reacted_on", "2020-06-12"))),
     ("none_and_more", f"{A}!Q2", set_to((A, 2, "exceptions", "none; missing persons"))),
     ("end_against_relation", f"{A}!H4", set_to((A, 4, "term", "fixed"), (A, 4, "ends_on", "2021-06-01"))),
     ("no_sum", f"{A}!AA2", set_to((A, 2, "amount", "5%"), (A, 2, "currency", "USD"))),

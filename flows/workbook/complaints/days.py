@@ -86,4 +86,12 @@ RULES: dict[str, Complaint] = {
          "« non vérifié ».",
          "Saisissez le dernier jour où quelqu’un a cherché."),
     ),
+    "part_of_another_day": warning(
+        ("{header} says {day}, but {id}, the statement that the row is a part of, says {other}.",
+         "Clear the cell if it is the same statement; of another one, give the row an id of its own, "
+         "without a point."),
+        ("« {header} » indique {day}, mais {id}, la déclaration dont la ligne fait partie, indique {other}.",
+         "Videz la cellule si c’est la même déclaration ; sinon, donnez à la ligne un identifiant à elle, "
+         "sans point."),
+    ),
 }  # fmt: skip

@@ -55,6 +55,10 @@ WHY = {
         "Two sources, or two bodies, may have been meant: the page gives one.",
         "Il s’agissait peut-être de deux sources, ou de deux organismes : la note n’en donne qu’un.",
     ),
+    "part_of_another_day": (
+        "One statement would stand on the page under two days, and what answers it might come too early.",
+        "Une même déclaration figurerait à deux dates, et ce qui y répond pourrait sembler antérieur.",
+    ),
     "demand_of_itself": (
         "Nobody would be asked for anything, and the one who asks would be held to account.",
         "La demande ne s’adresserait à personne, et c’est son auteur qui devrait en répondre.",

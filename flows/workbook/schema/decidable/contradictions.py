@@ -34,4 +34,6 @@ RULES = (
            "une demande adressée à son auteur"),
     Choice("only_yes", "oui ou non seulement", "yes or no where something is to be said",
            "oui ou non là où il faut dire quoi"),
+    Choice("part_of_another_day", "partie d'un autre jour", "a part of a statement with another day",
+           "une partie de déclaration datée d'un autre jour"),
 )  # fmt: skip
