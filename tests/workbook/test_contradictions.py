@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.books import cleaned, put, rules, sound
+from tests.books import add, cleaned, put, rules, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.books import Book
 
 A, R, S, O = "Announcements", "Reactions", "Sources", "Organisations"  # noqa: E741 - the tabs' own letters
 
@@ -89,3 +91,48 @@ def test_a_bare_day_is_no_reason_to_withdraw_a_row(typed: str, tmp_path: Path) -
 @pytest.mark.parametrize("typed", ["see A004 of 2025", "entered twice on 2025-01-28"])
 def test_a_reason_with_a_day_in_it_is_one(typed: str, tmp_path: Path) -> None:
     assert "retired_unexplained" not in rules(cleaned(tmp_path, put(sound(), A, 3, "retired", typed)))
+
+
+def publishers(*names: str, host: str = "example.org") -> Book:
+    """Three sources, of these publishers; the last of that site."""
+    book = sound()
+    put(book, S, 2, "publisher", names[0])
+    for at, name in enumerate(names[1:], start=2):
+        site = host if at == len(names) else "example.org"
+        add(book, S, id=f"S00{at}", publisher=name, title=f"Title {at}", url=f"https://{site}/{at}")
+    return book
+
+
+@pytest.mark.parametrize(
+    "typed", ["The Harwick Courrier", "The Hawrick Courier", "The Harwick Courer", "The Harwîck Courier"]
+)
+def test_a_publisher_whom_one_row_spells_otherwise_is_asked_about(typed: str, tmp_path: Path) -> None:
+    usual = "The Harwick Courier"
+    [told] = cleaned(tmp_path, publishers(usual, usual, typed)).problems
+    assert (told.rule, str(told.cell)) == ("spelt_otherwise", "Sources!B4")
+    assert f'but other rows say "{usual}" (Sources!B2)' in told.message
+
+
+@pytest.mark.parametrize(
+    ("usual", "typed"),
+    [("France 24 Sport", "France 25 Sport"), ("Reuters UK", "Reuters US"), ("Agence AFNOR", "Agence AFNOL"),
+     ("Wired", "Wined"), ("Louis Martin", "Louise Martin"), ("J. Robertson", "K. Robertson"),
+     ("Northern Echo", "Southern Echo"), ("The Harwick Courier", "THE HARWICK COURIER")],
+)  # fmt: skip
+def test_a_name_that_may_well_be_another_is_left_alone(usual: str, typed: str, tmp_path: Path) -> None:
+    assert rules(cleaned(tmp_path, publishers(usual, usual, typed))) == []
+
+
+def test_two_spellings_in_use_or_of_two_sites_are_left_alone(tmp_path: Path) -> None:
+    one, other = "La Tribune", "La Tribuna"
+    assert rules(cleaned(tmp_path, publishers(one, one, other, other))) == []
+    assert rules(cleaned(tmp_path, publishers(one, one, other, host="tribuna.example"))) == []
+    assert rules(cleaned(tmp_path, publishers(one, other))) == []
+
+
+def test_a_speaker_of_another_body_is_somebody_else(tmp_path: Path) -> None:
+    book = sound()
+    for row, actor, name in ((2, "ACLU", "Ann Hansen"), (3, "ACLU", "Ann Hansen"), (4, "EFF", "Ann Hanson")):
+        put(put(put(book, R, row, "actor", actor), R, row, "speaker", name), R, row, "speaker_role", "Lead")
+    assert "spelt_otherwise" not in rules(cleaned(tmp_path, book))
+    assert "spelt_otherwise" in rules(cleaned(tmp_path, put(book, R, 4, "actor", "ACLU")))

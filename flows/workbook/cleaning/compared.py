@@ -11,6 +11,7 @@ from flows.workbook.cleaning.claims import claims
 from flows.workbook.cleaning.companions import companions
 from flows.workbook.cleaning.dragged import dragged
 from flows.workbook.cleaning.evidence import evidence
+from flows.workbook.cleaning.misspelt import misspelt
 from flows.workbook.cleaning.noted import noted
 from flows.workbook.cleaning.order import order
 from flows.workbook.cleaning.outcomes import nobody_asked, of_nobody
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 RULES = (
     *(checks, companions, claims, sums, bodies, order, noted, sayings, twice, dragged),
-    *(evidence, unusable, of_nobody, nobody_asked, archives, ticked),
+    *(evidence, unusable, of_nobody, nobody_asked, archives, ticked, misspelt),
 )
 
 

@@ -105,6 +105,13 @@ RULES: dict[str, Complaint] = {
         ('{header} says "{found}", which does not say {what}.', "{remedy}"),
         ("« {header} » indique « {found} », ce qui ne dit pas {what}.", "{remedy}"),
     ),
+    "spelt_otherwise": warning(
+        ('{header} says "{name}", but other rows say "{expected}" ({place}). Are they the same?',
+         "If so, spell it {expected}; if not, leave it."),
+        ("« {header} » indique « {name} », mais d’autres lignes indiquent « {expected} » ({place}). "
+         "Est-ce le même nom ?",
+         "Si oui, écrivez {expected} ; sinon, laissez tel quel."),
+    ),
 }  # fmt: skip
 
 UNSAID: dict[str, tuple[dict[str, str], dict[str, str]]] = {

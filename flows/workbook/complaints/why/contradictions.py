@@ -67,4 +67,8 @@ WHY = {
         "The page would print the word, and nobody could tell what it means.",
         "La note imprimerait ce mot, et personne ne saurait ce qu’il veut dire.",
     ),
+    "spelt_otherwise": (
+        "A name misspelt once is printed so, and counts as somebody else’s.",
+        "Un nom mal écrit une fois est imprimé tel quel, et passe pour celui de quelqu’un d’autre.",
+    ),
 }

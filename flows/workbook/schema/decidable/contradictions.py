@@ -36,4 +36,6 @@ RULES = (
            "oui ou non là où il faut dire quoi"),
     Choice("part_of_another_day", "partie d'un autre jour", "a part of a statement with another day",
            "une partie de déclaration datée d'un autre jour"),
+    Choice("spelt_otherwise", "écrit autrement", "a speaker or a publisher spelt otherwise elsewhere",
+           "un locuteur ou un éditeur écrit autrement ailleurs"),
 )  # fmt: skip
