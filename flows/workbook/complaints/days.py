@@ -29,6 +29,13 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique {day}, soit avant « {column} » ({other}).",
          "Corrigez celle des deux dates qui est fausse : « {header} », ou {place}."),
     ),
+    "still_to_come": warning(
+        ("{header} holds a day that had not come yet when the workbook was last saved.",
+         "Type the day on which it was done."),
+        ("« {header} » contient une date qui n’était pas encore venue quand le classeur a été enregistré "
+         "pour la dernière fois.",
+         "Saisissez le jour où cela a été fait."),
+    ),
     "noted_too_early": warning(
         ('{header} holds a day before the one in "{column}".',
          "Correct whichever of the two is wrong: {header}, or {place}."),
