@@ -134,7 +134,7 @@ def _incomplete(by_cell: pl.DataFrame, language: str) -> Iterator[Problem]:
         pairs = zip(found["sort_of"], found["value"], strict=True)
         run_together = [value for kind, value in pairs if kind == "incomplete" and run_in(value)]
         if run_together:
-            ids = "; ".join(run_in(run_together[0]))
+            ids = "; ".join(dict.fromkeys(run_in(run_together[0])))
             yield problem("ids_run_together", where, language, run_together[0], entries=ids)
         elif set(found["sort_of"]) == {"incomplete"}:
             read = meant.identifier(found["text"]) or ""
