@@ -112,6 +112,10 @@ SENTENCES = {
         "Addresses, taken from the link behind the words",
         "Adresses, prises dans le lien derrière le texte",
     ),
+    "kind_marks_around": (
+        "Addresses, without the marks around them",
+        "Adresses, sans les signes qui les entourent",
+    ),
     "kind_time_left_out": ("Dates, without the time of day", "Dates, sans l’heure"),
     "kind_unprintable_characters": (
         "Characters nobody sees, left out",

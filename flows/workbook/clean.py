@@ -97,7 +97,7 @@ def _cleaned(parted: Split, ruled: Decisions, draws: Draws | None) -> Cleaned:
     open_book = opened(book, ruled.layout, draws)
     layout, seen, chosen = open_book.layout, open_book.seen, open_book.settings
     ruled = decisions.checked(ruled, open_book)
-    harvest = cellwise.held(seen, ruled, from_1904=book.from_1904)
+    harvest = cellwise.held(seen, ruled, book)
     rows = placing.rows(seen.rows, _values(harvest, layout), seen.typed, layout)
     judged = _judged(rows, tuple(cellwise.told(parted, layout, harvest)), layout)
     found = _record(judged, layout, chosen.pairs)

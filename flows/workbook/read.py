@@ -7,7 +7,9 @@ import io
 import json
 import stat
 import sys
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +78,7 @@ class Book:
     from_1904: bool = False  # its days are numbered from 1 January 1904, as Excel for Mac once did
     folder: Path | None = None  # where it lay: a logo its settings name lies beside it
     reader: Reader = XLSX  # which door it came in by
+    saved_on: date | None = None  # as the program noted that saved it last
 
     @property
     def unseen(self) -> tuple[str, ...]:
@@ -122,6 +125,7 @@ def cells(workbook: str | Path, limits: Limits = Limits()) -> Book:  # noqa: B00
         said["from_1904"],
         path.parent,
         Reader.told(*said["reader"]) if "reader" in said else XLSX,
+        _day(said.get("saved_on")),
     )
 
 
@@ -188,6 +192,13 @@ def _answers(run: process.Run, file: str) -> tuple[list[tuple[int, pl.DataFrame]
         refused, detail = said.get("refused", ("crashed", None))
         raise Unreadable(refused, file, detail) from process.aside(run)
     return frames, said
+
+
+def _day(iso: str | None) -> date | None:
+    """The day; None of one that is in no calendar."""
+    with suppress(ValueError):
+        return date.fromisoformat(iso) if iso else None
+    return None
 
 
 def _sheet(name: str, hidden: bool, beyond: str | None, merged: list[str]) -> SheetInfo:  # noqa: FBT001 - as sent

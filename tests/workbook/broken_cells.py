@@ -15,7 +15,7 @@ from openpyxl.styles import Font
 from flows.workbook import clean
 from tests.books import Book, add, cells, cleaned, put, sound
 from tests.workbook import broken_claims, broken_decisions, broken_logos, broken_recipients, slips
-from tests.workbook.doors import csv_folder
+from tests.workbook.doors import csv_folder, saved_in_2021
 from tests.workbook.flat import flattened
 
 if TYPE_CHECKING:
@@ -347,6 +347,8 @@ BREAKS = (
           lambda book: flattened(without("Sources")(book), {}, {(2, "kind"): "announcement"}, header="kind"),
           in_french=lambda _: flattened(without("Sources")(sound("fr")), header="Nature")),
     Break("unknown_row_kind", "Follow_up!A4", lambda book: flattened(book, {4: "whatever"})),
+    Break("still_to_come", "Organisations!F4",
+          lambda book: put(book, O, 4, "last_searched_on", "2022-01-10"), door=saved_in_2021),
     Break("cell_of_other_kind", "Follow_up!AE2",
           lambda book: flattened(book, {}, {(2, "stance"): "opposes"})),
 )  # fmt: skip

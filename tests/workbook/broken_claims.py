@@ -42,6 +42,14 @@ def addresses_counted_up(book: Book) -> Book:
     return book
 
 
+def spelt_otherwise(book: Book) -> Book:
+    """A speaker of three statements, one of them with two letters swapped."""
+    for row, name in ((2, "Nicole Ozer-Grant"), (3, "Nicole Ozer-Grant"), (4, "Nicole Ozer-Garnt")):
+        for header, value in (("actor", "ACLU"), ("speaker", name), ("speaker_role", "Director")):
+            put(book, R, row, header, value)
+    return book
+
+
 def in_english(book: Book) -> Book:
     """English in the column for French."""
     return put(book, A, 2, "summary_fr", "Stops the sale of this to us")
@@ -55,6 +63,12 @@ def in_french(book: Book) -> Book:
 CHANGES = (
     ("published_another_day", f"{A}!AA3", set_to((A, 3, "date_basis", "published"))),
     ("noted_too_early", f"{A}!AA3", set_to((A, 3, "entered_on", "2020-01-02"))),
+    ("archive_is_source", f"{A}!AA2", set_to((A, 2, "archive", "http://www.example.org/amazon/"))),
+    ("named_twice", f"{R}!D4", set_to((R, 4, "about", "A001; a1"))),
+    ("demand_of_itself", f"{R}!I3", set_to((R, 3, "target", "ACLU"))),
+    ("only_yes", f"{A}!AA2", set_to((A, 2, "disputed", "yes"))),
+    ("part_of_another_day", f"{R}!C3", set_to((R, 3, "reacted_on", "2020-06-12"))),
+    ("spelt_otherwise", f"{R}!U4", spelt_otherwise),
     ("none_and_more", f"{A}!Q2", set_to((A, 2, "exceptions", "none; missing persons"))),
     ("end_against_relation", f"{A}!H4", set_to((A, 4, "term", "fixed"), (A, 4, "ends_on", "2021-06-01"))),
     ("no_sum", f"{A}!AA2", set_to((A, 2, "amount", "5%"), (A, 2, "currency", "USD"))),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import shutil
 import struct
 import subprocess
@@ -70,6 +71,21 @@ def converted(
         )  # fmt: skip
         made.append(folder / kind / f"book.{kind}")
     return made
+
+
+def saved_in_2021(folder: Path, book: Book, on: str = "2021-07-01") -> Path:
+    """The book as a workbook that says it was last saved on that day."""
+    from tests.books import written  # noqa: PLC0415 - as above
+
+    path = written(folder / "book.xlsx", book)
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    about = "docProps/core.xml"
+    parts[about] = re.sub(rb"(modified[^>]*>)[^<]*", rb"\g<1>%bT09:00:00Z" % on.encode(), parts[about])
+    with zipfile.ZipFile(path, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    return path
 
 
 def ods(content: str, **more: str) -> bytes:

@@ -9,7 +9,9 @@ import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from flows.record.facts import Day
-from tests.books import cleaned, first, put, sound
+from flows.workbook import clean
+from tests.books import cells, cleaned, first, put, rules, sound
+from tests.workbook.doors import saved_in_2021
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,3 +65,29 @@ def test_a_bare_number_is_offered_as_the_day_its_own_workbook_means(tmp_path: Pa
     for touch, offered in ((None, "2020-06-10"), (count_from_1904, "2024-06-11")):
         [problem] = cleaned(tmp_path, book, touch).problems
         assert problem.fix == f"If that is the day, type {offered}."
+
+
+@pytest.mark.parametrize(
+    ("tab", "header", "typed", "told"),
+    [("Organisations", "last_searched_on", "2021-07-03", True),
+     ("Organisations", "last_searched_on", "2021-07-02", False),
+     ("Announcements", "entered_on", "2022-03-01", True), ("Announcements", "ends_on", "2022-01-01", False)],
+)  # fmt: skip
+def test_a_look_that_is_still_to_come_when_the_workbook_is_saved_is_told_and_not_quoted(
+    tab: str, header: str, typed: str, tmp_path: Path, *, told: bool
+) -> None:
+    book = put(sound(), tab, 4, header, typed)
+    found = clean.record(cells(saved_in_2021(tmp_path, book))).problems
+    assert ("still_to_come" in [each.rule for each in found]) is told
+    assert not any(typed in str(each) for each in found if each.rule == "still_to_come")
+
+
+def test_where_events_come_after_the_workbook_was_saved_that_day_is_not_believed(tmp_path: Path) -> None:
+    book = put(sound(), "Organisations", 4, "last_searched_on", "2022-01-10")
+    put(book, "Reactions", 4, "reacted_on", "2022-01-09")
+    assert rules(clean.record(cells(saved_in_2021(tmp_path, book)))) == []
+
+
+def test_a_workbook_that_does_not_say_when_it_was_saved_is_read_all_the_same(tmp_path: Path) -> None:
+    book = put(sound(), "Organisations", 4, "last_searched_on", "2026-01-10")
+    assert cells(saved_in_2021(tmp_path, book, "2021-17-41")).saved_on is None

@@ -20,7 +20,7 @@ from flows.workbook.complaints import RULES, decisions, readers, recipients
 from flows.workbook.reading.refusals import Unreadable
 from flows.workbook.schema import LISTS
 from flows.workbook.schema.decisions import OF_ITS_ROW, READS
-from tests.books import cleaned, put, rules, sound
+from tests.books import cells, cleaned, put, rules, sound
 from tests.often import often
 from tests.record import editions
 from tests.workbook import frames
@@ -69,6 +69,8 @@ def again(broken: Break, book: Book, folder: Path) -> Cleaned:
         if broken.beside:
             broken.beside(folder)
         return cleaned(folder, book, broken.touch)
+    if broken.door:
+        return clean.record(cells(broken.door(folder, book)))
     return clean.record(frames.framed(book, frames.UNMARKED))
 
 

@@ -50,3 +50,9 @@ def test_of_two_rows_with_the_base_s_id_the_earlier_is_the_base_in_any_order(
         rows.insert(1, rows.pop())
     dotted = next(row for row in cleaned(tmp_path, book).record.reactions if row.id == "R001.1")
     assert dotted.actor == "ACLU"
+
+
+@pytest.mark.parametrize(("typed", "told"), [("2020-06-12", 1), ("2020-06-10", 0), ("June 2020", 0)])
+def test_a_part_of_a_statement_has_its_day(typed: str, told: int, tmp_path: Path) -> None:
+    found = cleaned(tmp_path, put(sound(), R, 3, "reacted_on", typed)).problems
+    assert [each.rule for each in found] == ["part_of_another_day"] * told

@@ -17,7 +17,7 @@ A, R = "Announcements", "Reactions"
 @pytest.mark.parametrize(
     ("tab", "header", "typed", "fix"),
     [(R, "about", "A1, A2", "Type A001; A002."), (R, "about", "A1 and A002", "Type A001; A002."),
-     (A, "source", "s1 & S1", "Type S001; S001."),
+     (A, "source", "s1 & S1", "Type S001."),
      ("Questions", "asked_by", "R1, R2", "Keep one of them: R001 or R002."),
      (A, "activity", "use, sale", "Type use; sale."),
      (A, "users", "police, public_sector", "Keep one of them: police or public_sector."),
@@ -39,5 +39,5 @@ def test_what_the_complaint_about_values_run_together_says_to_type_ends_it(
 ) -> None:
     [problem] = cleaned(tmp_path, put(sound(), tab, 2, header, typed)).problems
     told = problem.fix.removeprefix("Type ").removesuffix(".")
-    assert "; " in told
+    assert told != typed
     assert rules(cleaned(tmp_path, put(sound(), tab, 2, header, told))) == []

@@ -85,3 +85,31 @@ def test_one_source_that_can_be_used_is_enough_beside_one_that_cannot(tmp_path: 
         "Announcements!F4",
         "Reactions!F4",
     ]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["https://example.org/x).", "https://example.org/x,", "<https://example.org/x>", "“https://example.org/x”",
+     "« https://example.org/x ».", "(https://example.org/x);"],
+)  # fmt: skip
+@pytest.mark.parametrize("header", ["url", "archive_url"])
+def test_what_stands_around_an_address_is_left_out_of_it_and_listed(
+    header: str, typed: str, tmp_path: Path
+) -> None:
+    found = cleaned(tmp_path, put(sound(), "Sources", 2, header, typed))
+    assert getattr(found.record.sources[0], header) == "https://example.org/x"
+    assert [(each.rule, each.before) for each in found.corrections] == [("marks_around", typed)]
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["https://example.org/x_(y)", "https://example.org/wiki/Apple_Inc.", "https://example.org/?q=a;b",
+     "https://example.org/x/"],
+)  # fmt: skip
+def test_an_address_is_read_as_it_stands(typed: str, tmp_path: Path) -> None:
+    found = cleaned(tmp_path, put(put(sound(), "Sources", 2, "url", typed), A, 2, "source", typed))
+    assert found.record.sources[0].url == typed
+    assert [each.rule for each in found.corrections if each.rule == "marks_around"] == []
+    if ";" not in typed:
+        assert first(found).sources == (Citation("url", typed),)

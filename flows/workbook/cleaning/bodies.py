@@ -45,8 +45,20 @@ def bodies(rows: Sequence[Row]) -> Iterator[Problem]:
             yield from _swapped(row)
             yield from _of_another_body(row, listed, any_of_them)
             yield from _a_person(row, listed, speakers)
+        if row.table.sheet.name == "reactions":
+            yield from _of_itself(row)
         if row.table.sheet.name == "announcements":
             yield from _successor(row, acts, listed)
+
+
+def _of_itself(row: Row) -> Iterator[Problem]:
+    """A demand that is made to the one who makes it."""
+    target = row.get("target")
+    if row.holds("demand") and target and target == row.get("actor") and row.said("target"):
+        yield problem(
+            "demand_of_itself", row.cell("target"), row.table.language, row.said("target"),
+            column=row.table.header("actor"),
+        )  # fmt: skip
 
 
 def _successor(row: Row, acts: Known, listed: Known) -> Iterator[Problem]:

@@ -20,17 +20,18 @@ if TYPE_CHECKING:
     from flows.workbook.cleaning.decisions import Decisions
     from flows.workbook.cleaning.visible import Visible
     from flows.workbook.problems import Problem
+    from flows.workbook.read import Book
     from flows.workbook.single import Split
     from flows.workbook.tables import Layout
 
 
-def held(seen: Visible, ruled: Decisions, *, from_1904: bool) -> Harvest:
+def held(seen: Visible, ruled: Decisions, book: Book) -> Harvest:
     """The values of the cells in view, with every complaint and correction about one of them."""
     cells, language = seen.cells, ruled.layout.language
     return together(
         (
             seen.harvest,
-            days(cells, language, from_1904=from_1904),
+            days(cells, language, from_1904=book.from_1904, saved_on=book.saved_on),
             choices(cells, language, ruled.readings, ruled.rows),
             texts(cells, language),
             letters(cells, language),

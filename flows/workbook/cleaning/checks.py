@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.problems import Problem
 
-TICKS = ("yes", "oui", "y", "o", "x", "true", "vrai", "1", "retired", "retire", "retiree", "ok")
-TICK_MARKS = ("✓", "✔", "☑")
-"""What is typed in the column of the retired in place of a reason: a word, or a mark."""
-
 MARKS = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "‹": "›"}
 
 
@@ -43,19 +39,9 @@ def checks(rows: Sequence[Row]) -> Iterator[Problem]:
             yield from _second_reader(row)
         if sheet == "questions":
             yield from _status(row)
-        yield from _withdrawn(row)
         if sheet == "organisations" and row.key in (row.get("related_to") or ()):
             where, name = row.cell("related_to"), row.key or ""
             yield problem("related_to_itself", where, row.table.language, row.said("related_to"), id=name)
-
-
-def _withdrawn(row: Row) -> Iterator[Problem]:
-    """A complaint where no reason is given for a row that is retired, or was to be."""
-    reason, said, cell = row.get("retired"), row.said("retired"), row.cell("retired")
-    if said and not reason:
-        yield problem("retired_without_reason", cell, row.table.language, said)
-    if reason and (key(reason) in TICKS or reason in TICK_MARKS):
-        yield problem("retired_unexplained", cell, row.table.language, said)
 
 
 def _relation(row: Row) -> Iterator[Problem]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows.record.periods import overlap
 from flows.workbook.cleaning.checks import end_of
+from flows.workbook.cleaning.inheritance import dotted
 from flows.workbook.cleaning.order import before
 from flows.workbook.cleaning.pieces import NONE
 from flows.workbook.cleaning.rows import by_key
@@ -30,12 +32,15 @@ def claims(rows: Sequence[Row]) -> Iterator[Problem]:
     """
     sources = by_key(row for row in rows if row.table.sheet.name == "sources")
     acts = by_key(row for row in rows if row.table.sheet.name == "announcements")
+    whole = by_key(row for row in rows if row.table.sheet.name == "reactions" and not dotted(row))
     for row in rows:
         if row.table.sheet.name in DAYS:
             yield from _published(row, sources)
             yield from _exceptions(row)
         if row.table.sheet.name == "announcements":
             yield from _moved_end(row, acts)
+        if dotted(row):
+            yield from _another_day(row, whole.get((row.key or "").partition(".")[0]))
 
 
 def _published(row: Row, sources: Known) -> Iterator[Problem]:
@@ -79,4 +84,18 @@ def _moved_end(row: Row, acts: Known) -> Iterator[Problem]:
             relation=row.said("relation"), column=row.table.header("relation"), id=previous.key or "",
             day=words.period(ends.first, ends.precision, language),
             other=words.period(was.first, was.precision, language),
+        )  # fmt: skip
+
+
+def _another_day(row: Row, base: Row | None) -> Iterator[Problem]:
+    """A part of a statement that has another day than the statement itself."""
+    if base is None or base.get("retired") or not row.said("reacted_on"):
+        return
+    own, day = row.get("reacted_on"), base.get("reacted_on")
+    if own and day and not overlap(own, day):
+        language = row.table.language
+        yield problem(
+            "part_of_another_day", row.cell("reacted_on"), language, row.said("reacted_on"),
+            day=words.period(own.first, own.precision, language), id=base.key or "",
+            other=words.period(day.first, day.precision, language),
         )  # fmt: skip

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows.workbook.cleaning.archives import archives
 from flows.workbook.cleaning.bodies import bodies
 from flows.workbook.cleaning.checks import checks
 from flows.workbook.cleaning.claims import claims
 from flows.workbook.cleaning.companions import companions
 from flows.workbook.cleaning.dragged import dragged
 from flows.workbook.cleaning.evidence import evidence
+from flows.workbook.cleaning.misspelt import misspelt
 from flows.workbook.cleaning.noted import noted
 from flows.workbook.cleaning.order import order
 from flows.workbook.cleaning.outcomes import nobody_asked, of_nobody
 from flows.workbook.cleaning.sayings import sayings
 from flows.workbook.cleaning.sources import unusable
 from flows.workbook.cleaning.sums import sums
+from flows.workbook.cleaning.ticked import ticked
 from flows.workbook.cleaning.twice import twice
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 
 RULES = (
     *(checks, companions, claims, sums, bodies, order, noted, sayings, twice, dragged),
-    *(evidence, unusable, of_nobody, nobody_asked),
+    *(evidence, unusable, of_nobody, nobody_asked, archives, ticked, misspelt),
 )
 
 

@@ -9,6 +9,7 @@ import polars as pl
 
 from flows.record.facts import Day
 from flows.workbook import dates, meant
+from flows.workbook.cleaning.ahead import ahead
 from flows.workbook.cleaning.harvest import Harvest, corrected, each
 from flows.workbook.cleaning.unlikely import unlikely
 from flows.workbook.complaints import problem, words
@@ -44,8 +45,13 @@ class Guesses:
     weekdays: Mapping[str, date] = field(hash=False)
 
 
-def days(cells: pl.DataFrame, language: str, *, from_1904: bool = False) -> Harvest:
-    """The days of every date column; unreadable ones count as blank and are told."""
+def days(
+    cells: pl.DataFrame, language: str, *, from_1904: bool = False, saved_on: date | None = None
+) -> Harvest:
+    """The days of every date column; unreadable ones count as blank and are told.
+
+    `saved_on` is the day on which the workbook was saved.
+    """
     read = dates.readings(cells.filter(pl.col("sort") == "day"), from_1904=from_1904)
     known = read.filter(pl.col("reading") == "ok")
     sure = known.select("sheet", "row", "name", "first", "precision")
@@ -53,7 +59,7 @@ def days(cells: pl.DataFrame, language: str, *, from_1904: bool = False) -> Harv
     timed = known.filter(pl.col("kind") == "date").with_columns(day=pl.col("first").cast(pl.String))
     return Harvest(
         tuple(found),
-        (*_problems(read, language), *unlikely(known, language)),
+        (*_problems(read, language), *unlikely(known, language), *ahead(known, language, saved_on)),
         corrected(timed, "text", "day", "time_left_out"),
     )
 

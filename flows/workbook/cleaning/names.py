@@ -9,8 +9,10 @@ import polars as pl
 
 from flows.record.facts import SECTOR
 from flows.workbook.cleaning.astray import astray
+from flows.workbook.cleaning.citations import CELL
 from flows.workbook.cleaning.harvest import Harvest, corrected, each, values
 from flows.workbook.cleaning.near import near
+from flows.workbook.cleaning.repeated import repeated
 from flows.workbook.cleaning.together import run_together
 from flows.workbook.cleaning.visible import apart
 from flows.workbook.complaints import problem
@@ -94,6 +96,7 @@ def names(cells: pl.DataFrame, layout: Layout, sheet: Known) -> Harvest:
             *astray(cells, layout.language),
             *run_together(entries, sheet.spellings, layout.language),
             *_several(cells, layout.language),
+            *_twice(read, layout.language),
         ),
         (*_invisible(cells), *_respelt(used)),
     )
@@ -183,6 +186,13 @@ def _several(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
     held = cells.filter(pl.col("sort") == "organisation").filter(parts(pl.col("text")).list.len() > 1)
     for where, found in each(held):
         yield problem("one_name_only", where, language, found["text"])
+
+
+def _twice(read: pl.DataFrame, language: str) -> Iterator[Problem]:
+    """A complaint about each list that holds a body twice; that of its other names does no harm."""
+    lists = read.filter(pl.col("sort").is_in(SEVERAL) & (pl.col("name") != "aliases"))
+    shown = lists.filter(pl.col("model") != "recipients")
+    yield from repeated(shown.group_by(CELL, maintain_order=True).agg("value"), language)
 
 
 def _values(read: pl.DataFrame) -> Iterator[tuple[tuple[str, int, str], object]]:

@@ -17,6 +17,7 @@ TOLD_BY: dict[str, frozenset[str]] = {
     "near_name_elsewhere": frozenset({"letters_of_two_alphabets", "names_run_together", "not_a_name"}),
     "unprintable_character": frozenset({"letters_of_two_alphabets", "mojibake"}),
     "names_run_together": frozenset({"one_name_only", "not_a_name"}),
+    "still_to_come": frozenset({"unlikely_date"}),
     "lost_letter": frozenset({"mojibake"}),
 }
 """The rules that say less than others about a cell that breaks both."""

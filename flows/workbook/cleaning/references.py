@@ -68,7 +68,7 @@ def _misnamed(row: Row, name: str, named: str, letters: str, known: Known) -> It
     """A complaint when there is no such row, or none that this column may name."""
     where, language = row.cell(name), row.table.language
     severity: Severity = "error" if name == row.key_name else "warning"  # a response is of nothing then
-    ids = run_in(named) if named not in known.ids else ()
+    ids = tuple(dict.fromkeys(run_in(named))) if named not in known.ids else ()
     if ids and row.table.sheet.column(name).kind == "id":
         one = words.either(ids, language)
         yield problem("one_id_only", where, language, named, severity, entries=one)

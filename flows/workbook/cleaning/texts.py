@@ -8,6 +8,7 @@ import polars as pl
 
 from flows.record.facts import Duration
 from flows.workbook import dates, meant
+from flows.workbook.cleaning.citations import unwrapped
 from flows.workbook.cleaning.harvest import Harvest, corrected, each, together, values
 from flows.workbook.complaints import problem, words
 from flows.workbook.nearest import nearest
@@ -64,13 +65,17 @@ def _too_long(cleaned: pl.DataFrame, language: str) -> Iterator[Problem]:
 
 
 def _addresses(cells: pl.DataFrame) -> Harvest:
-    """The address typed, or the one behind the words typed."""
-    web = "(?i)^ *https?://"
-    behind = pl.when(pl.col("link").str.contains(web) & ~pl.col("text").str.contains(web)).then(
-        pl.col("link")
+    """The address typed, without the marks around it, or the one behind the words typed."""
+    web = "(?i)^https?://"
+    read = cells.with_columns(typed=tidied(pl.col("text"))).with_columns(bare=unwrapped(pl.col("typed")))
+    link = pl.col("link").str.contains("(?i)^ *https?://") & ~pl.col("bare").str.contains(web)
+    behind = read.filter(link).with_columns(value=pl.col("link"))
+    own = read.filter(~link.fill_null(value=False)).with_columns(value=pl.col("bare"))
+    corrections = (
+        *corrected(behind, "typed", "value", "link_behind"),
+        *corrected(own, "typed", "value", "marks_around"),
     )
-    read = cells.with_columns(typed=tidied(pl.col("text"))).with_columns(value=pl.coalesce(behind, "typed"))
-    return Harvest(values(read, "value"), (), corrected(read, "typed", "value", "link_behind"))
+    return Harvest((*values(behind, "value"), *values(own, "value")), (), corrections)
 
 
 def _languages(cells: pl.DataFrame, language: str) -> Harvest:

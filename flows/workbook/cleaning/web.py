@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from flows.workbook.cleaning import detours
-from flows.workbook.cleaning.citations import AFTER, WEB
+from flows.workbook.cleaning.citations import AFTER, WEB, unwrapped
 from flows.workbook.cleaning.harvest import cell
 from flows.workbook.complaints import problem
 from flows.workbook.complaints.addresses import FAULTS
@@ -77,7 +77,8 @@ TOPS = frozenset(
 
 def web(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
     """A complaint about each address that cannot be followed, or only by the team."""
-    alone = pl.concat_list(tidied(pl.col("text")))  # an address may have a ; in it, and a list of them cannot
+    whole = unwrapped(tidied(pl.col("text")))
+    alone = pl.concat_list(whole)  # an address may have a ; in it, and a list of them cannot
     held = cells.filter(pl.col("sort").is_in(SORTS)).with_columns(
         part=pl.when(pl.col("sort") == "sources").then(parts(pl.col("text"))).otherwise(alone)
     )

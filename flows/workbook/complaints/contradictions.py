@@ -82,4 +82,54 @@ RULES: dict[str, Complaint] = {
          "date : {place} a-t-elle été recopiée vers le bas, et incrémentée ?",
          "Ouvrez l’adresse ; saisissez celle qui mène à cette source."),
     ),
+    "archive_is_source": warning(
+        ('{header} says "{found}", the page itself ("{column}"): once it is gone, so is the copy.',
+         "Have the page archived and type the address of the copy, or clear the cell."),
+        ("« {header} » indique « {found} », c’est-à-dire la page elle-même (« {column} ») : le jour où elle "
+         "disparaît, la copie disparaît avec elle.",
+         "Faites archiver la page et saisissez l’adresse de la copie, ou videz la cellule."),
+    ),
+    "named_twice": warning(
+        ("{header} names {name} more than once: it counts once.",
+         "If another was meant, type that one; if not, leave it there once: {entries}."),
+        ("« {header} » nomme {name} plus d’une fois : cela ne compte qu’une fois.",
+         "Si vous pensiez à un autre, saisissez-le ; sinon, ne le laissez qu’une fois : {entries}."),
+    ),
+    "demand_of_itself": warning(
+        ('{header} says "{found}", which is the one who makes the demand ("{column}").',
+         "Type of whom it is asked, or SECTOR where it names nobody."),
+        ("« {header} » indique « {found} », c’est-à-dire l’auteur même de la demande (« {column} »).",
+         "Saisissez à qui la demande s’adresse, ou SECTOR si elle ne nomme personne."),
+    ),
+    "only_yes": warning(
+        ('{header} says "{found}", which does not say {what}.', "{remedy}"),
+        ("« {header} » indique « {found} », ce qui ne dit pas {what}.", "{remedy}"),
+    ),
+    "spelt_otherwise": warning(
+        ('{header} says "{name}", but other rows say "{expected}" ({place}). Are they the same?',
+         "If so, spell it {expected}; if not, leave it."),
+        ("« {header} » indique « {name} », mais d’autres lignes indiquent « {expected} » ({place}). "
+         "Est-ce le même nom ?",
+         "Si oui, écrivez {expected} ; sinon, laissez tel quel."),
+    ),
 }  # fmt: skip
+
+UNSAID: dict[str, tuple[dict[str, str], dict[str, str]]] = {
+    "disputed": (
+        {"en": "on what the sources contradict each other",
+         "fr": "sur quoi les sources se contredisent"},
+        {"en": "Type on what, such as: the date; clear the cell if they agree.",
+         "fr": "Saisissez sur quoi, par exemple : la date ; videz la cellule si elles s’accordent."},
+    ),
+    "archive": (
+        {"en": "where the copy is", "fr": "où se trouve la copie"},
+        {"en": "Type its address, or the name of the file and its date; clear the cell if there is none.",
+         "fr": "Saisissez son adresse, ou le nom du fichier et sa date ; videz-la s’il n’y en a pas."},
+    ),
+    "file": (
+        {"en": "which file it is", "fr": "de quel fichier il s’agit"},
+        {"en": "Type its name; clear the cell if you keep none.",
+         "fr": "Saisissez son nom ; videz la cellule si vous n’en conservez pas."},
+    ),
+}  # fmt: skip
+"""What a cell that holds only yes or no leaves out, and what to type, by its column."""

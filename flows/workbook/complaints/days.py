@@ -29,6 +29,13 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique {day}, soit avant « {column} » ({other}).",
          "Corrigez celle des deux dates qui est fausse : « {header} », ou {place}."),
     ),
+    "still_to_come": warning(
+        ("{header} holds a day that had not come yet when the workbook was last saved.",
+         "Type the day on which it was done."),
+        ("« {header} » contient une date qui n’était pas encore venue quand le classeur a été enregistré "
+         "pour la dernière fois.",
+         "Saisissez le jour où cela a été fait."),
+    ),
     "noted_too_early": warning(
         ('{header} holds a day before the one in "{column}".',
          "Correct whichever of the two is wrong: {header}, or {place}."),
@@ -85,5 +92,13 @@ RULES: dict[str, Complaint] = {
         ("« {header} » {blank} : on ne sait pas quand « {outcome} » a été constaté, et la page imprime "
          "« non vérifié ».",
          "Saisissez le dernier jour où quelqu’un a cherché."),
+    ),
+    "part_of_another_day": warning(
+        ("{header} says {day}, but {id}, the statement that the row is a part of, says {other}.",
+         "Clear the cell if it is the same statement; of another one, give the row an id of its own, "
+         "without a point."),
+        ("« {header} » indique {day}, mais {id}, la déclaration dont la ligne fait partie, indique {other}.",
+         "Videz la cellule si c’est la même déclaration ; sinon, donnez à la ligne un identifiant à elle, "
+         "sans point."),
     ),
 }  # fmt: skip

@@ -19,6 +19,7 @@ from flows.workbook.reading.guard import checked
 from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.listing import listed
 from flows.workbook.reading.refusals import Unreadable, too_many_values
+from flows.workbook.reading.saved import saved_on
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -108,6 +109,7 @@ def _workbook(file: str, content: bytes, limits: Limits) -> Iterator[Message]:
         sheets.append((sheet.name, sheet.hidden, beyond, merged))
     yield "sheets", sheets
     yield "from_1904", outline.from_1904
+    yield "saved_on", saved_on(package)
 
 
 def _short(

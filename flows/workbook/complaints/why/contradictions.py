@@ -47,4 +47,28 @@ WHY = {
         "The addresses lead to other pages than those that were read.",
         "Les adresses mènent à d’autres pages que celles qui ont été lues.",
     ),
+    "archive_is_source": (
+        "Once the page is gone nobody can check it, though the row is counted as archived.",
+        "Le jour où la page disparaît, plus rien ne se vérifie, alors que la ligne compte comme archivée.",
+    ),
+    "named_twice": (
+        "Two sources, or two bodies, may have been meant: the page gives one.",
+        "Il s’agissait peut-être de deux sources, ou de deux organismes : la note n’en donne qu’un.",
+    ),
+    "part_of_another_day": (
+        "One statement would stand on the page under two days, and what answers it might come too early.",
+        "Une même déclaration figurerait à deux dates, et ce qui y répond pourrait sembler antérieur.",
+    ),
+    "demand_of_itself": (
+        "Nobody would be asked for anything, and the one who asks would be held to account.",
+        "La demande ne s’adresserait à personne, et c’est son auteur qui devrait en répondre.",
+    ),
+    "only_yes": (
+        "The page would print the word, and nobody could tell what it means.",
+        "La note imprimerait ce mot, et personne ne saurait ce qu’il veut dire.",
+    ),
+    "spelt_otherwise": (
+        "A name misspelt once is printed so, and counts as somebody else’s.",
+        "Un nom mal écrit une fois est imprimé tel quel, et passe pour celui de quelqu’un d’autre.",
+    ),
 }

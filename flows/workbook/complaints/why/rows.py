@@ -108,6 +108,10 @@ WHY = {
         "Of two days that cannot follow one another so, one is wrong, and the page would print it.",
         "De deux jours qui ne peuvent se suivre ainsi, l’un est faux, et la note l’imprimerait.",
     ),
+    "still_to_come": (
+        "A search that is still to come would count as done, and for a long time as recent.",
+        "Une recherche encore à venir compterait comme faite, et longtemps comme récente.",
+    ),
     "noted_too_early": (
         "Nobody can note what has not happened yet: one of the two days is a slip, perhaps the one that "
         "the page prints.",

@@ -91,6 +91,8 @@ RULES = (
            "un jour très lointain, passé ou à venir"),
     Choice("days_out_of_order", "jours en désordre", "two days in the wrong order",
            "deux jours dans le mauvais ordre"),
+    Choice("still_to_come", "encore à venir", "a search or a reading on a day still to come",
+           "une recherche ou une lecture à une date à venir"),
     Choice("noted_too_early", "saisi trop tôt", "typed or read again before its day",
            "une saisie ou une relecture antérieure à sa date"),
     Choice("decided_after_announced", "décidé après l'annonce", "decided after it was announced",

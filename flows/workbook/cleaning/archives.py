@@ -1,0 +1,54 @@
+"""Copies that are none: an archive is another address than the page it keeps."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from flows.workbook.cleaning.rows import by_key
+from flows.workbook.complaints import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from flows.workbook.cleaning.rows import Row
+    from flows.workbook.problems import Problem
+
+COPIES = {"sources": "archive_url", "announcements": "archive", "reactions": "archive"}
+"""The column of each sheet that holds the address of a copy."""
+
+BEFORE_HOST = re.compile(r"(?i)^\s*https?://(?:www\.)?")
+KEEPERS = re.compile(r"(?i)^(?:[\w-]+\.)*(?:[\w-]*archiv\w*|perma|webcitation|arquivo|ghostarchive)\.[a-z]+")
+"""Hosts that keep copies: of a page that is gone theirs may be the only address."""
+
+
+def archives(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A complaint about each address of a copy that is the address of the page itself."""
+    sources = by_key(row for row in rows if row.table.sheet.name == "sources")
+    for row in rows:
+        name = COPIES.get(row.table.sheet.name)
+        if name is None or not row.said(name):
+            continue
+        copy = _bare(row.get(name) or "")
+        if copy and not KEEPERS.match(copy) and copy in {_bare(each) for each in _pages(row, sources)}:
+            column = row.table.header("url" if row.table.sheet.name == "sources" else "source")
+            yield problem(
+                "archive_is_source", row.cell(name), row.table.language, row.said(name), column=column
+            )
+
+
+def _pages(row: Row, sources: Mapping[str, Row]) -> Iterator[str]:
+    """The addresses a row rests on: its own, or those it cites, by their ids too."""
+    yield row.get("url") or ""
+    for each in row.get("source") or ():
+        if each.kind == "url":
+            yield each.value
+        elif each.value in sources:
+            yield sources[each.value].get("url") or ""
+
+
+def _bare(address: str) -> str:
+    """What tells one page from another, or "" of what is no address: http and www. do not."""
+    begun = BEFORE_HOST.match(address)
+    host, slash, path = (address[begun.end() :] if begun else "").strip().partition("/")
+    return f"{host.lower()}{slash}{path}".rstrip("/")

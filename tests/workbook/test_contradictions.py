@@ -1,0 +1,138 @@
+"""Cells that others, or they themselves, speak against; and what is close to it and nobody's mistake."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.books import add, cleaned, put, rules, sound
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.books import Book
+
+A, R, S, O = "Announcements", "Reactions", "Sources", "Organisations"  # noqa: E741 - the tabs' own letters
+
+
+@pytest.mark.parametrize(
+    "archive",
+    ["https://example.org/amazon", " http://www.example.org/amazon/ ", "https://EXAMPLE.org/amazon"],
+)
+def test_the_address_of_the_page_is_no_copy_of_it(archive: str, tmp_path: Path) -> None:
+    assert rules(cleaned(tmp_path, put(sound(), A, 2, "archive", archive))) == ["archive_is_source"]
+
+
+def test_the_address_of_a_source_named_by_its_id_is_no_copy_either(tmp_path: Path) -> None:
+    book = put(sound(), A, 3, "archive", "https://example.org/record")
+    assert rules(cleaned(tmp_path, book)) == ["archive_is_source"]
+    book = put(sound(), S, 2, "archive_url", "https://example.org/record/")
+    assert rules(cleaned(tmp_path, book)) == ["archive_is_source"]
+
+
+@pytest.mark.parametrize(
+    "archive",
+    ["https://web.archive.org/web/2020/https://example.org/amazon", "https://example.org/amazon?print=1",
+     "amazon.pdf, 2020-06-11", "https://example.org/Amazon"],
+)  # fmt: skip
+def test_a_copy_elsewhere_is_one(archive: str, tmp_path: Path) -> None:
+    assert rules(cleaned(tmp_path, put(sound(), A, 2, "archive", archive))) == []
+
+
+def test_a_page_that_is_only_left_in_an_archive_may_stand_twice(tmp_path: Path) -> None:
+    book = put(sound(), A, 2, "source", "https://archive.ph/abc")
+    assert rules(cleaned(tmp_path, put(book, A, 2, "archive", "https://archive.ph/abc"))) == []
+
+
+@pytest.mark.parametrize(
+    ("tab", "row", "header", "value"),
+    [(R, 4, "about", "A001; a1"), (A, 3, "source", "S001; s1"),
+     (A, 3, "source", "https://example.org/a; https://example.org/a"),
+     (A, 3, "recipients", "ACLU; Amazon; American Civil Liberties Union"),
+     (O, 4, "related_to", "IBM; ibm")],
+)  # fmt: skip
+def test_what_stands_twice_in_a_list_is_told(
+    tab: str, row: int, header: str, value: str, tmp_path: Path
+) -> None:
+    found = cleaned(tmp_path, put(sound(), tab, row, header, value))
+    assert rules(found) == ["named_twice"]
+
+
+def test_two_of_a_list_and_an_alias_typed_twice_are_no_repetition(tmp_path: Path) -> None:
+    book = put(put(sound(), R, 4, "about", "A001; A002"), O, 2, "aliases", "Amazon.com; Amazon.com")
+    assert rules(cleaned(tmp_path, book)) == []
+
+
+def test_a_demand_to_oneself_is_told_under_another_name_too(tmp_path: Path) -> None:
+    book = put(sound(), R, 3, "target", "American Civil Liberties Union")
+    assert "demand_of_itself" in rules(cleaned(tmp_path, book))
+
+
+@pytest.mark.parametrize("typed", ["yes", "Oui", "x", "No", True, 1, "✓", "none"])
+@pytest.mark.parametrize("header", ["disputed", "archive"])
+def test_a_tick_does_not_say_what(header: str, typed: object, tmp_path: Path) -> None:
+    found = cleaned(tmp_path, put(sound(), A, 2, header, typed))
+    assert rules(found) == ["only_yes"]
+
+
+@pytest.mark.parametrize("typed", ["the date", "yes, the date", "oui : la date"])
+def test_words_about_what_is_disputed_are_left_alone(typed: str, tmp_path: Path) -> None:
+    assert rules(cleaned(tmp_path, put(sound(), A, 2, "disputed", typed))) == []
+
+
+@pytest.mark.parametrize("typed", ["2025-01-28", "28 janvier 2025", "1er mars 2025", "12"])
+def test_a_bare_day_is_no_reason_to_withdraw_a_row(typed: str, tmp_path: Path) -> None:
+    """So ends a row whose cells have moved one to the right."""
+    book = put(sound(), A, 3, "retired", typed)
+    assert "retired_unexplained" in rules(cleaned(tmp_path, book))
+
+
+@pytest.mark.parametrize("typed", ["see A004 of 2025", "entered twice on 2025-01-28"])
+def test_a_reason_with_a_day_in_it_is_one(typed: str, tmp_path: Path) -> None:
+    assert "retired_unexplained" not in rules(cleaned(tmp_path, put(sound(), A, 3, "retired", typed)))
+
+
+def publishers(*names: str, host: str = "example.org") -> Book:
+    """Three sources, of these publishers; the last of that site."""
+    book = sound()
+    put(book, S, 2, "publisher", names[0])
+    for at, name in enumerate(names[1:], start=2):
+        site = host if at == len(names) else "example.org"
+        add(book, S, id=f"S00{at}", publisher=name, title=f"Title {at}", url=f"https://{site}/{at}")
+    return book
+
+
+@pytest.mark.parametrize(
+    "typed", ["The Harwick Courrier", "The Hawrick Courier", "The Harwick Courer", "The Harwîck Courier"]
+)
+def test_a_publisher_whom_one_row_spells_otherwise_is_asked_about(typed: str, tmp_path: Path) -> None:
+    usual = "The Harwick Courier"
+    [told] = cleaned(tmp_path, publishers(usual, usual, typed)).problems
+    assert (told.rule, str(told.cell)) == ("spelt_otherwise", "Sources!B4")
+    assert f'but other rows say "{usual}" (Sources!B2)' in told.message
+
+
+@pytest.mark.parametrize(
+    ("usual", "typed"),
+    [("France 24 Sport", "France 25 Sport"), ("Reuters UK", "Reuters US"), ("Agence AFNOR", "Agence AFNOL"),
+     ("Wired", "Wined"), ("Louis Martin", "Louise Martin"), ("J. Robertson", "K. Robertson"),
+     ("Northern Echo", "Southern Echo"), ("The Harwick Courier", "THE HARWICK COURIER")],
+)  # fmt: skip
+def test_a_name_that_may_well_be_another_is_left_alone(usual: str, typed: str, tmp_path: Path) -> None:
+    assert rules(cleaned(tmp_path, publishers(usual, usual, typed))) == []
+
+
+def test_two_spellings_in_use_or_of_two_sites_are_left_alone(tmp_path: Path) -> None:
+    one, other = "La Tribune", "La Tribuna"
+    assert rules(cleaned(tmp_path, publishers(one, one, other, other))) == []
+    assert rules(cleaned(tmp_path, publishers(one, one, other, host="tribuna.example"))) == []
+    assert rules(cleaned(tmp_path, publishers(one, other))) == []
+
+
+def test_a_speaker_of_another_body_is_somebody_else(tmp_path: Path) -> None:
+    book = sound()
+    for row, actor, name in ((2, "ACLU", "Ann Hansen"), (3, "ACLU", "Ann Hansen"), (4, "EFF", "Ann Hanson")):
+        put(put(put(book, R, row, "actor", actor), R, row, "speaker", name), R, row, "speaker_role", "Lead")
+    assert "spelt_otherwise" not in rules(cleaned(tmp_path, book))
+    assert "spelt_otherwise" in rules(cleaned(tmp_path, put(book, R, 4, "actor", "ACLU")))
