@@ -30,14 +30,11 @@ def violations(page: Page, axe: str) -> dict[str, list[str]]:
 
 
 def views() -> list[tuple[str, int, Scheme]]:
-    """Every page, narrow and wide; on every change wide in one language, narrow in the other."""
+    """Every page, narrow and wide; on every change by turns narrow in English and wide in French."""
     sizes: tuple[tuple[int, Scheme], ...] = ((320, "dark"), (1280, "light"))
-    both = [(name, *size) for name in screens.NAMES for size in sizes]
-    return [
-        (name, width, scheme)
-        for name, width, scheme in both
-        if often(0, 1) or name.endswith("-fr") == (width > 320)
-    ]
+    both: list[tuple[str, int, Scheme]] = [(name, *size) for name in screens.NAMES for size in sizes]
+    turns = [(f"{kind}-{('en', 'fr')[at % 2]}", *sizes[at % 2]) for at, kind in enumerate(screens.KINDS)]
+    return often(turns, both)
 
 
 @pytest.mark.parametrize(("name", "width", "scheme"), views())

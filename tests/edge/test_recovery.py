@@ -61,6 +61,7 @@ def test_a_run_whose_process_is_ended_says_so_in_words_and_pressed_again_makes_o
     )
 
 
+@pytest.mark.thorough
 def test_an_answer_given_right_before_a_crash_is_not_lost_and_not_asked_for_again(
     house: killing.House,
 ) -> None:

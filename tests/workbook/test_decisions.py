@@ -96,7 +96,7 @@ def typed(problem: Problem, book: Book) -> object:
 
 
 @pytest.mark.xdist_group("broken")
-@pytest.mark.parametrize("broken", often(WARNED[::4], WARNED), ids=lambda broken: broken.rule)
+@pytest.mark.parametrize("broken", often(WARNED[::8], WARNED), ids=lambda broken: broken.rule)
 def test_each_warning_can_be_decided_and_the_record_stays_as_it_is(broken: Break, tmp_path: Path) -> None:
     """Whatever the rule: it is no problem any more, it is told with its reason, and no finding changes."""
     before = broken.read()

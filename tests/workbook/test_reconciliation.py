@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from tests.books import Book
 
 DAYS = tuple(date.fromisoformat(day) for day in ("2019-01-01", "2020-06-10", "2021-06-11", "2032-01-01"))
-EACH = often(8, 100)  # workbooks a seed: 160, or 2000
-WRITTEN = often(6, 15)  # of those put on the disk first
+EACH = often(5, 100)  # workbooks a seed: 100, or 2000
+WRITTEN = often(4, 15)  # of those put on the disk first
 
 
 def rows_told(findings: Findings) -> Counter[tuple[str, int]]:

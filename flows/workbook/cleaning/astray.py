@@ -39,7 +39,10 @@ def not_words(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
 
 
 def _told(cells: pl.DataFrame, rule: str, language: str) -> Iterator[Problem]:
-    read = dates.readings(_candidates(cells))
+    few = _candidates(cells)
+    if few.is_empty():
+        return
+    read = dates.readings(few)
     for where, found in each(read.with_columns(what=_what()).filter(pl.col("what").is_not_null())):
         wrong = rule == "not_a_name" and _is_decisive(found) and found["what"] not in SPELT
         severity: Severity = "error" if wrong else "warning"
