@@ -50,6 +50,12 @@ def spelt_otherwise(book: Book) -> Book:
     return book
 
 
+def of_one_address(book: Book) -> Book:
+    """Another source at the address of the first."""
+    held = dict(zip(map(str, book[S][0]), book[S][1], strict=True))
+    return add(book, S, **held | {"id": "S002", "title": "Another title"})
+
+
 def in_english(book: Book) -> Book:
     """English in the column for French."""
     return put(book, A, 2, "summary_fr", "Stops the sale of this to us")
@@ -62,6 +68,8 @@ def in_french(book: Book) -> Book:
 
 CHANGES = (
     ("published_another_day", f"{A}!AA3", set_to((A, 3, "date_basis", "published"))),
+    ("unknown_id_in_words", f"{A}!E3", set_to((A, 3, "summary", "Stops selling it, unlike [A080]"))),
+    ("same_address_twice", f"{S}!D3", of_one_address),
     ("noted_too_early", f"{A}!AA3", set_to((A, 3, "entered_on", "2020-01-02"))),
     ("archive_is_source", f"{A}!AA2", set_to((A, 2, "archive", "http://www.example.org/amazon/"))),
     ("named_twice", f"{R}!D4", set_to((R, 4, "about", "A001; a1"))),

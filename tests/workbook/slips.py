@@ -348,6 +348,8 @@ SOURCES = tuple(
         ("https://example .org/a", "broken_address"),
         ("https://example.org/my page.html", "broken_address"),
         ("https://", "broken_address"),
+        ("https://example.org/2020/amazon-pau…", "broken_address"),
+        ("https://example.org/2020/amazon-pau...", "broken_address"),
         ("https://example", "broken_address"),
         ("https://example,org/a", "broken_address"),
         ("https://example.org/ahttps://example.org/b", "addresses_run_together"),

@@ -29,8 +29,8 @@ def archives(rows: Sequence[Row]) -> Iterator[Problem]:
         name = COPIES.get(row.table.sheet.name)
         if name is None or not row.said(name):
             continue
-        copy = _bare(row.get(name) or "")
-        if copy and not KEEPERS.match(copy) and copy in {_bare(each) for each in _pages(row, sources)}:
+        copy = bare(row.get(name) or "")
+        if copy and not KEEPERS.match(copy) and copy in {bare(each) for each in _pages(row, sources)}:
             column = row.table.header("url" if row.table.sheet.name == "sources" else "source")
             yield problem(
                 "archive_is_source", row.cell(name), row.table.language, row.said(name), column=column
@@ -47,7 +47,7 @@ def _pages(row: Row, sources: Mapping[str, Row]) -> Iterator[str]:
             yield sources[each.value].get("url") or ""
 
 
-def _bare(address: str) -> str:
+def bare(address: str) -> str:
     """What tells one page from another, or "" of what is no address: http and www. do not."""
     begun = BEFORE_HOST.match(address)
     host, slash, path = (address[begun.end() :] if begun else "").strip().partition("/")

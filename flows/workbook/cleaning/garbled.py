@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PROSE = ("prose", "words", "exceptions")
 WRITTEN = (*PROSE, "organisation", "organisations", "name", "names", "id", "ids", "choice", "choices")
-BREAKS_OFF = ("summary", "demand", "question", "answer", "exceptions", "reason", "grounds", "result")
+OWN_WORDS = ("summary", "demand", "question", "answer", "exceptions", "reason", "grounds", "result")
 """Columns of the team's own words, which say all they have to say; a quote may trail off."""
 
 OPEN_END = r"(?:,| (?:the|an|and|or|le|la|les|un|une|et|ou|de|du|des|au|aux))$"
@@ -124,7 +124,7 @@ def _split(where: Cell, typed: str, language: str) -> Iterator[Problem]:
 
 
 def _own_words() -> pl.Expr:
-    return pl.col("name").str.replace("_(en|fr)$", "").is_in(BREAKS_OFF)
+    return pl.col("name").str.replace("_(en|fr)$", "").is_in(OWN_WORDS)
 
 
 def _may_break_off() -> pl.Expr:

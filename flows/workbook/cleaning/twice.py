@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows.workbook.cleaning.archives import bare
 from flows.workbook.complaints import problem
 from flows.workbook.nearest import similarity
 from flows.workbook.text import key
@@ -32,6 +33,22 @@ def twice(rows: Sequence[Row]) -> Iterator[Problem]:
             other = next((one for one in same[:at] if _alike(one, row, near=len(same) <= FEW)), None)
             if other:
                 yield _told(row, other)
+    yield from _of_one_address(rows)
+
+
+def _of_one_address(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A complaint about each later source whose page is that of an earlier one of another title."""
+    first: dict[str, Row] = {}
+    for row in rows:
+        page = bare(row.get("url") or "") if row.table.sheet.name == "sources" else ""
+        if "/" not in page or not row.said("url") or row.get("retired") or row.apart:
+            continue
+        other = first.setdefault(page, row)
+        if other.key != row.key and key(row.get("title") or "") != key(other.get("title") or ""):
+            yield problem(
+                "same_address_twice", row.cell("url"), row.table.language, row.said("url"),
+                id=row.key or "", other=other.key or "", place=str(other.cell("url")),
+            )  # fmt: skip
 
 
 def _facts(row: Row) -> Facts | None:

@@ -58,6 +58,7 @@ MISSPELT_SCHEME = re.compile(
 BARE = re.compile(r"(?i)^(?:[\w-]+\.)+([a-z]{2,24})(?:[/?#]\S*)?$")
 WEB_START = re.compile(r"(?i)^(?:https?://|www\.)")
 ONE_SOURCE = re.compile(r"(?i)S[ _-]?(\d{1,9})")
+CUT = re.compile(r"…|\.\.\.$")
 LEADS_ON = frozenset(
     (
         *("and", "or", "see", "cf", "via", "at", "on", "read", "seen", "source", "sources", "url", "link"),
@@ -141,6 +142,8 @@ def _broken(typed: str, language: str) -> Fault:
         return ("broken_address", _of(typed, "scheme", begun, language)) if begun else (None, {})
     if re.search(r"\s", typed):
         return "broken_address", _of(typed, "space", None, language)
+    if CUT.search(typed):
+        return "broken_address", _of(typed, "cut", None, language)
     fine = re.match(
         r"(?i)(?:https?://|(?=www\.))(?:[^\W_][\w-]*\.)+[^\W\d_][\w-]+\.?(?::\d{2,5})?(?:[/?#]|$)", typed
     )

@@ -95,5 +95,6 @@ FAULTS = {
                "fr": "elle ne commence ni par https:// ni par http://"},
     "host": {"en": "what follows https:// is not the name of a site",
              "fr": "ce qui suit https:// n’est pas le nom d’un site"},
+    "cut": {"en": "its end is left out", "fr": "la fin manque"},
 }  # fmt: skip
 """What is wrong with an address, as it is spoken of."""

@@ -42,6 +42,19 @@ RULES: dict[str, Complaint] = {
         ("{id} a le même titre et la même adresse que {other} ({place}).",
          "Citez partout l’une des deux ; pour l’autre, {withdraw}."),
     ),
+    "same_address_twice": warning(
+        ("{id} has the address of {other} ({place}), which has another title.",
+         "If it is one page, cite one of the two everywhere; if not, type the address of each."),
+        ("{id} a l’adresse de {other} ({place}), qui a un autre titre.",
+         "S’il s’agit d’une même page, citez partout l’une des deux ; sinon, saisissez l’adresse de "
+         "chacune."),
+    ),
+    "unknown_id_in_words": warning(
+        ("{header} speaks of [{id}], which is not in the workbook.",
+         "Type the id that is meant, or take it out."),
+        ("« {header} » parle de [{id}], qui ne figure pas dans le classeur.",
+         "Saisissez l’identifiant visé, ou retirez-le."),
+    ),
     "ids_as_range": warning(
         ('{header} says "{found}", from one id to another, which is read as one id that does not exist.',
          "Type each of them: {entries}."),

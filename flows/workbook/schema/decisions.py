@@ -78,7 +78,7 @@ OF_ITS_ROW = frozenset({
     "archive_is_source", "still_to_come", "part_of_another_day", "demand_of_itself",
     "days_out_of_order", "decided_after_announced", "reaction_before_act", "follows_a_later_row",
     "answers_a_later_row", "response_before_demand", "checked_before_demand", "search_without_day",
-    "same_text", "same_row_twice", "same_source_twice",
+    "same_text", "same_row_twice", "same_source_twice", "same_address_twice", "unknown_id_in_words",
     "setting_without_name", "setting_without_value",
 })  # fmt: skip
 """Rules about how a cell stands to others: the same content elsewhere is another matter."""

@@ -104,6 +104,14 @@ WHY = {
         "One publication under two ids looks like two that confirm each other.",
         "Une même publication sous deux identifiants en paraît deux qui se confirment.",
     ),
+    "same_address_twice": (
+        "An address pasted on the wrong row sends the reader to another page than the one that was read.",
+        "Une adresse collée à la mauvaise ligne mène le lecteur à une autre page que celle qui a été lue.",
+    ),
+    "unknown_id_in_words": (
+        "The page would print an id that leads nowhere.",
+        "La note imprimerait un identifiant qui ne mène nulle part.",
+    ),
     "days_out_of_order": (
         "Of two days that cannot follow one another so, one is wrong, and the page would print it.",
         "De deux jours qui ne peuvent se suivre ainsi, l’un est faux, et la note l’imprimerait.",
