@@ -31,7 +31,9 @@ INKED = 612 - 40  # no reader's printer inks beyond that, in points from the lef
 LIGHT: tuple[Scheme, tuple[int, ...]] = ("light", (1280, 768))
 DARK: tuple[Scheme, tuple[int, ...]] = ("dark", (320, 1280))
 SHOWN = [(name, *way) for name in screens.NAMES for way in (LIGHT, DARK)]
-BY_TURNS = [(name, *(LIGHT if name.endswith("-en") else DARK)) for name in screens.NAMES]
+BY_TURNS = [
+    (f"{kind}-{('fr', 'en')[at % 2]}", *(DARK, LIGHT)[at % 2]) for at, kind in enumerate(screens.KINDS)
+]
 
 
 @pytest.mark.parametrize(("name", "scheme", "widths"), often(BY_TURNS, SHOWN))

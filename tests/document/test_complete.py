@@ -12,6 +12,7 @@ from flows.document.paper import typeset
 from flows.document.proof import complete
 from tests import books
 from tests.document import making, shipped
+from tests.often import often
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,18 +92,18 @@ def test_the_shipped_workbook_comes_to_ink_whole(language: str) -> None:
     assert complete.lost(made, shipped.found(making.FOUNDING), language, "full") == ()
 
 
-@pytest.mark.parametrize(
-    "rule",
-    [
-        ".commitment-summary { display: none }",
-        ".commitment-summary { visibility: hidden }",
-        ".commitment-summary { position: absolute; left: -500mm }",
-        ".commitment-summary { margin-left: 400mm; width: 100mm }",
-        ".commitment-summary { position: relative; top: 400mm }",
-        ".commitment-summary { white-space: nowrap; font-size: 40pt; hyphens: none; overflow-wrap: normal }",
-        ".commitment-summary { overflow: hidden; height: 1mm }",
-    ],
+STYLES = (
+    ".commitment-summary { display: none }",
+    ".commitment-summary { visibility: hidden }",
+    ".commitment-summary { position: absolute; left: -500mm }",
+    ".commitment-summary { margin-left: 400mm; width: 100mm }",
+    ".commitment-summary { position: relative; top: 400mm }",
+    ".commitment-summary { white-space: nowrap; font-size: 40pt; hyphens: none; overflow-wrap: normal }",
+    ".commitment-summary { overflow: hidden; height: 1mm }",
 )
+
+
+@pytest.mark.parametrize("rule", often(STYLES[::2], STYLES))
 def test_a_paragraph_that_a_style_hides_or_pushes_off_the_paper_is_missed(
     rule: str, sound: Findings, drawn: render.Rendered
 ) -> None:

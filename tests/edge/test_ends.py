@@ -106,6 +106,8 @@ def under_way(form: UUID, *states: State[Any]) -> UUID:
     return run.id
 
 
+@pytest.mark.slow
+@pytest.mark.thorough
 def test_a_worker_s_run_of_which_nothing_is_heard_any_more_ends_with_a_sentence(
     watch: Watch, elsewhere: UUID, monkeypatch: pytest.MonkeyPatch
 ) -> None:

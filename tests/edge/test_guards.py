@@ -362,6 +362,7 @@ def test_killed_at_once_it_leaves_no_process_behind_nor_the_password_in_sight(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+@pytest.mark.thorough
 def test_started_again_it_still_has_its_history(home: Path) -> None:
     with started(home) as again:
         runs = again.post("/api/flow_runs/filter", {}).json()

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from flows.document import Extent
 
 FULL = often(2, 8)  # builds
-APART = ("small", "shipped")[: often(1, 2)]  # the second takes both processors half a minute
 ZONES = ("UTC", "Pacific/Kiritimati", "America/St_Johns", "Asia/Kathmandu")
 LOCALES = ("C.UTF-8", "fr_FR.UTF-8", "tr_TR.UTF-8", "C", "de_DE.UTF-8")
 
@@ -69,7 +68,7 @@ def test_all_builds_give_the_same_bytes_in_every_file(extent: Extent, builds: in
 
 @pytest.mark.slow
 @pytest.mark.xdist_group("shipped")
-@pytest.mark.parametrize("name", APART)
+@pytest.mark.parametrize("name", ["small", pytest.param("shipped", marks=AT_LENGTH)])
 def test_a_process_of_its_own_gives_the_same_bytes_as_this_one(name: str, tmp_path: Path) -> None:
     small = books.written(tmp_path / "record.xlsx", books.sound())
     workbook = shipped.WORKBOOK if name == "shipped" else small
