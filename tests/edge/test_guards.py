@@ -19,6 +19,7 @@ from websockets.sync.client import connect
 
 from flows.settings import INPUTS, SHIPPED
 from tests.conftest import ROOT
+from tests.often import often
 from tests.served import HOST, Served, by_hand_only, serving
 
 if TYPE_CHECKING:
@@ -374,7 +375,9 @@ def test_started_again_it_still_has_its_history(home: Path) -> None:
 
 def test_from_start_to_end_nobody_but_this_machine_was_asked_anything(home: Path) -> None:
     watched = (home / "watched").read_text().splitlines()
-    assert len({line for line in watched if line.startswith("begun ")}) >= 5  # each Python was watched
+    assert len({line for line in watched if line.startswith("begun ")}) >= often(
+        4, 5
+    )  # each Python was watched
     places = {line.split(" ", 1)[1] for line in watched if not line.startswith("begun ")}
     assert HOST in places
     assert [place for place in places if not local(place)] == []
