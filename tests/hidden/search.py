@@ -17,6 +17,7 @@ import struct
 import zipfile
 import zlib
 from contextlib import closing, suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
@@ -38,6 +39,11 @@ CHUNK = struct.Struct(">I4s")
 
 def found(content: bytes, canaries: Iterable[str]) -> list[str]:
     """Those of the words that stand in the file, whatever its kind, in the order given."""
+    return list(_found(content, tuple(canaries)))
+
+
+@lru_cache(maxsize=64)  # some files are looked through by one test after the other
+def _found(content: bytes, canaries: tuple[str, ...]) -> tuple[str, ...]:
     left = {canary: spellings(canary) for canary in canaries}
     there: set[str] = set()
     for layer in dict.fromkeys(layers(content)):
@@ -49,7 +55,7 @@ def found(content: bytes, canaries: Iterable[str]) -> list[str]:
                 or any(each in lower for each in any_case)
             ):
                 there.add(canary)
-    return [canary for canary in left if canary in there]
+    return tuple(canary for canary in left if canary in there)
 
 
 def spellings(word: str) -> tuple[str, str, frozenset[bytes], frozenset[bytes]]:
