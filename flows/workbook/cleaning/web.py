@@ -87,7 +87,7 @@ def web(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
     sound = pl.col("part").str.contains(f"(?i){SOUND}")
     host = pl.col("part").str.extract("(?i)^https?://(?:www[.])?([^/?#:]+)").str.to_lowercase()
     dubious = host.is_in(list(SHORTENERS)) | pl.col("part").str.contains("(?i)google|bing|search|[?]q=|/url")
-    dubious |= pl.col("part").str.contains(f"(?i){detours.HINT}")
+    dubious |= pl.col("part").str.contains(f"(?i){detours.HINT}") | pl.col("part").str.contains(CUT.pattern)
     twice = pl.col("part").str.count_matches("(?i)https?:/") > 1
     private = pl.col("part").str.contains("(?i)^https?://(?:[0-9]|[^/]*[.](?:local|lan|intranet|internal))")
     kept = set(cells.filter(pl.col("name") == "publisher").select("sheet", "row", "text").iter_rows())
