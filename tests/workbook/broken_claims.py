@@ -80,6 +80,10 @@ CHANGES = (
     ("none_and_more", f"{A}!Q2", set_to((A, 2, "exceptions", "none; missing persons"))),
     ("end_against_relation", f"{A}!H4", set_to((A, 4, "term", "fixed"), (A, 4, "ends_on", "2021-06-01"))),
     ("no_sum", f"{A}!AA2", set_to((A, 2, "amount", "5%"), (A, 2, "currency", "USD"))),
+    (
+        "amount_of_another_size", f"{A}!AA2",
+        set_to((A, 2, "summary", "Gives 250,000 dollars"), (A, 2, "amount", 25_000), (A, 2, "currency", "$")),
+    ),
     ("unknown_currency", f"{A}!AB2", set_to((A, 2, "amount", 5_000), (A, 2, "currency", "EUD"))),
     ("successor_of_another", f"{A}!B4", set_to((A, 4, "organisation", "IBM"))),
     ("speaker_of_another", f"{R}!V2", set_to((R, 2, "speaker_role", "Director, Amazon"))),

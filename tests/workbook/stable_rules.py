@@ -3,8 +3,8 @@
 STABLE = (
     "about_counted_up", "address_counted_up", "address_switched_off", "address_twice",
     "address_without_scheme", "addresses_run_together", "alias_twice", "ambiguous_date",
-    "amount_without_currency", "answered_without_answer", "answers_a_later_row", "answers_differ",
-    "archive_is_source", "bare_source", "base_set_aside", "beyond_reach", "broken_address",
+    "amount_of_another_size", "amount_without_currency", "answered_without_answer", "answers_a_later_row",
+    "answers_differ", "archive_is_source", "bare_source", "base_set_aside", "beyond_reach", "broken_address",
     "checked_before_demand", "circle", "column_without_header", "condition_without_term",
     "condition_without_words", "currency_without_amount", "cut_off", "days_out_of_order",
     "decided_after_announced", "demand_cells_without_demand", "demand_not_printed", "demand_of_itself",

@@ -136,3 +136,41 @@ def test_a_speaker_of_another_body_is_somebody_else(tmp_path: Path) -> None:
         put(put(put(book, R, row, "actor", actor), R, row, "speaker", name), R, row, "speaker_role", "Lead")
     assert "spelt_otherwise" not in rules(cleaned(tmp_path, book))
     assert "spelt_otherwise" in rules(cleaned(tmp_path, put(book, R, 4, "actor", "ACLU")))
+
+
+@pytest.mark.parametrize(
+    ("summary", "amount"),
+    [("Gives 250,000 dollars", 250_000), ("Gives 10 million dollars", 10_000_000), ("Gives 250 dollars", 25),
+     ("Sells to 2,500 agencies, and gives 250,000 dollars", 250_000), ("Gives in 2020", 202)],
+)  # fmt: skip
+def test_a_sum_the_summary_gives_or_does_not_give_in_full_is_no_mistake(
+    summary: str, amount: int, tmp_path: Path
+) -> None:
+    book = put(put(put(sound(), A, 2, "summary", summary), A, 2, "amount", amount), A, 2, "currency", "$")
+    assert rules(cleaned(tmp_path, book)) == []
+
+
+def test_a_country_that_one_row_spells_otherwise_is_told(tmp_path: Path) -> None:
+    book = sound()
+    for row, country in ((2, "United Kingdom"), (3, "Untied Kingdom"), (4, "United Kingdom")):
+        put(book, O, row, "country", country)
+    assert rules(cleaned(tmp_path, book)) == ["spelt_otherwise"]
+    assert rules(cleaned(tmp_path, put(book, O, 3, "country", "United States"))) == []
+
+
+def test_addresses_that_count_up_over_several_publishers_are_told(tmp_path: Path) -> None:
+    book = put(sound(), S, 2, "url", "https://example.org/still-for-sale-1")
+    for number, publisher in ((2, "The Courier"), (3, "City Hall")):
+        add(
+            book, S, id=f"S00{number}", publisher=publisher, title=f"Title {number}",
+            url=f"https://example.org/still-for-sale-{number}",
+        )  # fmt: skip
+    assert rules(cleaned(tmp_path, book)) == ["address_counted_up"] * 2
+    put(book, S, 3, "publisher", book[S][1][1])
+    assert rules(cleaned(tmp_path, book)) == []
+
+
+@pytest.mark.parametrize(("tab", "header"), [(R, "result"), (R, "grounds"), (A, "reason")])
+def test_a_bare_number_is_no_finding(tab: str, header: str, tmp_path: Path) -> None:
+    assert rules(cleaned(tmp_path, put(sound(), tab, 2, header, 0.061))) == ["not_words"]
+    assert rules(cleaned(tmp_path, put(sound(), tab, 2, header, "0.061 of all faces"))) == []

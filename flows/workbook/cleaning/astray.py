@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Problem, Severity
 
 NAMES = ("organisation", "organisations", "name", "names")
-SENTENCES = ("summary", "demand", "question", "answer")
+SENTENCES = ("summary", "demand", "question", "answer", "result", "grounds", "reason")
 SPELT = ("address", "mail")  # what somebody may be called, for want of a better name
 DECISIVE = ("organisation", "actor", "name")
 ADDRESS = r"(?i)^(?:https?://|www[.])\S+$"

@@ -19,7 +19,7 @@ AT_LEAST = 3  # cells in a row that count up before it looks dragged
 
 
 def dragged(rows: Sequence[Row]) -> Iterator[Problem]:
-    """The complaints about acts that dotted rows count up, and addresses of one title that do."""
+    """The complaints about acts that dotted rows count up, and addresses of one title, or of many bodies."""
     reactions = sorted(
         (row for row in rows if row.table.sheet.name == "reactions" and len(row.get("about") or ()) == 1),
         key=lambda row: row.number,
@@ -31,7 +31,9 @@ def dragged(rows: Sequence[Row]) -> Iterator[Problem]:
                 first=run[0].said("about"), base=_base(row),
             )  # fmt: skip
     sources = [row for row in rows if row.table.sheet.name == "sources" and row.get("title")]
-    for run in _runs([(row, row.said("url")) for row in sources], _title):
+    addresses = [(row, row.said("url")) for row in sources]
+    of_many = (run for run in _runs(addresses, lambda _: None) if len({*map(_publisher, run)}) == len(run))
+    for run in (*_runs(addresses, _title), *of_many):
         for row in run[1:]:
             where, language = row.cell("url"), row.table.language
             yield problem(
@@ -44,10 +46,14 @@ def _base(row: Row) -> str:
     return (row.key or "").partition(".")[0]
 
 
+def _publisher(row: Row) -> str:
+    return key(row.get("publisher") or "")
+
+
 def _title(row: Row) -> tuple[object, ...]:
     """By what two rows are one publication, but for the address."""
     day = row.get("published_on")
-    return key(row.get("publisher") or ""), key(row.get("title") or ""), day.first if day else None
+    return _publisher(row), key(row.get("title") or ""), day.first if day else None
 
 
 def _runs(typed: Sequence[tuple[Row, str]], same: Callable[[Row], object]) -> Iterator[list[Row]]:

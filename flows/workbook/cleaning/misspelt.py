@@ -1,4 +1,4 @@
-"""Speakers and publishers that one row spells otherwise than the others: a letter wrong, lacking, swapped."""
+"""Speakers, publishers, countries that one row spells otherwise than others: a slip of a letter or two."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ def misspelt(rows: Sequence[Row]) -> Iterator[Problem]:
     in_use = [row for row in rows if not row.get("retired") and not row.apart]
     yield from _slips(each for row in in_use if (each := _speaker(row)))
     yield from _slips(each for row in in_use if (each := _publisher(row)))
+    yield from _slips(each for row in in_use if (each := _country(row)))
 
 
 def _speaker(row: Row) -> Named | None:
@@ -53,6 +54,11 @@ def _publisher(row: Row) -> Named | None:
     name = tidy(row.get("publisher") or "") if row.table.sheet.name == "sources" else ""
     host = HOST.match(row.get("url") or "")
     return Named(row, "publisher", name, _words(name), host[1].lower() if host else None) if name else None
+
+
+def _country(row: Row) -> Named | None:
+    name = tidy(row.get("country") or "") if row.table.sheet.name == "organisations" else ""
+    return Named(row, "country", name, _words(name), None) if name else None
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -24,6 +24,9 @@ NO_SUM = re.compile(r"[-−]\s*\d.*|.*%|0?[.,]\d+|(?:19|20)\d\d-\d\d-\d\d|.*\d[O
 SAID = re.compile(r"\d|[^\W\d_]{4}")
 """A sum has figures or is said in words: "undisclosed", "non communiqué"."""
 
+IN_FULL = re.compile(r"\d{1,3}(?:[\s.,'’]\d{3})+\b|\b\d{4,}\b")
+LEAST = 1000  # of a sum that a summary gives in full
+
 CODE = re.compile(r"[A-Za-z]{3}")
 
 
@@ -46,6 +49,22 @@ def _amount(row: Row) -> Iterator[Problem]:
         yield problem(
             "amount_without_currency", row.cell("currency"), language, row.said("currency"),
             column=row.table.header("amount"), amount=words.clip(amount),
+        )  # fmt: skip
+    elif BARE_NUMBER.fullmatch(amount):
+        yield from _of_another_size(row, int(re.sub(r"\D", "", amount)))
+
+
+def _of_another_size(row: Row, amount: int) -> Iterator[Problem]:
+    """A complaint about a sum with a nought more, or less, than the one that the summary speaks of."""
+    said = {name: IN_FULL.findall(row.said(name)) for name in row.versions("summary")}
+    spoken = {int(re.sub(r"\D", "", one)): (name, one) for name, every in said.items() for one in every}
+    apart = (one for one in spoken if one and max(one, amount) / min(one, amount) in {10, 100})
+    off = next(apart, None) if amount >= LEAST and amount not in spoken else None
+    if off is not None:
+        name, other = spoken[off]
+        yield problem(
+            "amount_of_another_size", row.cell("amount"), row.table.language, row.said("amount"),
+            column=row.table.header(name), other=other, place=str(row.cell(name)),
         )  # fmt: skip
 
 

@@ -30,6 +30,12 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », qui n’est pas une somme d’argent : ce serait imprimé tel quel.",
          "Saisissez la somme en chiffres, par exemple 250000, et son unité dans « {column} »."),
     ),
+    "amount_of_another_size": warning(
+        ('{header} says "{found}", but "{column}" speaks of {other}.',
+         "Correct whichever of the two is wrong: {header}, or {place}."),
+        ("« {header} » indique « {found} », mais « {column} » parle de {other}.",
+         "Corrigez celui des deux montants qui est faux : « {header} », ou {place}."),
+    ),
     "unknown_currency": warning(
         ('{header} says "{found}", which is no currency that we know.',
          "{guess}Type its code of three letters, such as USD or EUR."),

@@ -75,7 +75,7 @@ OF_ITS_ROW = frozenset({
     "translation_like_quote", "successor_of_another", "speaker_of_another",
     "person_for_body",
     "speaker_and_role_swapped", "about_counted_up", "address_counted_up", "noted_too_early",
-    "archive_is_source", "still_to_come", "part_of_another_day", "demand_of_itself",
+    "archive_is_source", "amount_of_another_size", "still_to_come", "part_of_another_day", "demand_of_itself",
     "days_out_of_order", "decided_after_announced", "reaction_before_act", "follows_a_later_row",
     "answers_a_later_row", "response_before_demand", "checked_before_demand", "search_without_day",
     "same_text", "same_row_twice", "same_source_twice", "same_address_twice", "unknown_id_in_words",

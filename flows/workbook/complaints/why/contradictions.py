@@ -19,6 +19,10 @@ WHY = {
         "A share, a date or a code would be printed as an amount of money.",
         "Une part, une date ou un code seraient imprimés comme une somme d’argent.",
     ),
+    "amount_of_another_size": (
+        "The page would print two sums for one gift, ten times apart.",
+        "La note imprimerait deux montants pour un même don, dans un rapport de un à dix.",
+    ),
     "unknown_currency": (
         "A sum in a currency that does not exist says nothing.",
         "Une somme dans une devise qui n’existe pas ne dit rien.",

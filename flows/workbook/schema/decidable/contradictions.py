@@ -13,6 +13,8 @@ RULES = (
            "une fin que l'évolution contredit"),
     Choice("no_sum", "pas une somme", "an amount that is no sum of money",
            "un montant qui n'est pas une somme"),
+    Choice("amount_of_another_size", "montant d'un autre ordre", "a sum ten times that of the summary",
+           "un montant dix fois celui de l'objet"),
     Choice("unknown_currency", "devise inconnue", "a currency that is not known", "une devise non connue"),
     Choice("successor_of_another", "suite d'un autre", "a row that goes on with another body's",
            "une ligne qui poursuit celle d'un autre organisme"),
