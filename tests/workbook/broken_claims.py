@@ -75,6 +75,7 @@ CHANGES = (
     ("named_twice", f"{R}!D4", set_to((R, 4, "about", "A001; a1"))),
     ("demand_of_itself", f"{R}!I3", set_to((R, 3, "target", "ACLU"))),
     ("only_yes", f"{A}!AA2", set_to((A, 2, "disputed", "yes"))),
+    ("part_by_another", f"{R}!B3", set_to((R, 3, "actor", "Police union"))),
     ("part_of_another_day", f"{R}!C3", set_to((R, 3, "reacted_on", "2020-06-12"))),
     ("spelt_otherwise", f"{R}!U4", spelt_otherwise),
     ("none_and_more", f"{A}!Q2", set_to((A, 2, "exceptions", "none; missing persons"))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from flows.workbook.cleaning.inheritance import dotted
 from flows.workbook.cleaning.rows import by_key
 from flows.workbook.complaints import problem, words
 from flows.workbook.nearest import nearest_name
@@ -39,6 +40,7 @@ def bodies(rows: Sequence[Row]) -> Iterator[Problem]:
     """The complaints about whose act a row is, and about those who speak in it."""
     listed = by_key(row for row in rows if row.table.sheet.name == "organisations")
     acts = by_key(row for row in rows if row.table.sheet.name == "announcements")
+    whole = by_key(row for row in rows if row.table.sheet.name == "reactions" and not dotted(row))
     speakers, any_of_them = _speakers(rows), _long_names(listed)
     for row in rows:
         if row.table.sheet.name in WHOSE:
@@ -47,6 +49,7 @@ def bodies(rows: Sequence[Row]) -> Iterator[Problem]:
             yield from _a_person(row, listed, speakers)
         if row.table.sheet.name == "reactions":
             yield from _of_itself(row)
+            yield from _part_by_another(row, whole, listed)
         if row.table.sheet.name == "announcements":
             yield from _successor(row, acts, listed)
 
@@ -61,6 +64,23 @@ def _of_itself(row: Row) -> Iterator[Problem]:
         )  # fmt: skip
 
 
+def _part_by_another(row: Row, whole: Known, listed: Known) -> Iterator[Problem]:
+    """A dotted row by a body that has nothing to do with the one whose statement it is a part of."""
+    base, own = whole.get((row.key or "").partition(".")[0]) if dotted(row) else None, row.get("actor")
+    other = base.get("actor") if base and not base.get("retired") else None
+    if other and own and row.said("actor") and not _of_one(own, other, listed):
+        yield problem(
+            "part_by_another", row.cell("actor"), row.table.language, row.said("actor"),
+            id=(row.key or "").partition(".")[0], other=words.clip(other),
+        )  # fmt: skip
+
+
+def _of_one(own: str, other: str, listed: Known) -> bool:
+    """Whether two names are of one body, or of two that are tied; or one is a slip, which is told as such."""
+    same = own == other or nearest_name(key(own), [key(other)])
+    return bool(same) or other in _tied(own, listed) or own in _tied(other, listed)
+
+
 def _successor(row: Row, acts: Known, listed: Known) -> Iterator[Problem]:
     """A row that goes on with the commitment of a body that has nothing to do with its own."""
     previous, own = acts.get(row.get("previous_id") or ""), row.get("organisation")
@@ -69,9 +89,7 @@ def _successor(row: Row, acts: Known, listed: Known) -> Iterator[Problem]:
     if LEGAL in (row.get("kind"), previous.get("kind")):  # what a regulator finds a court confirms
         return
     other = previous.get("organisation")
-    if not other or other == own or nearest_name(key(own), [key(other)]):  # a slip has its own complaint
-        return
-    if other not in _tied(own, listed) and own not in _tied(other, listed):
+    if other and not _of_one(own, other, listed):
         yield problem(
             "successor_of_another", row.cell("organisation"), row.table.language, row.said("organisation"),
             id=previous.key or "", other=words.clip(other), column=row.table.header("previous_id"),

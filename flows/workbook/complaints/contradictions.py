@@ -36,6 +36,15 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », mais « {column} » parle de {other}.",
          "Corrigez celui des deux montants qui est faux : « {header} », ou {place}."),
     ),
+    "part_by_another": warning(
+        ('{header} says "{found}", but {id}, the statement that the row is a part of, is by {other}.',
+         "Clear the cell if it is the same statement; of another one, give the row an id of its own, "
+         "without a point."),
+        ("« {header} » indique « {found} », mais {id}, la déclaration dont la ligne fait partie, émane de "
+         "{other}.",
+         "Videz la cellule si c’est la même déclaration ; sinon, donnez à la ligne un identifiant à elle, "
+         "sans point."),
+    ),
     "unknown_currency": warning(
         ('{header} says "{found}", which is no currency that we know.',
          "{guess}Type its code of three letters, such as USD or EUR."),

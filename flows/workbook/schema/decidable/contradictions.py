@@ -15,6 +15,8 @@ RULES = (
            "un montant qui n'est pas une somme"),
     Choice("amount_of_another_size", "montant d'un autre ordre", "a sum ten times that of the summary",
            "un montant dix fois celui de l'objet"),
+    Choice("part_by_another", "partie d'un autre auteur", "a part of another body's statement",
+           "une partie de la déclaration d'un autre"),
     Choice("unknown_currency", "devise inconnue", "a currency that is not known", "une devise non connue"),
     Choice("successor_of_another", "suite d'un autre", "a row that goes on with another body's",
            "une ligne qui poursuit celle d'un autre organisme"),
