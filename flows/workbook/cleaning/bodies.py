@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from flows.workbook.cleaning.inheritance import dotted
-from flows.workbook.cleaning.rows import by_key
+from flows.workbook.cleaning.inheritance import base_of, dotted, statements
+from flows.workbook.cleaning.rows import WHOSE, by_key
 from flows.workbook.complaints import problem, words
 from flows.workbook.nearest import nearest_name
 from flows.workbook.text import key
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     Known = Mapping[str, Row]
 
-WHOSE = {"announcements": "organisation", "reactions": "actor"}
 OWN_RELATIONS = frozenset(("extends", "shortens", "narrows", "widens", "clarifies", "confirms"))
 """What only whoever made a commitment does to it; others may end, replace or reverse it (1.2g)."""
 
@@ -40,7 +39,7 @@ def bodies(rows: Sequence[Row]) -> Iterator[Problem]:
     """The complaints about whose act a row is, and about those who speak in it."""
     listed = by_key(row for row in rows if row.table.sheet.name == "organisations")
     acts = by_key(row for row in rows if row.table.sheet.name == "announcements")
-    whole = by_key(row for row in rows if row.table.sheet.name == "reactions" and not dotted(row))
+    whole = statements(rows)
     speakers, any_of_them = _speakers(rows), _long_names(listed)
     for row in rows:
         if row.table.sheet.name in WHOSE:
@@ -66,19 +65,18 @@ def _of_itself(row: Row) -> Iterator[Problem]:
 
 def _part_by_another(row: Row, whole: Known, listed: Known) -> Iterator[Problem]:
     """A dotted row by a body that has nothing to do with the one whose statement it is a part of."""
-    base, own = whole.get((row.key or "").partition(".")[0]) if dotted(row) else None, row.get("actor")
+    base, own = whole.get(base_of(row)) if dotted(row) else None, row.get("actor")
     other = base.get("actor") if base and not base.get("retired") else None
     if other and own and row.said("actor") and not _of_one(own, other, listed):
         yield problem(
             "part_by_another", row.cell("actor"), row.table.language, row.said("actor"),
-            id=(row.key or "").partition(".")[0], other=words.clip(other),
+            id=base_of(row), other=words.clip(other),
         )  # fmt: skip
 
 
 def _of_one(own: str, other: str, listed: Known) -> bool:
     """Whether two names are of one body, or of two that are tied; or one is a slip, which is told as such."""
-    same = own == other or nearest_name(key(own), [key(other)])
-    return bool(same) or other in _tied(own, listed) or own in _tied(other, listed)
+    return _are_tied(own, other, listed) or bool(nearest_name(key(own), [key(other)]))
 
 
 def _successor(row: Row, acts: Known, listed: Known) -> Iterator[Problem]:
@@ -94,6 +92,10 @@ def _successor(row: Row, acts: Known, listed: Known) -> Iterator[Problem]:
             "successor_of_another", row.cell("organisation"), row.table.language, row.said("organisation"),
             id=previous.key or "", other=words.clip(other), column=row.table.header("previous_id"),
         )  # fmt: skip
+
+
+def _are_tied(one: str, other: str, listed: Known) -> bool:
+    return one == other or other in _tied(one, listed) or one in _tied(other, listed)
 
 
 def _tied(name: str, listed: Known) -> Collection[str]:
@@ -165,5 +167,4 @@ def _names(own: str, listed: Known) -> set[str]:
 
 def _same(name: str, own: str, listed: Known) -> bool:
     """Whether both are one body, or tied, or one is named after the other."""
-    tied = name in _tied(own, listed) or own in _tied(name, listed)
-    return name == own or tied or key(own) in key(name) or key(name) in key(own)
+    return _are_tied(name, own, listed) or key(own) in key(name) or key(name) in key(own)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from flows.record.periods import overlap
 from flows.workbook.cleaning.checks import end_of
-from flows.workbook.cleaning.inheritance import dotted
-from flows.workbook.cleaning.order import before
+from flows.workbook.cleaning.inheritance import base_of, dotted, statements
+from flows.workbook.cleaning.order import OWN, before
 from flows.workbook.cleaning.pieces import NONE
 from flows.workbook.cleaning.rows import by_key
 from flows.workbook.complaints import problem, words
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     Known = Mapping[str, Row]
 
-DAYS = {"announcements": "announced_on", "reactions": "reacted_on"}
-
 
 def claims(rows: Sequence[Row]) -> Iterator[Problem]:
     """The complaints about a row's date basis, exceptions and relation.
@@ -32,21 +30,21 @@ def claims(rows: Sequence[Row]) -> Iterator[Problem]:
     """
     sources = by_key(row for row in rows if row.table.sheet.name == "sources")
     acts = by_key(row for row in rows if row.table.sheet.name == "announcements")
-    whole = by_key(row for row in rows if row.table.sheet.name == "reactions" and not dotted(row))
+    whole = statements(rows)
     for row in rows:
-        if row.table.sheet.name in DAYS:
+        if row.table.sheet.name in OWN:
             yield from _published(row, sources)
             yield from _exceptions(row)
         if row.table.sheet.name == "announcements":
             yield from _moved_end(row, acts)
         if dotted(row):
-            yield from _another_day(row, whole.get((row.key or "").partition(".")[0]))
+            yield from _another_day(row, whole.get(base_of(row)))
 
 
 def _published(row: Row, sources: Known) -> Iterator[Problem]:
     """A day taken from a publication that came out on another one."""
     cited = [each.value for each in row.get("source") or ()]
-    own = row.get(DAYS[row.table.sheet.name])
+    own = row.get(OWN[row.table.sheet.name])
     if row.get("date_basis") != "published" or len(cited) != 1 or own is None or not row.said("date_basis"):
         return
     source = sources.get(cited[0])

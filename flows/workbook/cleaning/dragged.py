@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from flows.workbook.cleaning.inheritance import base_of
 from flows.workbook.complaints import problem
 from flows.workbook.text import key
 
@@ -24,11 +25,11 @@ def dragged(rows: Sequence[Row]) -> Iterator[Problem]:
         (row for row in rows if row.table.sheet.name == "reactions" and len(row.get("about") or ()) == 1),
         key=lambda row: row.number,
     )
-    for run in _runs([(row, row.said("about")) for row in reactions], _base):
+    for run in _runs([(row, row.said("about")) for row in reactions], base_of):
         for row in run[1:]:
             yield problem(
                 "about_counted_up", row.cell("about"), row.table.language, row.said("about"),
-                first=run[0].said("about"), base=_base(row),
+                first=run[0].said("about"), base=base_of(row),
             )  # fmt: skip
     sources = [row for row in rows if row.table.sheet.name == "sources" and row.get("title")]
     addresses = [(row, row.said("url")) for row in sources]
@@ -39,11 +40,6 @@ def dragged(rows: Sequence[Row]) -> Iterator[Problem]:
             yield problem(
                 "address_counted_up", where, language, row.said("url"), place=str(run[0].cell("url"))
             )
-
-
-def _base(row: Row) -> str:
-    """What a dotted row belongs to; itself for any other."""
-    return (row.key or "").partition(".")[0]
 
 
 def _publisher(row: Row) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from flows.record import periods
 from flows.record.facts import DIMENSIONS, SECTOR
-from flows.workbook.cleaning.rows import by_key
+from flows.workbook.cleaning.order import OWN, before
+from flows.workbook.cleaning.rows import WHOSE, by_key
 from flows.workbook.cleaning.sources import sourced
 from flows.workbook.complaints import problem, words
 
@@ -25,8 +26,7 @@ AWARDED = NEEDY[:2]
 JUDGED = (*NEEDY, "answered", "none_found")
 """The outcomes that evidence may contradict; only the first need any."""
 
-DAYS = {"announcements": "announced_on", "reactions": "reacted_on", "sources": "published_on"}
-WHOSE = {"announcements": "organisation", "reactions": "actor"}
+DAYS = OWN | {"sources": "published_on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _judged(coded: Coded, shown: Sequence[Shown]) -> Iterator[Problem]:
 
 def _surely_before(one: Shown, coded: Coded) -> bool:
     """Whether an entry is older than the demand, and not only of no day that says otherwise."""
-    return one.on is not None and periods.last_on(one.on) < coded.asked_on.first
+    return before(one.on, coded.asked_on)
 
 
 def _found_all_the_same(coded: Coded, shown: Sequence[Shown]) -> Iterator[Problem]:

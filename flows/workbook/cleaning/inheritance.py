@@ -10,7 +10,7 @@ from flows.workbook.cleaning.rows import by_key
 from flows.workbook.complaints import problem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from flows.record.facts import Day
     from flows.workbook.cleaning.rows import Row
@@ -35,16 +35,15 @@ class Inherited:
 
 def inherited(rows: Sequence[Row]) -> Inherited:
     """The rows with dotted ones completed from their base (model 1.1)."""
-    whole = (row for row in rows if row.table.sheet.name == "reactions" and not dotted(row))
-    by_id = by_key(sorted(whole, key=_said_on))
-    bases = {row.place: by_id[base] for row in rows if dotted(row) and (base := _base(row)) in by_id}
+    by_id = statements(rows)
+    bases = {row.place: by_id[base] for row in rows if dotted(row) and (base := base_of(row)) in by_id}
     completed = (_completed(row, bases.get(row.place)) if dotted(row) else row for row in rows)
     orphans = [row for row in rows if dotted(row) and row.place not in bases]
     ids = [row.key or "" for row in rows]
     problems = (
         problem(
             "no_base_row", row.cell("id"), row.table.language, row.said("id"),
-            id=row.key or "", base=_base(row), next=_next_of(_above(row, by_id), ids),
+            id=row.key or "", base=base_of(row), next=_next_of(_above(row, by_id), ids),
         )
         for row in orphans
     )  # fmt: skip
@@ -76,8 +75,15 @@ def _said_on(row: Row) -> date:
     return on.first if on else date.max
 
 
-def _base(row: Row) -> str:
+def base_of(row: Row) -> str:
+    """The id of the statement that a dotted row is a part of; its own of any other row."""
     return (row.key or "").partition(".")[0]
+
+
+def statements(rows: Iterable[Row]) -> dict[str, Row]:
+    """The reactions that are whole statements, by their ids; of two of one id the one said first."""
+    whole = (row for row in rows if row.table.sheet.name == "reactions" and not dotted(row))
+    return by_key(sorted(whole, key=_said_on))
 
 
 def _above(row: Row, by_id: Mapping[str, Row]) -> str:

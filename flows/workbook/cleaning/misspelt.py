@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.workbook.cleaning.bodies import WHOSE
+from flows.workbook.cleaning.rows import WHOSE
+from flows.workbook.cleaning.web import host
 from flows.workbook.complaints import problem
 from flows.workbook.nearest import is_slip
-from flows.workbook.text import tidy
+from flows.workbook.text import key, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 LETTERS = 8  # of a name that is long enough to be told from another
 USUAL = 2  # rows that spell a name alike, for another to be taken for a slip of it
-HOST = re.compile(r"(?i)^https?://(?:www\.)?([^/?#:]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,8 @@ def _speaker(row: Row) -> Named | None:
 
 def _publisher(row: Row) -> Named | None:
     name = tidy(row.get("publisher") or "") if row.table.sheet.name == "sources" else ""
-    host = HOST.match(row.get("url") or "")
-    return Named(row, "publisher", name, _words(name), host[1].lower() if host else None) if name else None
+    site = host(row.get("url") or "") or None
+    return Named(row, "publisher", name, _words(name), site) if name else None
 
 
 def _country(row: Row) -> Named | None:
@@ -102,17 +101,13 @@ def _is_slip(one: Named, other: Named, at: int) -> bool:
     typed = (one.name.split()[at], other.name.split()[at])
     if any(word.isupper() or not _is_word(word) for word in typed):
         return False
-    word, known = (_bare(each.words[at]) for each in (one, other))
+    word, known = (key(each.words[at]) for each in (one, other))
     of_another = at == 0 and len(one.words) > 1 and (word[:-1] in (known, known[:-1]) or word == known[:-1])
     return word == known or (not of_another and is_slip(word, known))
 
 
 def _is_word(word: str) -> bool:
     return all(letter.isalpha() or letter in "-'’" for letter in word)
-
-
-def _bare(word: str) -> str:
-    return "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each))
 
 
 def _told(one: Named, known: Named) -> Problem:

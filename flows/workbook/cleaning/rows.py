@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from flows.workbook.tables import Table
 
+WHOSE = {"announcements": "organisation", "reactions": "actor"}
+"""The column of each sheet that says whose act or statement a row is."""
+
 Values = dict[str, Any]
 """What a row holds, by the model's column names; blank cells are left out."""
 

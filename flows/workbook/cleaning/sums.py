@@ -45,12 +45,14 @@ def _amount(row: Row) -> Iterator[Problem]:
     if NO_SUM.fullmatch(amount) or not SAID.search(amount):
         column = row.table.header("currency")
         yield problem("no_sum", row.cell("amount"), language, row.said("amount"), column=column)
-    elif not row.get("currency") and BARE_NUMBER.fullmatch(amount):
+    elif not BARE_NUMBER.fullmatch(amount):
+        return
+    elif not row.get("currency"):
         yield problem(
             "amount_without_currency", row.cell("currency"), language, row.said("currency"),
             column=row.table.header("amount"), amount=words.clip(amount),
         )  # fmt: skip
-    elif BARE_NUMBER.fullmatch(amount):
+    else:
         yield from _of_another_size(row, int(re.sub(r"\D", "", amount)))
 
 

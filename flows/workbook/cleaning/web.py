@@ -85,8 +85,8 @@ def web(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
     )
     entries = held.explode("part", empty_as_null=True).filter(pl.col("part").is_not_null())
     sound = pl.col("part").str.contains(f"(?i){SOUND}")
-    host = pl.col("part").str.extract("(?i)^https?://(?:www[.])?([^/?#:]+)").str.to_lowercase()
-    dubious = host.is_in(list(SHORTENERS)) | pl.col("part").str.contains("(?i)google|bing|search|[?]q=|/url")
+    site = pl.col("part").str.extract("(?i)^https?://(?:www[.])?([^/?#:]+)").str.to_lowercase()
+    dubious = site.is_in(list(SHORTENERS)) | pl.col("part").str.contains("(?i)google|bing|search|[?]q=|/url")
     dubious |= pl.col("part").str.contains(f"(?i){detours.HINT}") | pl.col("part").str.contains(CUT.pattern)
     twice = pl.col("part").str.count_matches("(?i)https?:/") > 1
     private = pl.col("part").str.contains("(?i)^https?://(?:[0-9]|[^/]*[.](?:local|lan|intranet|internal))")
@@ -94,7 +94,7 @@ def web(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
     odd = entries.filter((~sound | dubious | twice | private) & ~placeholder(pl.col("part")))
     for found in odd.iter_rows(named=True):
         behind = found["link"] and WEB_START.match(found["link"]) and "://" not in found["part"]
-        known = (found["sheet"], found["row"], _host(found["part"])) in kept  # kept as it is, and said so
+        known = (found["sheet"], found["row"], host(found["part"])) in kept  # kept as it is, and said so
         if not behind and not known:
             yield from _judged(found, language)
 
@@ -126,7 +126,7 @@ def _fault(typed: str, language: str) -> Fault:
     ):
         if shape.match(typed):
             return rule, {}
-    if _host(typed) in SHORTENERS and WEB_START.match(typed):
+    if host(typed) in SHORTENERS and WEB_START.match(typed):
         return "short_address", {}
     return _broken(typed, language)
 
@@ -200,5 +200,6 @@ def _apart(typed: str) -> list[str]:
     return [typed[at:end].rstrip(",;") for at, end in zip(own, ends, strict=True)]
 
 
-def _host(typed: str) -> str:
+def host(typed: str) -> str:
+    """The site of an address, in small letters, without www."""
     return re.sub(r"(?i)^(?:https?://)?(?:www\.)?", "", typed).partition("/")[0].partition("?")[0].lower()
