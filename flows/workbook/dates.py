@@ -11,6 +11,8 @@ from flows.workbook.text import placeholder, plain
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from flows.record.facts import Unit
+
 Meaning = TypeVar("Meaning")
 
 YEARS = (1900, 2199)
@@ -56,7 +58,7 @@ _COUNTS = {
     11: "eleven onze",
     12: "twelve douze",
 }
-_UNITS = {
+_UNITS: dict[Unit, str] = {
     "days": "day days jour jours week weeks semaine semaines",
     "months": "month months mois",
     "years": "year years an ans annee annees",
@@ -66,6 +68,12 @@ _UNITS = {
 def _spelt(words: Mapping[Meaning, str]) -> dict[str, Meaning]:
     return {word: meaning for meaning, spellings in words.items() for word in spellings.split()}
 
+
+COUNTS = _spelt(_COUNTS)
+"""How many a word of a length of time stands for, unaccented: a, un, two, deux."""
+
+UNITS = _spelt(_UNITS)
+"""What a word of a length of time counts in, unaccented; weeks are `days`, to be multiplied."""
 
 MONTH_NAMES = frozenset(word for word in _spelt(_MONTHS) if len(word) > 3)  # noqa: PLR2004 - short ones are near everything
 """The months' names, unaccented, for a misspelt one to be near to."""
@@ -96,7 +104,7 @@ _SHAPES = (
     f"^{_YEAR}$",
 )
 _PIECES = ("year", "month", "day", "word", "quarter", "weekday", "left", "right")
-_DURATION = f"^(?:(?P<digits>[0-9]{{1,5}})|(?P<word>{'|'.join(_spelt(_COUNTS))}))[ -]?(?P<unit>[a-z]+)$"
+_DURATION = f"^(?:(?P<digits>[0-9]{{1,5}})|(?P<word>{'|'.join(COUNTS)}))[ -]?(?P<unit>[a-z]+)$"
 
 
 def readings(cells: pl.DataFrame, *, from_1904: bool = False) -> pl.DataFrame:
@@ -136,10 +144,10 @@ def durations(text: pl.Expr) -> pl.Expr:
     two hundred years.
     """
     found = plain(text).str.extract_groups(_DURATION)
-    in_words = found.struct.field("word").replace_strict(_spelt(_COUNTS), default=None, return_dtype=pl.Int64)
+    in_words = found.struct.field("word").replace_strict(COUNTS, default=None, return_dtype=pl.Int64)
     number = pl.coalesce(found.struct.field("digits").cast(pl.Int64), in_words)
     name = found.struct.field("unit")
-    unit = name.replace_strict(_spelt(_UNITS), default=None, return_dtype=pl.String)
+    unit = name.replace_strict(UNITS, default=None, return_dtype=pl.String)
     weeks = name.is_in(["week", "weeks", "semaine", "semaines"])
     count = pl.when(weeks).then(number * 7).otherwise(number)
     longest = unit.replace_strict(LONGEST, default=None, return_dtype=pl.Int64)

@@ -85,6 +85,7 @@ CHANGES = (
         "amount_of_another_size", f"{A}!AA2",
         set_to((A, 2, "summary", "Gives 250,000 dollars"), (A, 2, "amount", 25_000), (A, 2, "currency", "$")),
     ),
+    ("length_against_words", f"{A}!I2", set_to((A, 2, "summary", "Two-year moratorium on police use"))),
     ("unknown_currency", f"{A}!AB2", set_to((A, 2, "amount", 5_000), (A, 2, "currency", "EUD"))),
     ("successor_of_another", f"{A}!B4", set_to((A, 4, "organisation", "IBM"))),
     ("speaker_of_another", f"{R}!V2", set_to((R, 2, "speaker_role", "Director, Amazon"))),

@@ -174,3 +174,49 @@ def test_addresses_that_count_up_over_several_publishers_are_told(tmp_path: Path
 def test_a_bare_number_is_no_finding(tab: str, header: str, tmp_path: Path) -> None:
     assert rules(cleaned(tmp_path, put(sound(), tab, 2, header, 0.061))) == ["not_words"]
     assert rules(cleaned(tmp_path, put(sound(), tab, 2, header, "0.061 of all faces"))) == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "length"),
+    [("Two-year moratorium on police use", "1 year"), ("Pauses sales to police for six months", "1 year"),
+     ("Suspension des ventes à la police pendant deux ans", "12 mois"),
+     ("Moratoire d’un an sur les ventes", "2 ans"), ("A 90-day halt of police use", "1 year"),
+     ("One-year police moratorium", "13 months")],
+)  # fmt: skip
+def test_a_term_of_another_length_than_its_words_say_is_told(
+    summary: str, length: str, tmp_path: Path
+) -> None:
+    book = put(put(sound(), A, 2, "summary", summary), A, 2, "duration", length)
+    assert rules(cleaned(tmp_path, book)) == ["length_against_words"]
+
+
+@pytest.mark.parametrize(
+    ("summary", "length"),
+    [("One-year moratorium on police use", "12 months"), ("Moratoire d’un an sur les ventes", "12 mois"),
+     ("After two years of sales, pauses them for a year", "1 year"),
+     ("Two years late, stops sales", "1 year"), ("A three-month pause", "90 days"),
+     ("Extends its one-year moratorium by six months", "6 months"),
+     ("Une pause de six semaines", "42 jours"), ("Moratorium on sales to two states", "1 year")],
+)  # fmt: skip
+def test_a_term_that_lasts_as_long_as_its_words_say_is_no_mistake(
+    summary: str, length: str, tmp_path: Path
+) -> None:
+    book = put(put(sound(), A, 2, "summary", summary), A, 2, "summary_fr", None)
+    put(book, A, 2, "duration", length)
+    assert rules(cleaned(tmp_path, book)) == []
+
+
+@pytest.mark.parametrize(("ends_on", "told"), [("2022-06-10", 1), ("2021-06-10", 0), ("2020-12-31", 0)])
+def test_an_end_a_year_from_the_one_the_words_come_to_is_told(
+    ends_on: str, told: int, tmp_path: Path
+) -> None:
+    book = put(sound(), A, 2, "summary", "One-year moratorium on police use")
+    put(put(book, A, 2, "duration", None), A, 2, "ends_on", ends_on)
+    assert rules(cleaned(tmp_path, book)) == ["length_against_words"] * told
+
+
+def test_a_demand_of_another_length_than_its_words_say_is_told(tmp_path: Path) -> None:
+    book = put(sound(), R, 2, "demand", "Pause sales to police for five years")
+    put(put(book, R, 2, "target", "Amazon"), R, 2, "demand_term", "fixed")
+    put(book, R, 2, "demand_duration", "5 months")
+    assert rules(cleaned(tmp_path, book)) == ["length_against_words"]

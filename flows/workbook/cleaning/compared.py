@@ -11,6 +11,7 @@ from flows.workbook.cleaning.claims import claims
 from flows.workbook.cleaning.companions import companions
 from flows.workbook.cleaning.dragged import dragged
 from flows.workbook.cleaning.evidence import evidence
+from flows.workbook.cleaning.lengths import lengths
 from flows.workbook.cleaning.mentions import mentions
 from flows.workbook.cleaning.misspelt import misspelt
 from flows.workbook.cleaning.noted import noted
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Problem
 
 RULES = (
-    *(checks, companions, claims, sums, bodies, order, noted, sayings, twice, dragged),
+    *(checks, companions, claims, sums, lengths, bodies, order, noted, sayings, twice, dragged),
     *(evidence, unusable, of_nobody, nobody_asked, archives, ticked, misspelt, mentions),
 )
 

@@ -36,6 +36,12 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », mais « {column} » parle de {other}.",
          "Corrigez celui des deux montants qui est faux : « {header} », ou {place}."),
     ),
+    "length_against_words": warning(
+        ('{header} says "{found}", but "{column}" speaks of "{other}".',
+         "Correct whichever of the two is wrong: {header}, or {place}."),
+        ("« {header} » indique « {found} », mais « {column} » parle de « {other} ».",
+         "Corrigez celle des deux cellules qui est fausse : « {header} », ou {place}."),
+    ),
     "part_by_another": warning(
         ('{header} says "{found}", but {id}, the statement that the row is a part of, is by {other}.',
          "Clear the cell if it is the same statement; of another one, give the row an id of its own, "

@@ -23,6 +23,10 @@ WHY = {
         "The page would print two sums for one gift, ten times apart.",
         "La note imprimerait deux montants pour un même don, dans un rapport de un à dix.",
     ),
+    "length_against_words": (
+        "The page would count down to one end, and its words would tell another.",
+        "La note compterait les jours jusqu’à une échéance, et ses mots en annonceraient une autre.",
+    ),
     "part_by_another": (
         "A demand would be counted as somebody’s who never made it, or one statement as two bodies’.",
         "On prêterait une demande à qui ne l’a pas faite, ou une même déclaration à deux auteurs.",

@@ -15,6 +15,8 @@ RULES = (
            "un montant qui n'est pas une somme"),
     Choice("amount_of_another_size", "montant d'un autre ordre", "a sum ten times that of the summary",
            "un montant dix fois celui de l'objet"),
+    Choice("length_against_words", "durée contraire aux mots", "a term of another length than its words say",
+           "une durée que les mots de la ligne contredisent"),
     Choice("part_by_another", "partie d'un autre auteur", "a part of another body's statement",
            "une partie de la déclaration d'un autre"),
     Choice("unknown_currency", "devise inconnue", "a currency that is not known", "une devise non connue"),
