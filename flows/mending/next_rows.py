@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Problem
     from flows.workbook.read import Book
 
-BROKEN = ("struck_cell", "formula_without_value", "error_cell")
+BROKEN = ("struck_cell", "formula_without_value", "moving_day", "error_cell")
 """Complaints of a cell that is not blank although it counts as such."""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.record.facts import OUT_OF_SIGHT, Record
 from flows.workbook import unseen
-from flows.workbook.cleaning import cellwise, compared, decisions, inheritance, making, placing
+from flows.workbook.cleaning import cellwise, compared, decisions, inheritance, making, placing, ticked
 from flows.workbook.cleaning.extras import opened
 from flows.workbook.cleaning.foreign import seen_to_be_a_record
 from flows.workbook.cleaning.missing import lacking, missing
@@ -135,7 +135,7 @@ def _judged(rows: Sequence[Row], so_far: tuple[Problem, ...], layout: Layout) ->
         *references(completed.rows, rows),
         *compared.compared(completed.rows),
     )
-    reasons = {row.place: row.cell("retired") for row in completed.rows if row.get("retired")}
+    reasons = {row.place: row.cell("retired") for row in completed.rows if ticked.withdrawn(row)}
     kept = [problem for problem in every if _matters(problem, reasons.get(_place(problem)))]
     shaken = inheritance.shaken(completed, set(_doubts(_lasting(kept))))
     aside = (*kept, *shaken)

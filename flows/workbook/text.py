@@ -31,11 +31,12 @@ PLACEHOLDERS = (
     "?", "-", "–", "—", "…", "n/a", "na", "n.d.", "tbd", "tba", "tbc", "xx", "xxx", "to do",
     "to be confirmed", "to be completed", "to be determined",
     "à compléter", "à confirmer", "à déterminer", "à préciser",
-    "idem", "ditto", "same as above", "cf. supra",
+    "idem", "ditto", "same as above", "see above", "as above", "cf. supra",
+    "voir ci-dessus", "voir plus haut",
 )  # fmt: skip
 """What people type for "not known yet", or for "as above", which no row is read by.
 
-Strokes alone (???, --, ...) and x's of any length say the same.
+Strokes and marks alone (???, --, ..., ") and x's of any length say the same.
 """
 
 _UNPRINTABLE = f"[{CONTROLS}{NONCHARACTERS}]"
@@ -51,7 +52,8 @@ _SPAN = (
     rf"(?i)([A-Z])[ ]?([0-9]{{1,6}})\s*(?:[{DASHES}…-]|\.\.\.?|to|à|au|through|jusqu['’]à)\s*"
     r"([A-Z]?)[ ]?([0-9]{1,6})"
 )
-_STROKES = f"^[?.…/_* {DASHES}-]+$"
+_DITTO = "\"″〃'’”“«»"  # marks that repeat what stands above
+_STROKES = f"^[?.…/_* {DASHES}{_DITTO}-]+$"
 
 
 def keyed(text: pl.Expr) -> pl.Expr:

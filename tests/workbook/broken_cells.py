@@ -120,6 +120,11 @@ def formula(workbook: Workbook) -> None:
     workbook[A]["E2"].value, workbook[A]["E2"].data_type = "=1+1", "f"
 
 
+def today(workbook: Workbook) -> None:
+    cell = workbook[A]["C3"]
+    cell.value, cell.data_type, cell.number_format = "=TODAY()", "f", "yyyy-mm-dd"
+
+
 def long_note(book: Book) -> Book:
     return put(book, A, 2, "condition", "word " * 900)
 
@@ -321,6 +326,7 @@ BREAKS = (
     ),
     Break("error_cell", "Announcements!G2", lambda book: book, error_value),
     Break("formula_without_value", "Announcements!E2", lambda book: book, formula),
+    Break("moving_day", "Announcements!C3", lambda book: book, today),
     Break("struck_cell", "Announcements!G2", lambda book: book, strike("G2")),
     Break("partly_struck", "Announcements!E2", lambda book: book, strike_part),
     *(Break(rule, where, change) for rule, where, change in broken_claims.CHANGES),

@@ -86,6 +86,13 @@ CHANGES = (
         set_to((A, 2, "summary", "Gives 250,000 dollars"), (A, 2, "amount", 25_000), (A, 2, "currency", "$")),
     ),
     ("length_against_words", f"{A}!I2", set_to((A, 2, "summary", "Two-year moratorium on police use"))),
+    ("currency_twice", f"{A}!AA2", set_to((A, 2, "amount", "2,34 M€"), (A, 2, "currency", "EUR"))),
+    ("source_before_act", f"{A}!C3", set_to((A, 3, "announced_on", "2020-11-06"))),
+    ("welcomes_and_asks", f"{R}!G2", set_to((R, 2, "stance", "welcomes"))),
+    (
+        "archive_of_another", f"{A}!AA2",
+        set_to((A, 2, "archive", "https://web.archive.org/web/2020/https://example.com/amazon")),
+    ),
     ("unknown_currency", f"{A}!AB2", set_to((A, 2, "amount", 5_000), (A, 2, "currency", "EUD"))),
     ("successor_of_another", f"{A}!B4", set_to((A, 4, "organisation", "IBM"))),
     ("speaker_of_another", f"{R}!V2", set_to((R, 2, "speaker_role", "Director, Amazon"))),

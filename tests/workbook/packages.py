@@ -133,14 +133,16 @@ def tab(name: str, number: int = 1, state: str = "visible") -> str:
     return f'<sheet name="{name}" sheetId="{number}" state="{state}" r:id="s{number}"/>'
 
 
-# 0 plain, 1 a day, 2 a time, 3 a length of time, 4 struck through, 5 a day and a time
+# 0 plain, 1 a day, 2 a time, 3 a length of time, 4 struck through, 5 a day and a time, 6 a month, 7 a year
 FORMATS = (
     f'{HEAD}<styleSheet xmlns="{MAIN}">'
-    '<numFmts count="1"><numFmt numFmtId="164" formatCode="[h]:mm"/></numFmts>'
+    '<numFmts count="2"><numFmt numFmtId="164" formatCode="[h]:mm"/>'
+    '<numFmt numFmtId="165" formatCode="[$-40C]yyyy;@"/></numFmts>'
     "<fonts><font/><font><strike/></font></fonts><fills><fill/></fills><borders><border/></borders>"
     '<cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="14" fontId="0"/>'
     '<xf numFmtId="20" fontId="0"/><xf numFmtId="164" fontId="0"/><xf numFmtId="0" fontId="1"/>'
-    '<xf numFmtId="22" fontId="0"/></cellXfs></styleSheet>'
+    '<xf numFmtId="22" fontId="0"/><xf numFmtId="17" fontId="0"/><xf numFmtId="165" fontId="0"/></cellXfs>'
+    "</styleSheet>"
 )
 
 

@@ -440,6 +440,17 @@ def test_a_workbook_of_which_nothing_is_known_is_refused(tmp_path: Path) -> None
         carried(tmp_path, {"Scratch": [["some", "words"], ["and", "more"]]})
 
 
+def test_a_sheet_that_may_be_either_is_refused_with_both_ways_out(tmp_path: Path) -> None:
+    book: Book = {
+        "Tracker": [
+            ["Kind", "Organisation", "Date", "Summary", "Source"],
+            ["Bans", "Oakland", 2019, "Bans use", "https://example.org/a"],
+        ]
+    }
+    with pytest.raises(CannotWrite, match=r"several sheets of the record \(Tracker\).*column “kind”"):
+        carried(tmp_path, book)
+
+
 def test_a_twin_column_goes_to_its_twin(tmp_path: Path) -> None:
     row = values(new(carried(tmp_path, sound())), "Announcements")
     assert row["Summary FR"] == "Suspend pour un an l’usage de son logiciel par la police"

@@ -220,3 +220,89 @@ def test_a_demand_of_another_length_than_its_words_say_is_told(tmp_path: Path) -
     put(put(book, R, 2, "target", "Amazon"), R, 2, "demand_term", "fixed")
     put(book, R, 2, "demand_duration", "5 months")
     assert rules(cleaned(tmp_path, book)) == ["length_against_words"]
+
+
+@pytest.mark.parametrize("amount", ["2,34 M€", "£1.45m", "1450000 GBP", "about 2 million dollars"])
+def test_a_sum_with_its_currency_beside_that_currency_is_told(amount: str, tmp_path: Path) -> None:
+    book = put(put(sound(), A, 2, "amount", amount), A, 2, "currency", "EUR")
+    assert rules(cleaned(tmp_path, book)) == ["currency_twice"]
+    put(book, A, 2, "currency", None)
+    assert "currency_twice" not in rules(cleaned(tmp_path, book))
+
+
+@pytest.mark.parametrize(
+    ("day", "meant"),
+    [("2020-11-06", "2020-06-11"), ("2021-06-09", "2020-06-09"), ("2021-06-05", None),
+     ("2020-11-07", None), ("2020-12-08", None),
+     ("2020-07-06", None), ("2021-05-11", None), ("2020-07", None)],
+)  # fmt: skip
+def test_a_day_that_a_slip_has_put_weeks_behind_its_source_is_told_with_the_one_meant(
+    day: str, meant: str | None, tmp_path: Path
+) -> None:
+    found = cleaned(tmp_path, put(sound(), A, 3, "announced_on", day))  # its source came out on 11 June 2020
+    told = [problem for problem in found.problems if problem.rule == "source_before_act"]
+    assert [f"Type {meant};" in problem.fix for problem in told] == [True] * (meant is not None)
+
+
+@pytest.mark.parametrize(
+    ("copy", "told"),
+    [("https://web.archive.org/web/20200611/https://example.com/amazon", 1),
+     ("https://web.archive.org/web/20200611/http://www.example.org/other", 0),
+     ("https://web.archive.org/web/20200611/https://news.example.org/amazon", 0),
+     ("https://archive.ph/AbCdE", 0), ("https://archive.ph/2020/https://example.net/a", 1)],
+)  # fmt: skip
+def test_a_copy_of_another_site_s_page_is_told(copy: str, told: int, tmp_path: Path) -> None:
+    found = rules(cleaned(tmp_path, put(sound(), A, 2, "archive", copy)))
+    assert found == ["archive_of_another"] * told
+
+
+def test_a_welcome_beside_a_demand_to_the_same_body_is_told_and_to_another_not(tmp_path: Path) -> None:
+    book = put(sound(), R, 2, "stance", "welcomes")
+    assert rules(cleaned(tmp_path, book)) == ["welcomes_and_asks"]
+    assert "welcomes_and_asks" not in rules(cleaned(tmp_path, put(book, R, 3, "target", "IBM")))
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "told"), [("2020-06-20", "moratorium", 1), ("2020-06-20", "legal", 0)]
+)
+def test_a_bill_is_made_public_before_it_is_passed(day: str, kind: str, told: int, tmp_path: Path) -> None:
+    book = put(put(sound(), A, 2, "decided_on", day), A, 2, "kind", kind)
+    assert rules(cleaned(tmp_path, book)).count("decided_after_announced") == told
+
+
+@pytest.mark.parametrize("mark", ['"', "″", "〃", "''", "see above", "voir ci-dessus"])
+def test_a_mark_that_repeats_what_stands_above_counts_as_blank(mark: str, tmp_path: Path) -> None:
+    assert "missing_organisation" in rules(cleaned(tmp_path, put(sound(), A, 3, "organisation", mark)))
+
+
+def test_words_to_oneself_are_no_part_of_a_name_and_nobody_s_quoted_words(tmp_path: Path) -> None:
+    book = put(sound(), R, 4, "summary", "Welcomes the step of TBC Biometrics")
+    assert "note_to_self" in rules(cleaned(tmp_path, book))
+    assert "note_to_self" not in rules(cleaned(tmp_path, put(book, A, 3, "organisation", "TBC Biometrics")))
+    put(book, R, 4, "summary", "Says: “TBD is our product’s name”")
+    assert "note_to_self" not in rules(cleaned(tmp_path, book))
+
+
+def test_a_row_moved_by_cells_is_told_in_all_of_them(tmp_path: Path) -> None:
+    book = put(put(sound(), A, 3, "kind", "Stops selling"), A, 3, "retired", "2020-06-11")
+    assert {"unknown_kind", "retired_unexplained"} <= set(rules(cleaned(tmp_path, book)))
+    put(book, A, 3, "retired", "taken back on 2020-06-11")
+    assert "unknown_kind" not in rules(cleaned(tmp_path, book))
+
+
+def test_what_a_record_begins_with_may_be_long_ago(tmp_path: Path) -> None:
+    book = sound()
+    book["Context"] = [
+        ["id", "date", "summary", "source"],
+        ["C001", "1978-01-06", "A law on data files is passed", "https://example.org/law"],
+    ]
+    assert rules(cleaned(tmp_path, book)) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "code"),
+    [("Nos enfants joueront sans être filmés", "en"), ("There was no doubt of how it was used", "fr")],
+)
+def test_a_short_quote_in_another_language_than_typed_is_told(quote: str, code: str, tmp_path: Path) -> None:
+    book = put(put(sound(), R, 2, "quote", quote), R, 2, "quote_lang", code)
+    assert "other_language" in rules(cleaned(tmp_path, book))

@@ -62,6 +62,9 @@ CELLS = (  # {a} is the cell's own address, {s} the number of a format
     '<c r="{a}" t="d"><v>2020-06-10T14:30:00</v></c>',
     '<c r="{a}" t="str"><v>shown &amp; told</v></c>',
     '<c r="{a}"><f>1+1</f><v>2</v></c>',
+    '<c r="{a}" s="{s}"><f>TODAY()-1</f><v>43983</v></c>',
+    '<c r="{a}" s="{s}"><v>43983</v></c>',
+    '<c r="{a}" s="{s}"><v>43831</v></c>',
     '<c r="{a}"><f>1+1</f></c>',
     '<c r="{a}" t="str"><f>""</f><v></v></c>',
     '<c r="{a}" t="str"><f>HYPERLINK("https://e.org/a","x")</f><v>x</v></c>',
@@ -105,7 +108,7 @@ def sheets(draw: st.DrawFn) -> str:
         column, line = 0, ""
         for _ in range(chosen.randint(0, 8)):
             column += chosen.choice((1, 1, 1, 2, 5, 80 if chosen.random() < 0.1 else 1))
-            line += chosen.choice(CELLS).format(a=address(number, column), s=chosen.randint(0, 5))
+            line += chosen.choice(CELLS).format(a=address(number, column), s=chosen.randint(0, 7))
         lines.append(f'<row r="{number}"{chosen.choice(ROWS) if chosen.random() < 0.3 else ""}>{line}</row>')
     return p.sheet(
         "".join(lines),

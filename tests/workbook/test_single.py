@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from copy import deepcopy
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -217,3 +218,34 @@ def test_a_tab_for_two_sheets_reads_like_its_name_and_survives_pickling() -> Non
     one, other = Tab("Suivi", "announcements"), Tab("Suivi", "reactions")
     assert (f"{one}", one == other, pickle.loads(pickle.dumps(one)) == one) == ("Suivi", False, True)  # noqa: S301 - our own
     assert len({one, other, Tab("Suivi", "reactions")}) == 2
+
+
+def test_a_column_of_one_kind_filled_in_a_row_of_another_has_a_header_all_the_same(tmp_path: Path) -> None:
+    book: Book = {
+        "Tracker": [
+            ["Kind", "Organisation", "Date", "Summary", "Source", "id", "Type"],
+            ["announcement", "Oakland", "2019", "Bans use", "https://example.org/a", "A001", "ban"],
+            [
+                "context",
+                "FBI",
+                "2019",
+                "Next Generation Identification",
+                "https://example.org/b",
+                "C001",
+                None,
+            ],
+        ]
+    }
+    found = cleaned(tmp_path, book)
+    assert rules(found) == ["missing_sheet", "cell_of_other_kind"]
+    book["Tracker"][0][1] = None
+    assert "column_without_header" in rules(cleaned(tmp_path, book))
+
+
+def test_complaints_come_in_the_order_of_the_real_rows(tmp_path: Path) -> None:
+    book = deepcopy(MINIMAL)
+    for row in book["Whatever"][1:]:
+        row[5] = None
+    found = [each.cell.row for each in cleaned(tmp_path, book).problems if each.cell.row]
+    assert len(found) > 4
+    assert found == sorted(found)

@@ -130,6 +130,32 @@ def test_a_day_stored_in_iso_is_a_day(tmp_path: Path) -> None:
     assert (found["kind"], found["text"], found["date"]) == ("date", "2020-06-10", dt.date(2020, 6, 10))
 
 
+@pytest.mark.parametrize(
+    ("serial", "style", "kind", "text"),
+    [
+        ("43983", 6, "text", "2020-06"),  # 1 June 2020, shown as Jun-20
+        ("43992", 6, "date", "2020-06-10"),
+        ("43831", 7, "text", "2020"),  # 1 January 2020, shown as 2020
+        ("43983", 7, "date", "2020-06-01"),
+        ("43983", 1, "date", "2020-06-01"),
+        ("43983.5", 6, "date", "2020-06-01 12:00"),
+    ],
+)
+def test_a_first_day_that_is_shown_as_its_month_or_year_alone_is_no_day(
+    serial: str, style: int, kind: str, text: str, tmp_path: Path
+) -> None:
+    book = of_rows(tmp_path, p.row(1, p.value("A1", serial, style=style)))
+    assert kind_and_text(book, "A1") == (kind, text)
+
+
+@pytest.mark.parametrize("typed", ["TODAY()", "TODAY()-30", "NOW( )", "IF(A2=1,TODAY(),A3)"])
+def test_a_formula_that_says_another_day_each_time_has_no_day(typed: str, tmp_path: Path) -> None:
+    dated = p.formula("A1", typed, "43983").replace("<c ", '<c s="1" ', 1)
+    book = of_rows(tmp_path, p.row(1, dated, p.formula("B1", "TODAY()-A1", "12"), p.formula("C1", "A9", "7")))
+    assert kind_and_text(book, "A1") == ("formula", f"={typed}")
+    assert texts(book) == {"A1": f"={typed}", "B1": "12", "C1": "7"}
+
+
 def test_a_day_typed_as_text_stays_text(tmp_path: Path) -> None:
     found = cell(of_rows(tmp_path, p.row(1, p.text("A1", "2020-06-10", 1))), "A1")
     assert (found["kind"], found["text"], found["date"]) == ("text", "2020-06-10", None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+GAPS = ("gaps between what was asked and announced", "les écarts entre demandé et annoncé")
+
 LACKS: dict[str, dict[str, tuple[str, str]]] = {
     "aside": {  # why a row is, by the rule's name
         "missing_id": ("no id", "pas d'identifiant"),
@@ -65,15 +67,17 @@ LACKS: dict[str, dict[str, tuple[str, str]]] = {
         "reactions": ("the sheet “reactions”", "la feuille « réactions »"),
         "announcements.term": ("the column “term”", "la colonne « échéance »"),
         "announcements.previous_id": ("the column “previous_id”", "la colonne « suite de »"),
-        "reactions.demand": (
-            "the columns “demand” and “target”",
-            "les colonnes « demande » et « destinataire »",
-        ),
+        "reactions.demand": ("the column “demand”", "la colonne « demande »"),
+        "reactions.target": ("the column “target”", "la colonne « destinataire »"),
         "reactions.stance": ("the column “stance”", "la colonne « position »"),
-        "announcements.users": (
+        "scope": (
             "the scope columns (users, activity, technology, territory)",
             "les colonnes de périmètre (utilisateurs, activité, technologie, territoire)",
         ),
+        "announcements.users": ("the column “users”", "la colonne « utilisateurs visés »"),
+        "announcements.activity": ("the column “activity”", "la colonne « activité visée »"),
+        "announcements.technology": ("the column “technology”", "la colonne « technologie visée »"),
+        "announcements.territory": ("the column “territory”", "la colonne « territoire »"),
         "announcements.verification": ("the column “verification”", "la colonne « vérification »"),
         "announcements.quote": ("the quote columns", "les colonnes de citation"),
         "questions": ("the sheet “questions”", "la feuille « questions »"),
@@ -86,11 +90,13 @@ LACKS: dict[str, dict[str, tuple[str, str]]] = {
         "announcements.term": ("status, days left and bars", "statuts, délais et graphique"),
         "announcements.previous_id": ("later stages of a commitment", "les suites d'un engagement"),
         "reactions.demand": ("demands and what came of them", "les demandes et leurs suites"),
+        "reactions.target": ("demands and what came of them", "les demandes et leurs suites"),
         "reactions.stance": ("positions by side", "les réactions par position"),
-        "announcements.users": (
-            "gaps between what was asked and announced",
-            "les écarts entre demandé et annoncé",
-        ),
+        "scope": GAPS,
+        "announcements.users": GAPS,
+        "announcements.activity": GAPS,
+        "announcements.technology": GAPS,
+        "announcements.territory": GAPS,
         "announcements.verification": ("confidence above low", "une confiance autre que faible"),
         "announcements.quote": ("quotes", "les citations"),
         "questions": ("open questions", "les questions ouvertes"),

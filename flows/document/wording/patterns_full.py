@@ -162,8 +162,8 @@ FULL: dict[str, tuple[str, str]] = {
                         "Aucun passage n'est imprimé dans l'autre langue."),
     "problems_count": ("The check of the record found {rows} (listed in problems.json).",
                        "Le contrôle du dossier a relevé {rows} (liste : problems.json)."),
-    "problems_none": ("The check of the record found no problem.",
-                      "Le contrôle du dossier n'a relevé aucune anomalie."),
+    "problems_none": ("The check of the record leaves no problem open.",
+                      "Le contrôle du dossier ne laisse aucune anomalie en suspens."),
     # background, chronology
     "no_background": ("No background on record (sheet “context”).",
                       "Pas de contexte au dossier (feuille « contexte »)."),

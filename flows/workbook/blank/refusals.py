@@ -45,6 +45,16 @@ SENTENCES = {
         "--language : "
         "le nouveau classeur sera lui aussi en {detail}.",
     ),
+    "undecided": (
+        "Nothing of “{name}” could be carried over: the headers on its sheet fit several sheets of the "
+        "record ({detail}). Name the sheet after its rows, Announcements or Reactions; or, where rows of "
+        "several kinds stand on it, say of each in a column “kind” what it is: announcement, reaction, "
+        "question, source, context. Then try again.",
+        "Rien de « {name} » n’a pu être repris : les en-têtes de sa feuille conviennent à plusieurs feuilles "
+        "du dossier ({detail}). Donnez à la feuille le nom de ses lignes, Annonces ou Réactions ; ou, si des "
+        "lignes de plusieurs sortes s’y trouvent, dites pour chacune dans une colonne « nature » ce qu’elle "
+        "est : annonce, réaction, question, source, contexte. Puis réessayez.",
+    ),
     "nothing_known": (
         "Nothing of “{name}” could be carried over: no sheet of it has a row of headers that are known here "
         "({detail}). Give the headers of its first row names from inputs/README.md, then try again.",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from flows.workbook.cleaning.rows import by_key
+from flows.workbook.cleaning.web import host
 from flows.workbook.complaints import problem
 
 if TYPE_CHECKING:
@@ -22,8 +23,12 @@ KEEPERS = re.compile(r"(?i)^(?:[\w-]+\.)*(?:[\w-]*archiv\w*|perma|webcitation|ar
 """Hosts that keep copies: of a page that is gone theirs may be the only address."""
 
 
+KEPT_PAGE = re.compile(r"(?i)^https?://(?:[\w-]+\.)*[\w-]*archive[\w-]*\.[a-z]+/\S*?(https?:/{1,2}[^/\s].*)$")
+"""An address of a copy that holds the address of the page: those of the Wayback Machine do."""
+
+
 def archives(rows: Sequence[Row]) -> Iterator[Problem]:
-    """A complaint about each address of a copy that is the address of the page itself."""
+    """A complaint about each address of a copy that is the page itself, or another page's copy."""
     sources = by_key(row for row in rows if row.table.sheet.name == "sources")
     for row in rows:
         name = COPIES.get(row.table.sheet.name)
@@ -35,6 +40,19 @@ def archives(rows: Sequence[Row]) -> Iterator[Problem]:
             yield problem(
                 "archive_is_source", row.cell(name), row.table.language, row.said(name), column=column
             )
+        elif kept := _of_another(row.get(name) or "", {host(each) for each in _pages(row, sources) if each}):
+            column = row.table.header("url" if row.table.sheet.name == "sources" else "source")
+            yield problem(
+                "archive_of_another", row.cell(name), row.table.language, row.said(name), column=column,
+                site=kept,
+            )  # fmt: skip
+
+
+def _of_another(copy: str, sites: set[str]) -> str:
+    """The site of the page that a copy was made of, where it is none of these; "" where nothing tells."""
+    found = KEPT_PAGE.match(copy)
+    kept = host(found[1]) if found and sites else ""
+    return "" if not kept or any(kept.endswith(one) or one.endswith(kept) for one in sites) else kept
 
 
 def _pages(row: Row, sources: Mapping[str, Row]) -> Iterator[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from flows.record.periods import overlap
+from flows.record.periods import last_on, overlap
+from flows.workbook.cleaning import choices
 from flows.workbook.cleaning.checks import end_of
 from flows.workbook.cleaning.inheritance import base_of, dotted, statements
 from flows.workbook.cleaning.order import OWN, before
@@ -22,21 +25,31 @@ if TYPE_CHECKING:
     Known = Mapping[str, Row]
 
 
-def claims(rows: Sequence[Row]) -> Iterator[Problem]:
-    """The complaints about a row's date basis, exceptions and relation.
+WEEKS = timedelta(days=30)  # a page may tell of what is to come, hardly of what is weeks away
+DAYS = timedelta(days=3)  # it mostly tells of what has just happened
 
-    None about its verification, for one row of sources may stand for several publications or a recording; nor
-    about its stance, which another demand of the same row may bear out.
+
+def claims(rows: Sequence[Row]) -> Iterator[Problem]:
+    """The complaints about a row's days, exceptions, relation and stance.
+
+    None about its verification: one row of sources may stand for several publications or a recording.
     """
     sources = by_key(row for row in rows if row.table.sheet.name == "sources")
     acts = by_key(row for row in rows if row.table.sheet.name == "announcements")
     whole = statements(rows)
+    asking: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.table.sheet.name == "reactions" and row.holds("demand") and not row.get("retired"):
+            asking.setdefault(base_of(row) if dotted(row) else row.key or "", []).append(row)
     for row in rows:
         if row.table.sheet.name in OWN:
             yield from _published(row, sources)
+            yield from _older(row, sources)
             yield from _exceptions(row)
         if row.table.sheet.name == "announcements":
             yield from _moved_end(row, acts)
+        if row.table.sheet.name == "reactions":
+            yield from _welcomes(row, asking, acts)
         if dotted(row):
             yield from _another_day(row, whole.get(base_of(row)))
 
@@ -55,6 +68,52 @@ def _published(row: Row, sources: Known) -> Iterator[Problem]:
             "published_another_day", row.cell("date_basis"), language, row.said("date_basis"),
             id=cited[0], day=words.day(day.first, language), other=words.day(own.first, language),
         )  # fmt: skip
+
+
+def _older(row: Row, sources: Known) -> Iterator[Problem]:
+    """An act weeks younger than every page that is to tell of it, where a slip would explain it."""
+    name = OWN[row.table.sheet.name]
+    own, cited = row.get(name), row.get("source") or ()
+    days = [one.get("published_on") for each in cited if (one := sources.get(each.value))]
+    if not own or own.precision != "day" or not row.said(name) or len(days) < len(cited) or None in days:
+        return
+    latest = max(days, key=last_on, default=own)
+    meant = _meant(own.first, last_on(latest))
+    if meant is not None:
+        language = row.table.language
+        yield problem(
+            "source_before_act", row.cell(name), language, row.said(name),
+            day=words.day(own.first, language), id=cited[days.index(latest)].value,
+            other=words.period(latest.first, latest.precision, language), column=row.table.header("source"),
+            meant=words.day(meant, language), offered=meant.isoformat(),
+        )  # fmt: skip
+
+
+def _meant(day: date, told: date) -> date | None:
+    """The day just before a page came out that this later one is a slip for; None without one."""
+    if day <= told + WEEKS:
+        return None
+    for year, month, number in ((day.year, day.day, day.month), (day.year - 1, day.month, day.day)):
+        with suppress(ValueError):
+            other = date(year, month, number)
+            if told - DAYS <= other <= told:
+                return other
+    return None
+
+
+def _welcomes(row: Row, demands: Mapping[str, list[Row]], acts: Known) -> Iterator[Problem]:
+    """A statement that is said to welcome an act, and asks more of whoever did it (model 1.2d)."""
+    if row.get("stance") != "welcomes" or not row.said("stance"):
+        return
+    bodies = {acts[each].get("organisation") for each in row.get("about") or () if each in acts}
+    for one in demands.get(base_of(row) if dotted(row) else row.key or "", ()):
+        if one.get("target") in bodies:
+            language = row.table.language
+            yield problem(
+                "welcomes_and_asks", row.cell("stance"), language, row.said("stance"), id=one.key or "",
+                target=one.said("target"), other=choices.label("stance", "welcomes_insufficient", language),
+            )  # fmt: skip
+            return
 
 
 def _exceptions(row: Row) -> Iterator[Problem]:

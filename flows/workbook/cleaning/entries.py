@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Cell
     from flows.workbook.tables import Table
 
-UNREAD = ("struck_cell", "error_cell", "formula_without_value")
+UNREAD = ("struck_cell", "error_cell", "formula_without_value", "moving_day")
 """The rules of cells that count as blank, and are told of as such."""
 
 

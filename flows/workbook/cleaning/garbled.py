@@ -32,6 +32,8 @@ NOTE = (
 )
 """What somebody wrote to themselves or to a colleague."""
 
+QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
+
 SPLIT = r"\p{Ll}{2}-\s+\p{Ll}{2}"
 SPLIT_WORD = re.compile(r"([^\W\d_]{2,})-\s+(?!(?:and|or|to|et|ou|à|und|bis)\b)([^\W\d_]{2,})")
 """A word parted where a line ended, not "pre- and post-market"."""
@@ -42,7 +44,7 @@ LOST = r"\x{FFFD}|\p{L}\?\p{Ll}"
 CODE = (
     r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:amp|lt|gt|quot|nbsp|apos|rsquo|lsquo|ldquo|rdquo|laquo|raquo|"
     r"hellip|mdash|ndash|euro|[a-zA-Z]{1,2}(?:acute|grave|circ|uml|cedil|tilde|lig)|#[0-9]{2,5}|#x[0-9a-fA-F]+);"
-    r"|\[[^\[\]]+\]\([^()\s]+\)|\[[^\[\]]+\]\[\w+\]|\[\^\w+\]|_x[0-9A-F]{4}_|\*\*[^*]+\*\*"
+    r"|\[[^\[\]]+\]\([^()\s]+\)|\[[^\[\]]+\]\[\w+\]|\[\^\w+\]|_x[0-9A-F]{4}_|\*\*[^*]+\*\*|(?:^|\s)\*[^\s*][^*]*\*(?:\W|$)"
 )
 """Of a page in HTML, of a text in Markdown, or of a cell as a file keeps it: _x000D_."""
 
@@ -69,13 +71,15 @@ def garbled(cells: pl.DataFrame, language: str) -> Iterator[Problem]:
         (prose.filter(text.str.contains(LOST)), _lost),
         (prose.filter(text.str.contains(CODE)), _code),
         (prose.filter(_may_break_off()), _cut_off),
-        (prose.filter(_own_words() & text.str.contains(NOTE)), _note),
         (prose.filter(text.str.contains(SPLIT)), _split),
         (written.filter(text.str.contains(MIXED) | (named & text.str.contains(FOREIGN))), _alphabets),
     )
     for doubtful, judged in found:
         for where, cell in each(doubtful):
             yield from judged(where, cell["text"], language)
+    called = "\n".join(written.filter(named & (pl.col("sort") != "id"))["text"])
+    for where, cell in each(prose.filter(_own_words() & text.str.contains(NOTE))):
+        yield from _note(where, cell["text"], called, language)
 
 
 def _misread(where: Cell, typed: str, language: str) -> Iterator[Problem]:
@@ -110,9 +114,10 @@ def _code(where: Cell, typed: str, language: str) -> Iterator[Problem]:
         yield problem("markup", where, language, typed, garbled=words.clip(found[0]))
 
 
-def _note(where: Cell, typed: str, language: str) -> Iterator[Problem]:
-    found = re.search(NOTE, typed)
-    if found:
+def _note(where: Cell, typed: str, called: str, language: str) -> Iterator[Problem]:
+    """Words to oneself, unless they are somebody's words, in quotation marks, or a part of a name."""
+    found = re.search(NOTE, QUOTED.sub("", typed))
+    if found and not re.search(rf"\b{re.escape(found[0])}\b", called):
         yield problem("note_to_self", where, language, typed, garbled=words.clip(found[0]))
 
 

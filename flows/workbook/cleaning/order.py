@@ -63,7 +63,8 @@ def _within(row: Row, first: str, second: str) -> Iterator[Problem]:
 
 
 def _decided(row: Row) -> Iterator[Problem]:
-    if before(row.get("announced_on"), row.get("decided_on")):
+    """The complaint about a decision after its announcement; a bill is made public before it is passed."""
+    if row.get("kind") != "legal" and before(row.get("announced_on"), row.get("decided_on")):
         yield _told("decided_after_announced", row, "decided_on", row, "announced_on")
 
 

@@ -24,6 +24,9 @@ NO_SUM = re.compile(r"[-−]\s*\d.*|.*%|0?[.,]\d+|(?:19|20)\d\d-\d\d-\d\d|.*\d[O
 SAID = re.compile(r"\d|[^\W\d_]{4}")
 """A sum has figures or is said in words: "undisclosed", "non communiqué"."""
 
+NAMED = re.compile(rf"[$€£¥₹]|\b(?:{'|'.join(CODES)})\b|\b(?:euros?|dollars?|pounds?|livres? sterling)\b")
+"""A currency within a sum."""
+
 IN_FULL = re.compile(r"\d{1,3}(?:[\s.,'’]\d{3})+\b|\b\d{4,}\b")
 LEAST = 1000  # of a sum that a summary gives in full
 
@@ -42,7 +45,12 @@ def _amount(row: Row) -> Iterator[Problem]:
     amount, language = row.get("amount"), row.table.language
     if not amount:
         return
-    if NO_SUM.fullmatch(amount) or not SAID.search(amount):
+    if row.get("currency") and NAMED.search(amount):
+        yield problem(
+            "currency_twice", row.cell("amount"), language, row.said("amount"),
+            column=row.table.header("currency"), currency=words.clip(row.said("currency")),
+        )  # fmt: skip
+    elif NO_SUM.fullmatch(amount) or not SAID.search(amount):
         column = row.table.header("currency")
         yield problem("no_sum", row.cell("amount"), language, row.said("amount"), column=column)
     elif not BARE_NUMBER.fullmatch(amount):

@@ -42,6 +42,12 @@ def ticked(rows: Sequence[Row]) -> Iterator[Problem]:
                     )  # fmt: skip
 
 
+def withdrawn(row: Row) -> bool:
+    """Whether the row is retired for a reason; a bare day may as well have come from another column."""
+    reason = row.get("retired")
+    return bool(reason) and not _is_a_day(reason)
+
+
 def _withdrawn(row: Row) -> Iterator[Problem]:
     """A complaint where no reason is given for a row that is retired, or was to be."""
     reason, said, cell = row.get("retired"), row.said("retired"), row.cell("retired")

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
 
 LITTLE = {
     "en": "the of and to in is that for with this we our are not will be it on have has from their they an "
-          "as by which us can must should would",
+          "as by which us can must should would was were been being if so than them these those there who "
+          "what when where how all any its his her",
     "fr": "le la les des et du de un une que qui pour dans est nous notre ne pas ce cette avec sur par au "
-          "aux sont ils elle il a en leur leurs",
+          "aux sont ils elle il a en leur leurs nos vos sans être été ces cet ses mes eux lui comme tous "
+          "toute toutes donc où",
 }  # fmt: skip
 NO_OTHER_S = {
     "en": "the and to that with this our are not be it from their they which us should",

@@ -12,6 +12,7 @@ from flows.record.facts import OUT_OF_SIGHT
 from flows.workbook.cleaning.harvest import Harvest, Place, each, values
 from flows.workbook.complaints import problem, words
 from flows.workbook.problems import Correction, Problem, Told
+from flows.workbook.reading.values import MOVES
 from flows.workbook.schema import Column
 from flows.workbook.tables import EXTRA
 from flows.workbook.text import keyed, placeholder, tidied
@@ -209,7 +210,13 @@ def _partly(part: pl.DataFrame, language: str) -> Iterator[Problem]:
 
 
 def _broken(shown: pl.DataFrame, language: str) -> Iterator[Problem]:
-    rules = {"error": "error_cell", "formula": "formula_without_value"}
-    for where, found in each(shown.filter(pl.col("kind").is_in(list(rules)))):
+    for where, found in each(shown.filter(pl.col("kind").is_in(["error", "formula"]))):
         severe = found["required"] and found["name"] != "source"
-        yield problem(rules[found["kind"]], where, language, found["text"], "error" if severe else "warning")
+        rule = _why_broken(found["kind"], found["text"])
+        yield problem(rule, where, language, found["text"], "error" if severe else "warning")
+
+
+def _why_broken(kind: str, text: str) -> str:
+    if kind == "error":
+        return "error_cell"
+    return "moving_day" if MOVES.search(text) else "formula_without_value"

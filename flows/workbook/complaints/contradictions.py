@@ -42,6 +42,34 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », mais « {column} » parle de « {other} ».",
          "Corrigez celle des deux cellules qui est fausse : « {header} », ou {place}."),
     ),
+    "currency_twice": warning(
+        ('{header} says "{found}", which names its currency, and so does "{column}" ({currency}): the page '
+         "would print both.",
+         'Type the sum alone here, such as 250000; its currency stands in "{column}".'),
+        ("« {header} » indique « {found} », avec sa devise, et « {column} » l’indique aussi ({currency}) : "
+         "les deux seraient imprimées.",
+         "Saisissez ici la somme seule, par exemple 250000 ; sa devise est dans « {column} »."),
+    ),
+    "source_before_act": warning(
+        ('{header} says {day}, weeks after what "{column}" names came out ({id}: {other}). Did you '
+         "mean {meant}?",
+         "Type {offered}; or, if the day is right, name the page that tells of it."),
+        ("« {header} » indique {day}, des semaines après la parution de ce que nomme « {column} » ({id} : "
+         "{other}). Vouliez-vous dire {meant} ?",
+         "Saisissez {offered} ; ou, si la date est juste, citez la page qui en parle."),
+    ),
+    "welcomes_and_asks": warning(
+        ('{header} says "{found}", and {id} asks something of {target} all the same.',
+         'Type "{other}" if it asks to go further; otherwise leave it.'),
+        ("« {header} » indique « {found} », et {id} demande pourtant quelque chose à {target}.",
+         "Saisissez « {other} » si c’est pour aller plus loin ; sinon, laissez-la."),
+    ),
+    "archive_of_another": warning(
+        ('{header} says "{found}", a copy of a page of {site}: "{column}" names no page there.',
+         "Type the address of the copy of this page, or clear the cell."),
+        ("« {header} » indique « {found} », copie d’une page de {site} : « {column} » n’en nomme aucune.",
+         "Saisissez l’adresse de la copie de cette page-ci, ou videz la cellule."),
+    ),
     "part_by_another": warning(
         ('{header} says "{found}", but {id}, the statement that the row is a part of, is by {other}.',
          "Clear the cell if it is the same statement; of another one, give the row an id of its own, "

@@ -29,6 +29,14 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique {day}, soit avant « {column} » ({other}).",
          "Corrigez celle des deux dates qui est fausse : « {header} », ou {place}."),
     ),
+    "moving_day": warning(
+        ("{header} holds the formula {found}, which says another day each time the workbook is opened; it "
+         "counts as blank.",
+         "Type the day itself."),
+        ("« {header} » contient la formule {found}, qui donne une autre date à chaque ouverture du "
+         "classeur ; la cellule compte comme vide.",
+         "Saisissez la date elle-même."),
+    ),
     "still_to_come": warning(
         ("{header} holds a day that had not come yet when the workbook was last saved.",
          "Type the day on which it was done."),
@@ -37,7 +45,7 @@ RULES: dict[str, Complaint] = {
          "Saisissez le jour où cela a été fait."),
     ),
     "noted_too_early": warning(
-        ('{header} holds a day before the one in "{column}".',
+        ('{header} holds an earlier day than "{column}".',
          "Correct whichever of the two is wrong: {header}, or {place}."),
         ("« {header} » contient une date antérieure à celle de « {column} ».",
          "Corrigez celle des deux dates qui est fausse : « {header} », ou {place}."),

@@ -18,10 +18,14 @@ RULES: dict[str, Complaint] = {
     ),
     "unknown_sheet": warning(
         ('The sheet "{found}" is not read, though its headers look like those of "{expected}".',
-         'Rename it "{expected}" if it holds such rows; otherwise put _ before its name.'),
+         'Rename it "{expected}" if it holds such rows; if it holds rows of several kinds, say of each in a '
+         'column "kind" what it is: announcement, reaction, question, source, context. Otherwise put _ '
+         "before its name."),
         ("La feuille « {found} » n’est pas lue, alors que ses en-têtes ressemblent à ceux "
          "de « {expected} ».",
-         "Renommez-la « {expected} » si elle contient de telles lignes ; sinon, mettez _ devant son nom."),
+         "Renommez-la « {expected} » si elle contient de telles lignes ; si elle en contient de plusieurs "
+         "sortes, dites pour chacune dans une colonne « nature » ce qu’elle est : annonce, réaction, "
+         "question, source, contexte. Sinon, mettez _ devant son nom."),
     ),
     "hidden_sheet": warning(
         ('The sheet "{found}" is hidden, so it is not read.',

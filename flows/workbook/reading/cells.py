@@ -48,13 +48,14 @@ class Cells:
         if kind == "b":
             return Reading("boolean", "TRUE" if stored in ON else "FALSE")
         if kind == "d":
-            return values.iso_moment(stored)
+            return values.shown(values.iso_moment(stored), self.shared.periods.get(form or 0))
         if kind != "n" or not stored:
             return Reading("error", stored)
         if form in self.shared.lengths:
             return values.duration(stored)
         if form in self.shared.days:
-            return values.moment(stored, from_1904=self.shared.from_1904)
+            day = values.moment(stored, from_1904=self.shared.from_1904)
+            return values.shown(day, self.shared.periods.get(form or 0))
         return values.number(stored)
 
     def _read(
@@ -63,8 +64,9 @@ class Cells:
         kind, stored = cell.get("t", "n"), cell.findtext(VALUE) or ""
         if formula is not None:
             self._formulas.note(place, formula)
-            if not stored and kind != "str":
-                return Reading("formula", self._formulas.typed(place, formula)), None
+            typed = self._formulas.typed(place, formula) if not stored or form in self.shared.days else ""
+            if (not stored and kind != "str") or values.MOVES.search(typed):
+                return Reading("formula", typed), None
         words = self._words(kind, stored, cell)
         if words is not None:
             return Reading("text", "".join(run.text for run in words)), words

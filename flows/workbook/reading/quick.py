@@ -72,7 +72,7 @@ class Rows:
         self.overlay = Overlay(self.around.merges, self.around.links, package.limits.linked_cells)
         self.reach = Reach(package.limits)
         self.reader = Cells(package, sheet, shared, volume)
-        self.numbers: dict[tuple[str, bool, bool], Reading] = {}
+        self.numbers: dict[tuple[str, bool, bool, str | None], Reading] = {}
         self.plain = shared.plain
         self.struck = {str(form) for form in shared.struck} | {"" for form in shared.struck if not form}
         self.root = rowtext.root(package, sheet)
@@ -196,7 +196,8 @@ class Rows:
         self._put(column, Found(reading, *values.striking(runs, whole=form in self.shared.struck), None))
 
     def _number(self, stored: str, form: int) -> Reading:
-        key = (stored, form in self.shared.days, form in self.shared.lengths)
+        means = (form in self.shared.days, form in self.shared.lengths, self.shared.periods.get(form))
+        key = (stored, *means)
         found = self.numbers.get(key)
         if found is None:
             if len(self.numbers) >= REMEMBERED:

@@ -1,5 +1,6 @@
 """What all sheets of a workbook share: its texts, and what its cell formats mean for a value."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -18,6 +19,7 @@ TEXT, RUN, RUN_FORMAT, STRIKE = (f"{{{MAIN}}}{name}" for name in ("t", "r", "rPr
 PARTS_OF_A_TEXT = (TEXT, RUN, RUN_FORMAT, STRIKE)
 STRING, CODE, FONTS, FORMS = (f"{{{MAIN}}}{name}" for name in ("si", "numFmt", "fonts", "cellXfs"))
 OFF = ("0", "false", "off")
+SAID_OUT = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')  # of a number format: what stands for itself
 LONGEST_CODE = 255  # characters of a number format: Excel takes no more
 
 
@@ -27,6 +29,7 @@ class Shared:
 
     strings: tuple[tuple[Run, ...], ...]
     days: frozenset[int]
+    periods: dict[int, str]  # of those, which show no day: "month" or "year"
     lengths: frozenset[int]
     struck: frozenset[int]
     from_1904: bool
@@ -93,7 +96,9 @@ def _struck(form: Element | None) -> bool | None:
     return strike is not None and strike.get("val", "1") not in OFF
 
 
-def _formats(package: Package, part: str | None) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+def _formats(
+    package: Package, part: str | None
+) -> tuple[frozenset[int], dict[int, str], frozenset[int], frozenset[int]]:
     codes: dict[str, str] = {}
     struck_fonts: set[int] = set()
     forms: list[Element] = []
@@ -105,10 +110,11 @@ def _formats(package: Package, part: str | None) -> tuple[frozenset[int], frozen
         elif element.tag == FORMS:
             forms = list(element)
     written = [_code(form.get("numFmtId", "0"), codes) for form in forms]
-    days = (index for index, code in enumerate(written) if _means_day(code))
+    days = frozenset(index for index, code in enumerate(written) if _means_day(code))
+    periods = {index: period for index in days if (period := _period(written[index]))}
     lengths = (index for index, code in enumerate(written) if _means_length(code))
     struck = (index for index, form in enumerate(forms) if whole(form.get("fontId", "")) in struck_fonts)
-    return frozenset(days), frozenset(lengths), frozenset(struck)
+    return days, periods, frozenset(lengths), frozenset(struck)
 
 
 def _code(number: str, codes: dict[str, str]) -> str | None:
@@ -123,6 +129,15 @@ def _code(number: str, codes: dict[str, str]) -> str | None:
 @cache
 def _means_day(code: str | None) -> bool:
     return bool(is_date_format(code))
+
+
+@cache
+def _period(code: str | None) -> str | None:
+    """Whether a day in that format is shown as its month, or its year, alone."""
+    letters = set(SAID_OUT.sub("", (code or "").partition(";")[0]).lower())
+    if "y" not in letters or letters & set("dhs"):
+        return None
+    return "month" if "m" in letters else "year"
 
 
 @cache

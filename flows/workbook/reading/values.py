@@ -10,6 +10,8 @@ ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 LONGEST_NUMBER = 400  # characters: all the digits of the largest there is
 LITERAL_LINK = re.compile(r'=?\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,;)]', re.IGNORECASE)
+MOVES = re.compile(r"\b(?:TODAY|NOW)\s*\(", re.IGNORECASE)
+"""A formula that says another day each time the workbook is opened; files keep it in English."""
 REPLACEMENT = "\ufffd"
 FIRST_DAY_1904 = date(1904, 1, 1)
 LAST_DAY = date(9999, 12, 31)
@@ -72,6 +74,18 @@ def moment(stored: str, *, from_1904: bool) -> Reading:
         return Reading("error", stored)
     clock = f" {_clock(seconds)}" if seconds else ""
     return Reading("date", f"{day.isoformat()}{clock}", None, day)
+
+
+def shown(reading: Reading, precision: str | None) -> Reading:
+    """A first day of a month or of a year in a cell that shows no day of it: the month or the year alone.
+
+    Excel makes such a day of "June 2020", and whoever typed that named no day.
+    """
+    day = reading.day
+    whole = day is not None and day.day == 1 and (precision == "month" or day.month == 1)
+    if precision is None or day is None or not whole or " " in reading.text:
+        return reading
+    return Reading("text", f"{day:%Y-%m}" if precision == "month" else f"{day:%Y}")
 
 
 def duration(stored: str) -> Reading:

@@ -60,7 +60,7 @@ EVERYWHERE = frozenset({"organisation", "sheet"})
 """What holds wherever it stands: one row alone cannot have another reading."""
 
 OF_ITS_ROW = frozenset({
-    "missing_source_column", "error_cell", "formula_without_value", "struck_cell",
+    "missing_source_column", "error_cell", "formula_without_value", "moving_day", "struck_cell",
     "ends_before_start", "fixed_without_end", "end_without_fixed", "ends_disagree",
     "condition_without_words", "condition_without_term",
     "relation_without_previous", "previous_without_relation",
@@ -75,7 +75,9 @@ OF_ITS_ROW = frozenset({
     "translation_like_quote", "successor_of_another", "speaker_of_another",
     "person_for_body",
     "speaker_and_role_swapped", "about_counted_up", "address_counted_up", "noted_too_early",
-    "archive_is_source", "amount_of_another_size", "length_against_words", "still_to_come",
+    "archive_is_source", "archive_of_another", "currency_twice",
+    "source_before_act", "welcomes_and_asks",
+    "amount_of_another_size", "length_against_words", "still_to_come",
     "part_of_another_day", "part_by_another", "demand_of_itself",
     "days_out_of_order", "decided_after_announced", "reaction_before_act", "follows_a_later_row",
     "answers_a_later_row", "response_before_demand", "checked_before_demand", "search_without_day",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from flows.workbook.cleaning import choices
 from flows.workbook.complaints import problem
+from flows.workbook.problems import in_reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,13 +29,16 @@ def joined(cleaned: Cleaned, split: Split) -> Cleaned:
     if split.found is None:
         return cleaned
     plain = {part: str(tab) for part, tab in split.tabs.items()}
+    tabs = tuple(dict.fromkeys(plain.get(tab, tab) for tab in split.book.tabs))
+    told = _acts(cleaned.problems, split.found, cleaned.record.language)
+    corrected = dict.fromkeys(on_one_tab(each, plain) for each in cleaned.corrections)
     return replace(
         cleaned,
         record=_record(cleaned.record, split),
-        problems=_problems(_acts(cleaned.problems, split.found, cleaned.record.language), split.found, plain),
+        problems=in_reading_order(_problems(told, split.found, plain), tabs),
         decided=tuple(on_one_tab(each, plain) for each in cleaned.decided),
         unused=tuple(on_one_tab(each, plain) for each in cleaned.unused),
-        corrections=tuple(dict.fromkeys(on_one_tab(each, plain) for each in cleaned.corrections)),
+        corrections=in_reading_order(corrected, tabs),
         unknown_columns=tuple(dict.fromkeys(on_one_tab(each, plain) for each in cleaned.unknown_columns)),
         addresses={
             (split.tabs.get(tab, tab), row, name): where
@@ -55,12 +59,14 @@ def _acts(problems: Iterable[Problem], found: Found, language: str) -> Iterator[
 
 
 def _problems(problems: Iterable[Problem], found: Found, plain: Mapping[str, str]) -> tuple[Problem, ...]:
-    """Of a row of which nothing tells what it is, that alone is said."""
+    """Of a row of which nothing tells what it is, that alone is said; none of a header of another kind."""
     kept: dict[object, Problem] = {}
-    lost = set(found.undecided)
+    lost, headed = set(found.undecided), dict(found.header.line)
     for each in problems:
         row = each.cell.row
         if each.cell.sheet in plain and row in lost and each.rule != "unknown_row_kind":
+            continue
+        if each.rule == "column_without_header" and each.cell.sheet in plain and each.cell.column in headed:
             continue
         told = on_one_tab(each, plain)
         of_header = each.cell.sheet in plain and row == found.header.row and each.cell.address

@@ -12,6 +12,7 @@ from flows.workbook.blank.plan import plans as planned
 from flows.workbook.blank.refusals import CannotWrite
 from flows.workbook.headers import Header
 from flows.workbook.reading.places import address
+from flows.workbook.reading.values import MOVES
 from flows.workbook.schema import SHEETS
 from flows.workbook.single import split
 from flows.workbook.single.joined import on_one_tab
@@ -60,6 +61,8 @@ def carried(old: Book, language: str | None, usual: str, *, portable: bool) -> C
     what = matching.matched(parted.book, language or usual, parted.parts)
     if language and what.language and language != what.language:
         raise CannotWrite("other_language", old.name, what.language)
+    if not what.found and what.undecided:
+        raise CannotWrite("undecided", old.name, ", ".join(what.undecided))
     if not what.found:
         raise CannotWrite("nothing_known", old.name, ", ".join(old.tabs))
     new = what.language or language or usual
@@ -163,7 +166,8 @@ def _of_line(each: Taken, line: sorting.Line, *, quiet: bool) -> Iterator[Left]:
         place = f"{plan.tab}!{address(line.to, to[cell.column])}"
         said = "" if quiet else cell.text
         if cell.kind in sorting.NOT_CARRIED:
-            kind = "formula" if cell.kind == "formula" else "error_cell"
+            never = "moving_day" if MOVES.search(cell.text) else "formula"
+            kind = never if cell.kind == "formula" else "error_cell"
             yield left(kind, plan.language, label, cell.address, said, place=place)
         elif cell.struck == "part" and not line.struck:
             live = "" if quiet else (cell.live or "")

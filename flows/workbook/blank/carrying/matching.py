@@ -44,6 +44,7 @@ class Matched:
     others: tuple[tuple[str, str, str, str], ...]  # tab, kind of sentence, the sheet expected, the other tab
     language: str  # en or fr, as most of its names are; "" where they do not tell
     private: frozenset[str]
+    undecided: tuple[str, ...] = ()  # the tabs whose headers are those of two sheets alike
 
 
 def matched(book: Book, wanted: str, parts: Mapping[str, Sheet]) -> Matched:
@@ -62,7 +63,8 @@ def matched(book: Book, wanted: str, parts: Mapping[str, Sheet]) -> Matched:
         _found(sheet, label, header, language or wanted, by_name=own) for sheet, label, header, own in every
     )
     others = tuple(_others(book, seen, tops, {each.label for each in found}))
-    return Matched(found, others, language, tabs.private(seen, tops))
+    undecided = tuple(label for label in seen.unknown if _of_two(tops.get(label, {})))
+    return Matched(found, others, language, tabs.private(seen, tops), undecided)
 
 
 def found_header(top: Top, sheet: Sheet) -> Header | None:
@@ -105,12 +107,24 @@ def _by_headers(
 
 def _likely(top: Top) -> Sheet | None:
     """The sheet of which the headers name most columns, enough of them required; None of two alike."""
-    meant = {sheet.name: _meant(top, sheet) for sheet in SHEETS if sheet.name not in KEPT_IN}
-    first, second, *_ = sorted(meant.values(), key=len, reverse=True)
-    sheet = next(sheet for sheet in SHEETS if meant.get(sheet.name) == first)
+    best = _best(top)
+    return best[0] if len(best) == 1 else None
+
+
+def _of_two(top: Top) -> bool:
+    """Whether the headers name as many columns, and enough, of one sheet as of another."""
+    return len(_best(top)) > 1
+
+
+def _best(top: Top) -> list[Sheet]:
+    """The sheets of which the headers name most columns; none where these are not enough."""
+    meant = [(sheet, _meant(top, sheet)) for sheet in SHEETS if sheet.name not in KEPT_IN]
+    most = max(len(names) for _, names in meant)
+    best = [(sheet, names) for sheet, names in meant if len(names) == most]
+    sheet, names = best[0]
     required = {column.name for column in sheet.columns if column.need == "required"}
-    enough = len(first) >= LEAST_NAMED and len(first & required) >= LEAST_REQUIRED
-    return sheet if enough and len(first) > len(second) else None
+    enough = most >= LEAST_NAMED and len(names & required) >= LEAST_REQUIRED
+    return [each for each, _ in best] if enough else []
 
 
 def _meant(top: Top, sheet: Sheet) -> set[str]:

@@ -114,6 +114,13 @@ SENTENCES: dict[str, tuple[bool, tuple[str, str], tuple[str, str]]] = {
          "Ouvrez l’ancien classeur dans Excel, enregistrez-le et recommencez ; ou tapez la valeur "
          "({place})."),
     ),
+    "moving_day": (
+        True,
+        ("This formula says another day each time the workbook is opened; the cell was left blank.",
+         "Type the day itself ({place})."),
+        ("Cette formule donne une autre date à chaque ouverture du classeur ; la cellule est restée vide.",
+         "Saisissez la date elle-même ({place})."),
+    ),
     "partly_struck": (
         True,
         ("Part of this cell is struck through; only the words left standing were carried over: {live}",

@@ -151,6 +151,10 @@ WHY = {
         "The file holds the formula, but not its result: it looks filled and is blank.",
         "Le fichier contient la formule, mais non son résultat : la cellule paraît remplie et elle est vide.",
     ),
+    "moving_day": (
+        "A search noted as of today would be as of today forever, and no silence would ever be told.",
+        "Une recherche datée d’aujourd’hui le resterait toujours, et aucun silence ne serait jamais signalé.",
+    ),
     "struck_cell": (
         "What is struck through was taken back; printing it would undo that.",
         "Ce qui est barré a été retiré ; l’imprimer le rétablirait.",

@@ -27,6 +27,23 @@ WHY = {
         "The page would count down to one end, and its words would tell another.",
         "La note compterait les jours jusqu’à une échéance, et ses mots en annonceraient une autre.",
     ),
+    "currency_twice": (
+        "The page prints the sum and its currency one after the other: “2.34 M€ EUR”.",
+        "La note imprime la somme puis sa devise : « 2,34 M€ EUR ».",
+    ),
+    "source_before_act": (
+        "Where day and month change places, an act moves by months, and nothing else shows it.",
+        "Quand le jour et le mois sont intervertis, un acte se déplace de plusieurs mois, et rien d’autre ne "
+        "le montre.",
+    ),
+    "welcomes_and_asks": (
+        "Whoever welcomes an act and asks for more would be counted among those it satisfies.",
+        "Qui salue une annonce et demande davantage serait compté parmi ceux qu’elle satisfait.",
+    ),
+    "archive_of_another": (
+        "A copy of another page proves nothing, and is found out when the page itself is gone.",
+        "La copie d’une autre page ne prouve rien, et on s’en aperçoit quand la page elle-même a disparu.",
+    ),
     "part_by_another": (
         "A demand would be counted as somebody’s who never made it, or one statement as two bodies’.",
         "On prêterait une demande à qui ne l’a pas faite, ou une même déclaration à deux auteurs.",

@@ -44,6 +44,8 @@ def _reading(attributes: Attributes, words: tuple[Run, ...] | None) -> Reading:
     shown = "".join(run.text for run in words or ())
     if attributes.get(f"{EXTENDED} value-type") == "error":
         return Reading("error", shown or "#N/A")
+    if kind == "date" and values.MOVES.search(attributes.get(FORMULA, "")):
+        return Reading("formula", _formula(attributes))
     if not kind:
         computed = words is not None or FORMULA not in attributes
         return Reading("text", shown) if computed else Reading("formula", _formula(attributes))

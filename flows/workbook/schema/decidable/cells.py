@@ -36,6 +36,8 @@ RULES = (
            "une cellule qui affiche une erreur d'Excel"),
     Choice("formula_without_value", "formule sans valeur", "a formula that was never worked out",
            "une formule jamais calculée"),
+    Choice("moving_day", "date mouvante", "a formula that says another day each time",
+           "une formule qui donne chaque jour une autre date"),
     Choice("struck_cell", "cellule barrée", "a cell struck through", "une cellule barrée"),
     Choice("partly_struck", "texte barré en partie", "a cell of which a part is struck through",
            "une cellule barrée en partie"),
