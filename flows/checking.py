@@ -37,8 +37,19 @@ def besides(book: Book, cleaned: Cleaned, found: Findings, file: str) -> Iterato
     if blind := unseen.line(cleaned.problems):
         yield blind
     yield _summary(cleaned, found, file)
+    yield from _aside(found)
     yield from settled.lines(cleaned)
     yield from _next_best(book, cleaned, found)
+
+
+def _aside(found: Findings) -> Iterator[str]:
+    """How many rows an edition would not print (R16), where there are any: it may be final all the same."""
+    count = sum(sheet.to_resolve for sheet in found.reconciliation)
+    read = sum(sheet.read - sheet.empty for sheet in found.reconciliation)
+    if count and count == read:
+        yield said("none_printed")
+    elif count:
+        yield said("one_aside", read=read) if count == 1 else said("some_aside", count=count, read=read)
 
 
 def _next_best(book: Book, cleaned: Cleaned, found: Findings) -> Iterator[str]:

@@ -82,6 +82,7 @@ class Matched:
     columns: Mapping[str, tuple[int, str]] = field(hash=False)
     unknown: tuple[Cell, ...]
     problems: tuple[Problem, ...]
+    asked: Mapping[str, str] = field(hash=False)  # the columns a header may be meant for: where it stands
 
 
 def tops(cells: pl.DataFrame) -> dict[str, Top]:
@@ -170,8 +171,9 @@ def matched(header: Header, tab: Tab, language: str, decided: Decided = NONE) ->
             problems.append(problem("typed_status", cell, language, text))
         else:
             strangers.append(cell)
-    problems += _misspelt(strangers, columns, sheet, language)
-    return Matched(header.row, columns, tuple(strangers), tuple(problems))
+    asked = dict(_misspelt(strangers, columns, sheet, language))
+    places = {name: told.cell.address or "" for (name, _), told in asked.items()}
+    return Matched(header.row, columns, tuple(strangers), (*problems, *asked.values()), places)
 
 
 def no_header(tab: Tab, tops: Mapping[str, Top], language: str) -> Iterator[Problem]:
@@ -198,7 +200,8 @@ def _name(text: str, sheet: Sheet, language: str) -> str | None:
 
 def _misspelt(
     strangers: list[Cell], columns: Mapping[str, tuple[int, str]], sheet: Sheet, language: str
-) -> Iterator[Problem]:
+) -> Iterator[tuple[Name, Problem]]:
+    """The columns that unknown headers may be meant for, each with the complaint."""
     free = {spelling: meant for spelling, meant in names(sheet).items() if meant[0] not in columns}
     asked: set[Name] = set()  # of which a header before this one was asked
     french = {column.name: column.fr for column in sheet.columns}
@@ -211,7 +214,8 @@ def _misspelt(
             asked.add(free[close])
             expected = french[name] if language == "fr" else name
             suffix = f"_{added}" if added else ""
-            yield problem("misspelt_header", cell, language, text, expected=expected + suffix)
+            told = problem("misspelt_header", cell, language, text, expected=expected + suffix)
+            yield free[close], told
 
 
 def _by_words(text: str, free: Mapping[str, Name], sheet: Sheet) -> str | None:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from flows.workbook import headers, tabs
-from flows.workbook.complaints import problem
+from flows.workbook.complaints import problem, remedies
 from flows.workbook.problems import Cell, Problem, at
 from flows.workbook.readings import NOTHING
 from flows.workbook.schema import COUNTED_SHEETS, KEPT_IN, SHEETS
@@ -101,7 +101,7 @@ def layout(
         *tabs.problems(found, tops, language),
         *(each for tab in headless for each in headers.no_header(tab, tops, language)),
         *(each for _, match in matched for each in match.problems),
-        *_missing_columns(every),
+        *_missing_columns(every, {tab.label: match.asked for tab, match in matched}),
     )
     return Layout(
         language,
@@ -150,12 +150,15 @@ def _language(found: tabs.Tabs, read: Mapping[str, Header | None]) -> str:
     return "fr" if votes.count("fr") > votes.count("en") else "en"
 
 
-def _missing_columns(tables: tuple[Table, ...]) -> Iterator[Problem]:
+def _missing_columns(tables: tuple[Table, ...], asked: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+    """The complaints about required columns; `asked` says of each tab which header may be meant for which."""
     for table in tables:
         for name in missing_columns(table):
             rule = "missing_source_column" if name == "source" else "missing_column"
             where = at(table.label, table.header_row, None, None)
-            yield problem(rule, where, table.language, expected=table.header(name))
+            expected, place = table.header(name), asked[table.label].get(name, "")
+            how = remedies.header(expected, table.header_row, place, table.language)
+            yield problem(rule, where, table.language, expected=expected, how=how)
 
 
 def missing_columns(table: Table) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flows.record.facts import Origin
 from flows.workbook import headers
 from flows.workbook.annotating.words import OUR_TAB
-from flows.workbook.complaints import problem
+from flows.workbook.complaints import problem, remedies
 from flows.workbook.nearest import nearest
 from flows.workbook.problems import Cell, Problem, at
 from flows.workbook.reading.places import position
@@ -133,7 +133,10 @@ def misspelt(label: str, tabs: Tabs) -> bool:
 def _unknown(label: str, top: Top, tabs: Tabs, language: str) -> Iterator[Problem]:
     rule, sheet = _meant(label, top, tabs)
     if sheet:
-        yield problem(rule, Cell(label), language, label, expected=title(sheet, language))
+        expected = title(sheet, language)
+        taken = next((tab.label for tab in tabs.read if tab.sheet.name == sheet.name), None)
+        how = remedies.tab(expected, taken, language)
+        yield problem(rule, Cell(label), language, label, expected=expected, how=how)
 
 
 def _meant(label: str, top: Top, tabs: Tabs) -> tuple[str, Sheet | None]:

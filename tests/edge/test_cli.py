@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -141,6 +142,18 @@ def test_check_lists_every_problem_with_its_cell_and_exits_1(python: Python, dou
     assert "Announcements!A2" in places
     assert "Announcements!A3" in places
     assert "would be a draft" in run.stderr
+    assert re.search(r"\n\d+ of its \d+ rows would be set aside", run.stderr)
+
+
+def test_check_says_so_where_no_row_would_be_printed(python: Python, tmp_path: Path) -> None:
+    book = books.minimal()
+    del book["Announcements"][2:], book["Reactions"][1:]
+    books.put(book, "Announcements", 2, "id", "x-1")
+    run = python("-m", "flows.cli", "check", books.written(tmp_path / "record.xlsx", book), *DAY)
+    assert "None of its rows would be printed" in run.stderr
+    books.put(book, "Announcements", 2, "id", "A001")
+    run = python("-m", "flows.cli", "check", books.written(tmp_path / "record.xlsx", book), *DAY)
+    assert "printed" not in run.stderr
 
 
 def test_check_ends_with_the_blank_cell_that_would_unlock_most_and_standard_output_has_complaints_only(

@@ -96,7 +96,11 @@ def test_a_draft_is_built_in_french_from_its_first_line_to_its_last(python: Pyth
 
 def test_check_sums_up_in_french(python: Python, doubled: Path) -> None:
     run = python("-m", "flows.cli", "check", doubled, *DAY, **FRENCH)
-    summed = "record.xlsx\u00a0: 2 à corriger, 1 à vérifier. Une édition au 2020-06-15 serait un projet.\n"
+    summed = (
+        "record.xlsx\u00a0: 2 à corriger, 1 à vérifier. Une édition au 2020-06-15 serait un projet.\n"
+        "2 de ses 11 lignes seraient mises de côté\u00a0: rien n’en serait imprimé tant qu’une cellule de "
+        "chacune n’est pas corrigée.\n"
+    )
     assert run.stderr == summed
 
 

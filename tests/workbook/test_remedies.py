@@ -130,3 +130,23 @@ def test_an_outcome_given_twice_is_retired_in_the_other_row_not_here(tmp_path: P
     ]
     said = " ".join(told(tmp_path, book, "Reactions!P3"))
     assert 'clear outcome; or, in the row of Responses!D2, write in "retired" why' in said
+
+
+def test_a_lacking_column_is_the_misspelt_header_if_there_is_one(tmp_path: Path) -> None:
+    book = sound()
+    book[A][0][4] = "Sumary"
+    [lacking] = [one for one in cleaned(tmp_path, book).problems if one.rule == "missing_column"]
+    assert lacking.fix == (
+        'Type "summary" in E1 if that is the column; if not, type "summary" as a header in row 1, '
+        "and fill the column."
+    )
+    book[A][0][4] = "Whatever"
+    [lacking] = [one for one in cleaned(tmp_path, book).problems if one.rule == "missing_column"]
+    assert lacking.fix == 'Type "summary" as a header in row 1, and fill the column.'
+
+
+def test_a_copy_of_a_sheet_is_not_renamed_to_what_is_there(tmp_path: Path) -> None:
+    book = sound()
+    book["Announcements (2)"] = [list(row) for row in book[A]]
+    [copy] = [one for one in cleaned(tmp_path, book).problems if one.rule == "unknown_sheet"]
+    assert copy.fix.startswith(f'Move its rows to "{A}" if it holds such rows')

@@ -14,6 +14,22 @@ def id_to_type(meant: str | None, free: str, language: str) -> str:
     return f"{meant} if that is what you meant, otherwise {free}"
 
 
+def header(expected: str, row: int, place: str, language: str) -> str:
+    """How a column that is lacking comes to be: by its header, in that place if one there is meant for it."""
+    if language == "fr":
+        other = f"Écrivez « {expected} » en {place} si c’est cette colonne ; sinon, a" if place else "A"
+        return spaced(f"{other}joutez l’en-tête « {expected} » en ligne {row}, puis remplissez la colonne.")
+    other = f'Type "{expected}" in {place} if that is the column; if not, type' if place else "Type"
+    return f'{other} "{expected}" as a header in row {row}, and fill the column.'
+
+
+def tab(expected: str, taken: str | None, language: str) -> str:
+    """What is done with an unread sheet: it gets that name, or its rows go where the name is taken."""
+    if language == "fr":
+        return spaced(f"Mettez ses lignes sur « {taken} »" if taken else f"Renommez-la « {expected} »")
+    return f'Move its rows to "{taken}"' if taken else f'Rename it "{expected}"'
+
+
 def move(sheet: str | None, language: str) -> str:
     """Where a row goes whose id is of another sheet's kind; nothing where it is of none."""
     if sheet is None:

@@ -39,9 +39,10 @@ RULES: dict[str, Complaint] = {
         ("{header} {blank}.", "Type {next}."), ("« {header} » {blank}.", "Saisissez {next}."),
     ),
     "malformed_id": error(
-        ('{header} says "{found}", which is not an id for this sheet.', "Type {next}."),
+        ('{header} says "{found}", which is not an id for this sheet.',
+         "Type {next}; what stands there may go to a column of your own."),
         ("« {header} » indique « {found} », qui n’est pas un identifiant de cette feuille.",
-         "Saisissez {next}."),
+         "Saisissez {next} ; ce qui s’y trouve peut aller dans une colonne à vous."),
     ),
     "wrong_letter": error(
         ('{header} says "{found}", but ids on this sheet begin with {prefix}.', "Type {next}{moved}."),

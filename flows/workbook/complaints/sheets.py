@@ -18,12 +18,12 @@ RULES: dict[str, Complaint] = {
     ),
     "unknown_sheet": warning(
         ('The sheet "{found}" is not read, though its headers look like those of "{expected}".',
-         'Rename it "{expected}" if it holds such rows; if it holds rows of several kinds, say of each in a '
+         '{how} if it holds such rows; if it holds rows of several kinds, say of each in a '
          'column "kind" what it is: announcement, reaction, question, source, context. Otherwise put _ '
          "before its name."),
         ("La feuille « {found} » n’est pas lue, alors que ses en-têtes ressemblent à ceux "
          "de « {expected} ».",
-         "Renommez-la « {expected} » si elle contient de telles lignes ; si elle en contient de plusieurs "
+         "{how} si elle contient de telles lignes ; si elle en contient de plusieurs "
          "sortes, dites pour chacune dans une colonne « nature » ce qu’elle est : annonce, réaction, "
          "question, source, contexte. Sinon, mettez _ devant son nom."),
     ),
@@ -53,16 +53,16 @@ RULES: dict[str, Complaint] = {
     ),
     "missing_column": error(
         ('There is no column "{expected}".',
-         'Type "{expected}" as a header in row {row}, and fill the column.'),
+         "{how}"),
         ("Il n’y a pas de colonne « {expected} ».",
-         "Ajoutez l’en-tête « {expected} » en ligne {row}, puis remplissez la colonne."),
+         "{how}"),
     ),
     "missing_source_column": warning(
         ('There is no column "{expected}": no row has a source, so none counts in the findings.',
-         'Type "{expected}" as a header in row {row}, and fill the column.'),
+         "{how}"),
         ("Il n’y a pas de colonne « {expected} » : aucune ligne n’a de source, donc aucune ne compte "
          "dans les constats.",
-         "Ajoutez l’en-tête « {expected} » en ligne {row}, puis remplissez la colonne."),
+         "{how}"),
     ),
     "misspelt_header": warning(
         ('The header "{found}" is not one we know. Did you mean "{expected}"?',
