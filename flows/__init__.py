@@ -16,7 +16,8 @@ tasks       the steps as its tasks; making: the tasks in their order; publishing
 releasing   whether an edition may go out; approval: the question a run stops at until a person answers
 once        the flow, run once from a terminal (make briefing); serving/: in Prefect's UI (make ui)
 reading_room/    a page beside Prefect's: workbooks come in, editions are looked at
-cli         the command `onrecord`, without any server; commands: what it does
+cli         the command `onrecord`, without any server; commands: where each of its words stands
+building    build, findings and diff; served: ui and notify, which need a server
 usage       what may be typed after it; usage_sending: the same for what sends, usage_new for what starts
 starting    a new workbook, empty or with an older one's rows
 dispatch/   an edition on its way out: send and deliveries; reaching: the server that runs, for a command

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from flows import settings, settled, steps, terminal
-from flows.mending import next_rows, unlocked
+from flows import settings, terminal, typed
+from flows.order import Order
 from flows.spoken import said
+from flows.terminal import FINE, LOOK
 from flows.ticking import ticking
 from flows.workbook import problems as complaints
-from flows.workbook import unseen
+from flows.workbook.reading.begun import Begun
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -20,12 +23,41 @@ if TYPE_CHECKING:
     from flows.workbook.read import Book
 
 
+def check(arguments: argparse.Namespace) -> int:
+    """Print every problem in reading order, then say what an edition of that day would be."""
+    book, cleaned = examined(arguments.workbook)
+    from flows import steps  # noqa: PLC0415 - loaded by now
+
+    if arguments.json:
+        terminal.result(terminal.indented(complaints.as_json(cleaned.problems)))
+    else:
+        for problem in cleaned.problems:
+            line = terminal.one_line(str(problem))
+            place = str(problem.cell)
+            terminal.result(terminal.coloured(place, problem.severity, sys.stdout) + line[len(place) :])
+    found = steps.find(cleaned, Order(arguments.as_of or typed.today()))
+    for line in besides(book, cleaned, found, arguments.workbook.name):
+        terminal.complain(terminal.one_line(line))
+    if arguments.annotate:
+        from flows import to_fix  # noqa: PLC0415 - only where a copy is asked for
+
+        told = to_fix.beside(book, cleaned, arguments.workbook, arguments.annotate, settings.language())
+        terminal.complain(told)
+    return LOOK if cleaned.problems else FINE
+
+
 def examined(workbook: Path) -> tuple[Book, Cleaned]:
-    """The workbook read and cleaned; at a terminal a bar says which of the two goes on."""
+    """The workbook read and cleaned; at a terminal a bar says which of the two goes on.
+
+    It is read by a process of its own: meanwhile this one loads what cleans it.
+    """
     progress = terminal.Progress(steps=2)
     try:
         with ticking(progress, said("reading", file=workbook.name)):
-            book = steps.read(workbook)
+            begun = Begun(workbook)
+            from flows import steps  # noqa: PLC0415 - only now, for that reason
+
+            book = steps.read(begun)
         with ticking(progress, said("cleaning")):
             return book, steps.clean(book)
     finally:
@@ -34,6 +66,9 @@ def examined(workbook: Path) -> tuple[Book, Cleaned]:
 
 def besides(book: Book, cleaned: Cleaned, found: Findings, file: str) -> Iterator[str]:
     """What is said beside the list: what could not be seen, how much, what was decided, what is next."""
+    from flows import settled  # noqa: PLC0415 - loaded by now, as all of these
+    from flows.workbook import unseen  # noqa: PLC0415
+
     if blind := unseen.line(cleaned.problems):
         yield blind
     yield _summary(cleaned, found, file)
@@ -54,6 +89,8 @@ def _aside(found: Findings) -> Iterator[str]:
 
 def _next_best(book: Book, cleaned: Cleaned, found: Findings) -> Iterator[str]:
     """The blank cell that would unlock most, and what."""
+    from flows.mending import next_rows, unlocked  # noqa: PLC0415 - as above
+
     for best in next_rows.found(book, cleaned, found, most=1).rows:
         unlocks = unlocked.unlocked(best.unlock.gains, settings.language())
         cell = complaints.Cell(best.unlock.label, best.unlock.address)

@@ -11,8 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows import earlier, keeping, settings
-from flows.edition import store
+from flows import settings
 from flows.edition.refusals import CannotKeep
 from flows.record import findings as rules
 from flows.record.findings import NotReconciled
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from flows.workbook.clean import Cleaned
     from flows.workbook.logos.found import Logo
     from flows.workbook.people import Recipient
-    from flows.workbook.read import Book
+    from flows.workbook.read import Begun, Book
 
 NONE_FREE = 0.0  # millimetres of the core: what is composed before it has ever been laid out
 
@@ -62,8 +61,8 @@ class Examined:
     changes: Changes | None = None  # since the previous edition, where there is one
 
 
-def read(workbook: Path) -> Book:
-    """The cells of the workbook.
+def read(workbook: Path | Begun) -> Book:
+    """The cells of the workbook, or of one whose reading has begun.
 
     Raises `Unreadable` when the file is not a workbook that can be read whole.
     """
@@ -71,10 +70,9 @@ def read(workbook: Path) -> Book:
 
 
 def ready(outputs: Path, workbook: Path) -> None:
-    """See, before any work is done, that an edition of the workbook could be kept there.
+    """See, before any work, that an edition of the workbook could be kept there; else `CannotKeep`."""
+    from flows.edition import store  # noqa: PLC0415 - nothing is kept by a mere check
 
-    Raises `CannotKeep` where it could not.
-    """
     store.ready(outputs, store.stem(workbook.name))
 
 
@@ -111,6 +109,8 @@ def find(cleaned: Cleaned, order: Order) -> Findings:
 
 def examined(book: Book, cleaned: Cleaned, findings: Findings, order: Order) -> Examined:
     """All of it together, with what changed since the previous edition (R9)."""
+    from flows import earlier  # noqa: PLC0415 - as above
+
     return Examined(book, cleaned, findings, earlier.since(order.previous, findings))
 
 
@@ -219,6 +219,8 @@ def build(
 
     Raises one of `REFUSALS`, as the steps do.
     """
+    from flows import keeping  # noqa: PLC0415 - as above
+
     ready(outputs, workbook)
     tell(said("reading", language, file=workbook.name or workbook))
     book = read(workbook)

@@ -5,6 +5,7 @@ Exit codes: 0 all is well, 1 something needs somebody's eye, 2 nothing could be 
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -90,6 +91,11 @@ def why(fault: BaseException) -> str:
             return said("file_refused", file=fault.filename, why=answer)
         return said("result_refused", why=answer)
     return apology(fault)
+
+
+def indented(content: object) -> str:
+    """The content as JSON, for people as well as for programs."""
+    return json.dumps(content, ensure_ascii=False, indent=2)
 
 
 def result(line: str) -> None:

@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 from flows import settings
 from flows.document import LANGUAGES
 from flows.spoken import Refusal
-from flows.workbook import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +102,8 @@ def address(typed: str) -> str:
 
     Raises `Mistyped` where it is not exactly one.
     """
+    from flows.workbook import addresses  # noqa: PLC0415 - it loads Polars, and most commands are given none
+
     if email := addresses.read(typed).email:
         return email
     raise Mistyped("not_an_address", typed=typed)

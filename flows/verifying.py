@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows import settings
-from flows.edition.verification import sentences, verify
+from flows import settings, terminal
+from flows.edition.verification import sentences
+from flows.edition.verification import verify as judged
 from flows.edition.verification.verdict import IDENTICAL, NOT_OURS, UNCHECKED, Shelved
 from flows.spoken import Refusal
 from flows.terminal import FINE, LOOK, REFUSED
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterator
     from pathlib import Path
 
     from flows.edition.verification.verdict import Place, Verdict
 
 MOST_OF_A_VERSION = 12  # digits of a fingerprint that are told
+
+
+def verify(arguments: argparse.Namespace) -> int:
+    """Print whether a PDF or an edition is what was issued, and where it is not."""
+    found = checked(arguments.file, arguments.password_file, arguments.signed_by)
+    language = settings.language()
+    if arguments.json:
+        terminal.result(terminal.indented(as_object(arguments.file, found, language)))
+    else:
+        for line in lines(arguments.file, found, language):
+            terminal.result(terminal.one_line(line))
+    return exit_code(found)
 
 
 def checked(path: Path, password_file: Path | None = None, signer: str | None = None) -> Verdict | Shelved:
@@ -32,11 +46,11 @@ def checked(path: Path, password_file: Path | None = None, signer: str | None = 
     """
     password = password_in(password_file) if password_file else None
     if path.is_dir():
-        return verify.folder(path, settings.for_pages(), password)
+        return judged.folder(path, settings.for_pages(), password)
     path.stat()  # says why, where there is none
     if not path.is_file():
         raise Refusal("no_pdf_no_edition", file=path)
-    return verify.pdf(path, settings.for_pages(), password, signer)
+    return judged.pdf(path, settings.for_pages(), password, signer)
 
 
 def password_in(file: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import subprocess
 import sys
 import warnings
@@ -14,7 +15,7 @@ from unittest.mock import patch
 from openpyxl import Workbook
 
 from flows.workbook import clean, read
-from flows.workbook.reading import child
+from flows.workbook.reading import child, process
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -190,18 +191,25 @@ def cells(path: Path, limits: Limits | None = None) -> read.Book:
     To start one for each small file takes ten times as long as to read it. That both give the same is shown
     in test_reconciliation; what the other process is for, in test_guard.
     """
-    with patch.object(read, "_run", _said):
+    with patch.object(process, "Child", _Here):
         return read.cells(path, limits or read.Limits())
 
 
-def _said(file: str, content: bytes, limits: Limits) -> subprocess.CompletedProcess[bytes]:
-    """What a reader says of the file; modules it does without stay free for others to load."""
-    told, loaded = io.StringIO(), set(sys.modules)
-    with warnings.catch_warnings(action="ignore"):
-        child.send(told, child.answer(file, content, limits))
-    for name in set(child.NOT_NEEDED) - loaded:
-        sys.modules.pop(name, None)
-    return subprocess.CompletedProcess([], 0, told.getvalue().encode(), b"")
+class _Here:
+    """A child whose work is done in this process."""
+
+    def __init__(self, _child: str, content: bytes, limits: Limits, request: str) -> None:
+        """Take what the child is given."""
+        self.file, self.content, self.limits = json.loads(request)["file"], content, limits
+
+    def heard(self) -> subprocess.CompletedProcess[bytes]:
+        """What a reader says of the file; modules it does without stay free for others to load."""
+        told, loaded = io.StringIO(), set(sys.modules)
+        with warnings.catch_warnings(action="ignore"):
+            child.send(told, child.answer(self.file, self.content, self.limits))
+        for name in set(child.NOT_NEEDED) - loaded:
+            sys.modules.pop(name, None)
+        return subprocess.CompletedProcess([], 0, told.getvalue().encode(), b"")
 
 
 def rules(found: Cleaned) -> list[str]:

@@ -5,21 +5,24 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import stat
-import sys
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from flows.workbook.reading import columns, folders, process
+from flows.workbook.reading import columns, process
+from flows.workbook.reading.begun import Begun, refusal_of, snapshot
 from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.refusals import Unreadable
 
-__all__ = ["Book", "Limits", "Reader", "SheetInfo", "Unreadable", "cells", "snapshot"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = [
+    "Begun", "Book", "Limits", "Reader", "SheetInfo", "Unreadable", "cells", "refusal_of", "snapshot",
+]  # fmt: skip
 
 COLUMNS: dict[str, type[pl.DataType]] = {
     "sheet": pl.String,
@@ -37,7 +40,6 @@ COLUMNS: dict[str, type[pl.DataType]] = {
     "filtered": pl.Boolean,
 }
 SENT = {name: pl.Int32 if kind is pl.Date else kind for name, kind in COLUMNS.items() if name != "sheet"}
-CHILD = "flows.workbook.reading.child"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,8 @@ class Book:
         return tuple(sheet.name for sheet in self.sheets)
 
 
-def cells(workbook: str | Path, limits: Limits = Limits()) -> Book:  # noqa: B008 - a frozen value
-    """The workbook's cells, with the name and the fingerprint of the file they came from.
+def cells(workbook: str | Path | Begun, limits: Limits = Limits()) -> Book:  # noqa: B008 - a frozen value
+    """The cells of a workbook, or of one whose reading has begun, with its name and its fingerprint.
 
     Columns of `Book.cells`, null only where said: `sheet`, `row` and `column` (from 1), `address` ("C7"),
     `kind` (text, number, date, time, boolean, error, or formula for one never calculated),
@@ -111,15 +113,15 @@ def cells(workbook: str | Path, limits: Limits = Limits()) -> Book:  # noqa: B00
 
     Raises `Unreadable` when the file is not a workbook that can be read whole: its `sentence` says why.
     """
-    path = Path(workbook)
-    content = snapshot(path, limits)
-    frames, said = _answers(_run(path.name, content, limits), path.name)
+    begun = workbook if isinstance(workbook, Begun) else Begun(workbook, limits)
+    path = begun.path
+    frames, said = _answers(begun.said(), path.name)
     sheets = tuple(_sheet(*sheet) for sheet in said["sheets"])
     named = [frame.with_columns(pl.lit(sheets[index].name).alias("sheet")) for index, frame in frames]
     everything = pl.concat([pl.DataFrame(schema=COLUMNS), *(frame.select(COLUMNS.keys()) for frame in named)])
     return Book(
         path.name,
-        hashlib.sha256(content).hexdigest(),
+        hashlib.sha256(begun.content).hexdigest(),
         sheets,
         everything,
         said["from_1904"],
@@ -127,49 +129,6 @@ def cells(workbook: str | Path, limits: Limits = Limits()) -> Book:  # noqa: B00
         Reader.told(*said["reader"]) if "reader" in said else XLSX,
         _day(said.get("saved_on")),
     )
-
-
-def refusal_of(error: OSError | ValueError, platform: str) -> str:
-    """The kind of refusal for what the system said when the file was opened."""
-    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
-        return "missing"
-    if isinstance(error, IsADirectoryError):
-        return "folder"
-    if isinstance(error, PermissionError):
-        return "open_elsewhere" if platform == "win32" else "no_permission"
-    return "unreachable"
-
-
-def snapshot(path: Path, limits: Limits = Limits()) -> bytes:  # noqa: B008 - a frozen value
-    """The workbook's bytes at one moment, so that a save meanwhile cannot mix two states.
-
-    Of a folder of CSV files, its files in one archive, the same bytes for the same names and contents.
-
-    Raises `Unreadable` where they cannot be had.
-    """
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            content = folders.packed(path, limits)
-        elif stat.S_ISREG(mode):
-            with path.open("rb") as file:
-                content = file.read(limits.file_bytes + 1)
-        else:
-            raise Unreadable("not_a_file", path.name or str(path))
-    except (OSError, ValueError) as error:
-        raise Unreadable(refusal_of(error, sys.platform), path.name) from error
-    if len(content) > limits.file_bytes:
-        raise Unreadable("too_large", path.name, str(limits.file_bytes // 1_000_000))
-    return content
-
-
-def _run(file: str, content: bytes, limits: Limits) -> process.Run:
-    """The child, once it has said all it had to say about the file."""
-    request = json.dumps({"file": file, "limits": asdict(limits)})
-    try:
-        return process.heard(CHILD, content, limits, request)
-    except process.Ended as ended:
-        raise Unreadable(ended.kind, file) from ended.__cause__
 
 
 def _answers(run: process.Run, file: str) -> tuple[list[tuple[int, pl.DataFrame]], dict[str, Any]]:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,18 +41,43 @@ def heard(child: str, given: bytes, limits: Limits, *arguments: str) -> Run:
 
     Raises `Ended` where it came to no end of its own.
     """
-    room = Path(__file__).resolve().parent.parent
-    places = json.dumps([[entry for entry in sys.path if entry], str(room), str(room.parent)])
-    command = [sys.executable, "-I", "-X", "utf8", "-c", OPENING, places, child, *arguments]
-    try:
-        run = subprocess.run(  # noqa: S603 - our own module, under the interpreter in use
-            command, input=given, capture_output=True, timeout=limits.wall_seconds, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise Ended("too_slow") from error
-    if run.returncode:
-        raise Ended(_ending(run)) from aside(run)
-    return run
+    return Child(child, given, limits, *arguments).heard()
+
+
+class Child:
+    """Such a process at work, while this one goes on."""
+
+    def __init__(self, child: str, given: bytes, limits: Limits, *arguments: str) -> None:
+        """Begin."""
+        room = Path(__file__).resolve().parent.parent
+        places = json.dumps([[entry for entry in sys.path if entry], str(room), str(room.parent)])
+        self._command = [sys.executable, "-I", "-X", "utf8", "-c", OPENING, places, child, *arguments]
+        self._given, self._seconds = given, limits.wall_seconds
+        self._said: Run | BaseException | None = None
+        self._listening = Thread(target=self._listen, daemon=True)
+        self._listening.start()
+
+    def heard(self) -> Run:
+        """What it has said.
+
+        Raises `Ended` where it came to no end of its own.
+        """
+        self._listening.join()
+        if isinstance(self._said, subprocess.TimeoutExpired):
+            raise Ended("too_slow") from self._said
+        if not isinstance(self._said, subprocess.CompletedProcess):
+            raise self._said or Ended("crashed")
+        if self._said.returncode:
+            raise Ended(_ending(self._said)) from aside(self._said)
+        return self._said
+
+    def _listen(self) -> None:
+        try:
+            self._said = subprocess.run(  # noqa: S603 - our own module, under the interpreter in use
+                self._command, input=self._given, capture_output=True, timeout=self._seconds, check=False
+            )
+        except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
+            self._said = error
 
 
 def aside(run: Run) -> ChildProcessError:
