@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from flows.workbook.cleaning.rows import Row
     from flows.workbook.problems import Problem
+    from flows.workbook.tables import Table
 
 SAID = (
     r"said|says|told|wrote|writes|added|adds|tweeted|stated|states|explained|a déclaré|a dit|a écrit|"
@@ -36,6 +37,7 @@ ALIKE = 0.85
 
 def sayings(rows: Sequence[Row]) -> Iterator[Problem]:
     """The complaints about quotes, and about texts beside their twins, row by row."""
+    twins: dict[str, list[tuple[str, str, str]]] = {}
     for row in rows:
         if row.get("quote") or row.get("translation"):
             yield from _speaker_within(row, "quote")
@@ -43,10 +45,18 @@ def sayings(rows: Sequence[Row]) -> Iterator[Problem]:
             yield from _same(row, "translation", "quote")
             yield from _tongue(row)
             yield from _untranslated(row)
-        for name in TWINS:
-            for code in WORDS:
-                yield from _same(row, f"{name}_{code}", name)
-                yield from _twin(row, f"{name}_{code}", code)
+        if row.table.label not in twins:
+            twins[row.table.label] = _twins(row.table)
+        for name, code, twin in twins[row.table.label]:
+            if row.get(twin):
+                yield from _same(row, twin, name)
+                yield from _twin(row, twin, code)
+
+
+def _twins(table: Table) -> list[tuple[str, str, str]]:
+    """The columns for the same in a language of its own that the table has: of which, in which, and each."""
+    every = ((name, code, f"{name}_{code}") for name in TWINS for code in WORDS)
+    return [each for each in every if table.has(each[2])]
 
 
 def _speaker_within(row: Row, name: str) -> Iterator[Problem]:
