@@ -66,6 +66,19 @@ def in_french(book: Book) -> Book:
     return put(book, "Annonces", 2, "Objet_en", "Suspend la vente de cet outil à la police")
 
 
+def translated_only(book: Book) -> Book:
+    """The translation once more where the quote belongs, which is said to be German."""
+    said = "We will not sell this to them"
+    return put(put(put(book, A, 2, "quote", said), A, 2, "translation", said), A, 2, "quote_lang", "de")
+
+
+def translated_only_in_french(book: Book) -> Book:
+    """The same in a workbook in French."""
+    tab, said = "Annonces", "Nous ne vendrons pas cet outil à la police"
+    put(put(book, tab, 2, "Citation", said), tab, 2, "Traduction", said)
+    return put(book, tab, 2, "Langue citation", "de")
+
+
 CHANGES = (
     ("published_another_day", f"{A}!AA3", set_to((A, 3, "date_basis", "published"))),
     ("unknown_id_in_words", f"{A}!E3", set_to((A, 3, "summary", "Stops selling it, unlike [A080]"))),
@@ -92,6 +105,12 @@ CHANGES = (
     (
         "archive_of_another", f"{A}!AA2",
         set_to((A, 2, "archive", "https://web.archive.org/web/2020/https://example.com/amazon")),
+    ),
+    (
+        "quote_of_two", f"{A}!R3",
+        set_to((A, 2, "quote", "might give Congress enough time"), (A, 2, "speaker", "Amazon, company blog"),
+               (A, 3, "quote", "might give Congress enough time"), (A, 3, "quote_lang", "en"),
+               (A, 3, "speaker", "Arvind Krishna, chief executive")),
     ),
     ("unknown_currency", f"{A}!AB2", set_to((A, 2, "amount", 5_000), (A, 2, "currency", "EUD"))),
     ("successor_of_another", f"{A}!B4", set_to((A, 4, "organisation", "IBM"))),

@@ -382,7 +382,8 @@ def _quote(draw: random.Random) -> list[object]:
             (None, None, TRANSLATED[language], "publisher: Le Monde"),
         )
     )
-    return [*held, f"{draw.choice(PEOPLE)}, {draw.choice(ROLES)}"]
+    speaker = PEOPLE[QUOTES.index((language, words)) % len(PEOPLE)]  # no two people use the same words
+    return [*held, f"{speaker}, {draw.choice(ROLES)}"]
 
 
 def _reactions(draw: random.Random, count: int, acts: int, sources: int, language: str) -> Rows:

@@ -306,3 +306,31 @@ def test_what_a_record_begins_with_may_be_long_ago(tmp_path: Path) -> None:
 def test_a_short_quote_in_another_language_than_typed_is_told(quote: str, code: str, tmp_path: Path) -> None:
     book = put(put(sound(), R, 2, "quote", quote), R, 2, "quote_lang", code)
     assert "other_language" in rules(cleaned(tmp_path, book))
+
+
+def test_the_words_of_another_speaker_on_a_copied_row_are_told(tmp_path: Path) -> None:
+    book = put(put(sound(), R, 4, "quote", "This is a first step."), R, 4, "quote_lang", "en")
+    put(put(book, R, 4, "speaker", "Ruth Adeyemi"), R, 4, "speaker_role", "Lead")
+    put(book, R, 4, "reacted_on", "2020-06-12")
+    assert rules(cleaned(tmp_path, book)) == ["quote_of_two"]
+    put(book, R, 4, "speaker", "Nicole Ozer")
+    assert "quote_of_two" not in rules(cleaned(tmp_path, book))
+    put(put(book, R, 4, "speaker", "Ruth Adeyemi"), R, 4, "quote", "This is no step.")
+    assert "quote_of_two" not in rules(cleaned(tmp_path, book))
+
+
+def test_a_translation_in_the_place_of_the_quote_is_not_to_be_cleared(tmp_path: Path) -> None:
+    said = "We will not sell this to them"
+    book = put(put(sound(), A, 2, "quote", said), A, 2, "translation", said)
+    found = cleaned(tmp_path, put(book, A, 2, "quote_lang", "de"))
+    assert [(one.rule, one.cell.address) for one in found.problems if one.cell.column == 18] == [
+        ("translation_for_quote", "R2")
+    ]
+    assert "same_text" in rules(cleaned(tmp_path, put(book, A, 2, "quote_lang", "en")))
+    put(put(book, A, 2, "quote", "Nous ne le vendrons pas"), A, 2, "translation", "Nous ne le vendrons pas")
+    assert "same_text" in rules(cleaned(tmp_path, put(book, A, 2, "quote_lang", "de")))
+
+
+def test_a_sum_and_its_currency_in_each_other_s_place_are_told_as_such(tmp_path: Path) -> None:
+    book = put(put(sound(), A, 2, "amount", "USD"), A, 2, "currency", 250_000)
+    assert rules(cleaned(tmp_path, book)) == ["no_sum", "unknown_currency"]

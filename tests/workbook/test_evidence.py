@@ -52,9 +52,9 @@ def test_evidence_no_later_than_the_demand_is_told_with_both_dates(tmp_path: Pat
     [problem] = cleaned(tmp_path, coded("met", "A001; A004")).problems
     assert problem.rule == "evidence_not_after"
     assert problem.message == (
-        'outcome says "met", but "outcome_evidence" names nothing that came after the demand of 10 June '
-        '2020, only A001 (10 June 2020) and A004 (10 June 2020): the page prints "to be established", and '
-        "the edition stays a draft."
+        "outcome_evidence names nothing that came after the demand of 10 June 2020, only A001 (10 June 2020) "
+        'and A004 (10 June 2020), and "outcome" says "met": the page prints "to be established", and the '
+        "edition stays a draft."
     )
 
 
@@ -96,7 +96,7 @@ def test_an_outcome_among_the_responses_needs_evidence_as_well(tmp_path: Path) -
     ]
     assert [(problem.rule, str(problem.cell)) for problem in cleaned(tmp_path, book).problems] == [
         ("outcome_without_evidence", "Responses!D2"),
-        ("evidence_not_after", "Responses!D3"),
+        ("evidence_not_after", "Responses!E3"),
     ]
 
 

@@ -78,6 +78,11 @@ def test_a_misread_id_offers_the_id_where_it_is_free_and_else_the_next(tmp_path:
     assert told(tmp_path, put(sound(), A, 3, "id", "AOO1"), "malformed_id").fix.startswith("Type A004; what")
 
 
+def test_a_number_alone_offers_the_id_with_that_number(tmp_path: Path) -> None:
+    fix = told(tmp_path, put(sound(), A, 3, "id", 2), "malformed_id").fix
+    assert fix.startswith("Type A002 if that is what you meant, otherwise A004")
+
+
 def test_a_name_in_the_place_of_an_id_is_met_with_the_rows_of_that_body(tmp_path: Path) -> None:
     found = told(tmp_path, put(sound(), R, 2, "about", "Amazon"), "unknown_reference")
     assert found.fix.startswith("Did you mean A001 or A003?")

@@ -229,5 +229,5 @@ def _unknown(found: dict[str, Any]) -> str:
 def _several(name: str, typed: str, language: str) -> list[str]:
     """The values of a list that stand in one text, as they are typed in that language; none for one alone."""
     codes = [code(name, each) for each in SEPARATORS.split(typed) if each.strip()]
-    known = [each for each in codes if each]
-    return [label(name, each, language) for each in known] if 1 < len(known) == len(codes) else []
+    known = list(dict.fromkeys(each for each in codes if each))
+    return [label(name, each, language) for each in known] if len(known) > 1 and all(codes) else []

@@ -26,6 +26,9 @@ AWARDED = NEEDY[:2]
 JUDGED = (*NEEDY, "answered", "none_found")
 """The outcomes that evidence may contradict; only the first need any."""
 
+OF_THE_EVIDENCE = ("evidence_not_after", "evidence_of_another")
+"""The complaints that stand at the evidence; the others stand at the outcome."""
+
 DAYS = OWN | {"sources": "published_on"}
 
 
@@ -73,7 +76,7 @@ def _coded(rows: Sequence[Row]) -> Iterator[Coded]:
             continue
         if row is demand and row.get("target"):
             yield Coded(row, "outcome_evidence", row, row.get("target"))
-        elif row.table.sheet.name == "responses":
+        elif row.table.sheet.name == "responses" and row.get("organisation"):
             yield Coded(row, "evidence", demand, row.get("organisation"))
 
 
@@ -157,9 +160,10 @@ def _lacking(rule: str, coded: Coded, shown: Sequence[Shown]) -> Problem:
     row, language = coded.row, coded.row.table.language
     typed = row.said(coded.evidence)
     empty = words.unusable(typed, language) if row.get(coded.evidence) else words.blank(typed, language)
+    at, other = ("outcome", coded.evidence) if rule not in OF_THE_EVIDENCE else (coded.evidence, "outcome")
     return problem(
-        rule, row.cell("outcome"), language, row.said("outcome"),
-        column=row.table.header(coded.evidence), empty=empty,
+        rule, row.cell(at), language, row.said(at),
+        column=row.table.header(other), empty=empty, outcome=words.clip(row.said("outcome")),
         demanded=words.period(coded.asked_on.first, coded.asked_on.precision, language),
         entries=words.several([_named(one, rule, language) for one in shown] or [""], language),
         target=words.clip(coded.target or ""), hint=_hint(coded, shown, language),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from flows.workbook.tables import Table
 
 ID = re.compile(r"([A-Z])(\d{1,9})(?:\.(\d{1,9}))?")
+BARE = re.compile(r"\d{1,9}")  # the number alone, without its letter
 
 
 class Numbers:
@@ -58,7 +59,8 @@ def id_meant(row: Row) -> str | None:
     """The id of its sheet that a misshapen one may have meant: A002 for AOO2, R005 for A005; else None."""
     if not row.table.sheet.prefix or not row.key or not misshapen(row.key, row.table):
         return None
-    read = meant.identifier(row.said("id"))
+    said = row.said("id")
+    read = f"{row.table.sheet.prefix}{int(said):03}" if BARE.fullmatch(said) else meant.identifier(said)
     own = row.table.sheet.prefix + read[1:] if read else ""
     return own if own and not misshapen(own, row.table) else None
 

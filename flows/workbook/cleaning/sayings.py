@@ -42,7 +42,7 @@ def sayings(rows: Sequence[Row]) -> Iterator[Problem]:
         if row.get("quote") or row.get("translation"):
             yield from _speaker_within(row, "quote")
             yield from _speaker_within(row, "translation")
-            yield from _same(row, "translation", "quote")
+            yield from _translated(row) or _same(row, "translation", "quote")
             yield from _tongue(row)
             yield from _untranslated(row)
         if row.table.label not in twins:
@@ -72,6 +72,19 @@ def _announced(quote: str, speaker: str) -> re.Match[str] | None:
     """The speaker's name before a colon, at the head of the quote."""
     who = speaker.partition(",")[0].strip()
     return re.match(rf"(?i){re.escape(who)}\s*:", quote) if who else None
+
+
+def _translated(row: Row) -> list[Problem]:
+    """The complaint about a quote in the words of its translation, and of another language than typed."""
+    quote, typed, language = row.get("quote"), row.get("quote_lang"), row.table.language
+    same = quote and key(quote) == key(row.get("translation") or "") and len(quote.split()) >= ENOUGH_WORDS
+    if not same or typed in (None, language) or tongue(quote) != language:
+        return []
+    return [problem(
+        "translation_for_quote", row.cell("quote"), language, row.said("quote"),
+        column=row.table.header("translation"), other=row.table.header("quote_lang"),
+        code=words.clip(row.said("quote_lang")),
+    )]  # fmt: skip
 
 
 def _same(row: Row, name: str, other: str) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ def _amount(row: Row) -> Iterator[Problem]:
     amount, language = row.get("amount"), row.table.language
     if not amount:
         return
-    if row.get("currency") and NAMED.search(amount):
+    if NAMED.search(amount) and re.search(r"\d", amount) and not re.search(r"\d", row.get("currency") or "0"):
         yield problem(
             "currency_twice", row.cell("amount"), language, row.said("amount"),
             column=row.table.header("currency"), currency=words.clip(row.said("currency")),

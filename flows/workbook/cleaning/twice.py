@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.workbook.cleaning.archives import bare
-from flows.workbook.complaints import problem
+from flows.workbook.cleaning.rows import WHOSE
+from flows.workbook.complaints import problem, words
 from flows.workbook.nearest import similarity
 from flows.workbook.text import key
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from flows.workbook.problems import Problem
 
 ALIKE = 0.9  # of two summaries that say the same but for a slip
+ENOUGH_WORDS = 5  # of a quote: of fewer, two may say the same
+TWO = 2
+NEAR = 10  # rows
 FEW = 40  # rows of one body and day that are held against one another; of more, only those of the same words
 
 Facts = tuple[object, ...]
@@ -34,6 +38,38 @@ def twice(rows: Sequence[Row]) -> Iterator[Problem]:
             if other:
                 yield _told(row, other)
     yield from _of_one_address(rows)
+    yield from _of_two_speakers(rows)
+
+
+def _of_two_speakers(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A complaint about a quote in the words of an earlier one by somebody else; more share a slogan."""
+    said: dict[str, list[Row]] = {}
+    for row in rows:
+        quote = row.get("quote") or ""
+        if len(quote.split()) >= ENOUGH_WORDS and not row.get("retired") and not row.apart:
+            said.setdefault(key(quote), []).append(row)
+    for same in said.values():
+        if len(same) == TWO and _is_near(*same) and _somebody_else(*same):
+            other, row = same
+            yield problem(
+                "quote_of_two", row.cell("quote"), row.table.language, row.said("quote"),
+                id=other.key or "", place=str(other.cell("quote")), speaker=words.clip(_speaker(other)),
+            )  # fmt: skip
+
+
+def _is_near(one: Row, other: Row) -> bool:
+    """Whether one may be a copy of the other that was made to write over: those stand close to it."""
+    return one.table is other.table and abs(one.number - other.number) <= NEAR
+
+
+def _somebody_else(row: Row, other: Row) -> bool:
+    one, two = key(_speaker(row)), key(_speaker(other))
+    return bool(one and two) and not one.startswith(two) and not two.startswith(one)
+
+
+def _speaker(row: Row) -> str:
+    """Who is said to have spoken, without a role behind the name."""
+    return row.said("speaker").partition(",")[0] or row.said(WHOSE.get(row.table.sheet.name, ""))
 
 
 def _of_one_address(rows: Sequence[Row]) -> Iterator[Problem]:

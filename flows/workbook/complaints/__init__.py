@@ -80,7 +80,8 @@ def problem(
     }
     filled = known | details
     to_do = fix.format(**filled) + _column_first(cell, language)
-    return Problem(cell, severity or complaint.severity, rule, found, message.format(**filled), to_do)
+    said = words.with_article(message.format(**filled), language)
+    return Problem(cell, severity or complaint.severity, rule, found, said, to_do)
 
 
 def _column_first(cell: Cell, language: str) -> str:

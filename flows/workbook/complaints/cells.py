@@ -205,13 +205,15 @@ TEXTS: dict[str, Complaint] = {
     "quote_without_role": warning(
         ('{header} says "{found}", a name without a role: "{column}" cannot be printed.',
          "Type after the name, behind a comma, the role on that day."),
-        ("« {header} » indique « {found} », un nom sans fonction : « {column} » ne peut pas être imprimé.",
+        ("« {header} » indique « {found} », un nom sans fonction : ce qui est sous « {column} » ne peut "
+         "pas être imprimé.",
          "Saisissez après le nom, derrière une virgule, la fonction ce jour-là."),
     ),
     "quote_without_day": warning(
         ('{header} says "{found}", which is not a day: "{column}" cannot be printed.',
          "Type the day on which it was said, such as 2020-06-10."),
-        ("« {header} » indique « {found} », qui n’est pas un jour : « {column} » ne peut pas être imprimé.",
+        ("« {header} » indique « {found} », qui n’est pas un jour : ce qui est sous « {column} » ne peut "
+         "pas être imprimé.",
          "Saisissez le jour où cela a été dit, par exemple 2020-06-10."),
     ),
     "quote_without_language": warning(

@@ -70,6 +70,13 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », copie d’une page de {site} : « {column} » n’en nomme aucune.",
          "Saisissez l’adresse de la copie de cette page-ci, ou videz la cellule."),
     ),
+    "quote_of_two": warning(
+        ('{header} says "{found}", the very words of {id} ({place}), spoken there by {speaker}.',
+         "Clear it if the row was copied; if both said it, leave it."),
+        ("« {header} » indique « {found} », mot pour mot la citation de {id} ({place}), où parle « "
+         "{speaker} ».",
+         "Videz-la si la ligne a été copiée ; si les deux l’ont dit, laissez-la."),
+    ),
     "part_by_another": warning(
         ('{header} says "{found}", but {id}, the statement that the row is a part of, is by {other}.',
          "Clear the cell if it is the same statement; of another one, give the row an id of its own, "
@@ -87,10 +94,12 @@ RULES: dict[str, Complaint] = {
     ),
     "successor_of_another": warning(
         ('{header} says "{found}", but {id}, which the row goes on with, is of {other}.',
-         'Type {other}, or in "{column}" the id of a row of {found}; if one took over from the other, tie '
-         "them on the sheet of organisations."),
+         'See whether {header} stands in its own row: a column sorted alone does not. If it does, type '
+         '{other}, or in "{column}" the id of a row of {found}; if one took over from the other, tie them '
+         "on the sheet of organisations."),
         ("« {header} » indique « {found} », mais {id}, que la ligne poursuit, est de « {other} ».",
-         "Saisissez {other}, ou dans « {column} » l’identifiant d’une ligne de « {found} » ; si l’une a "
+         "Voyez si « {header} » est bien dans sa ligne : une colonne triée seule n’y est plus. Si oui, "
+         "saisissez {other}, ou dans « {column} » l’identifiant d’une ligne de « {found} » ; si l’une a "
          "succédé à l’autre, reliez-les dans la feuille des organisations."),
     ),
     "speaker_of_another": warning(

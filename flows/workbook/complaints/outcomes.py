@@ -28,13 +28,12 @@ RULES: dict[str, Complaint] = {
          "ou codez une autre suite."),
     ),
     "evidence_not_after": warning(
-        ('{header} says "{found}", but "{column}" names nothing that came after the demand of {demanded}, '
-         "only {entries}: {effect}.",
-         'Type in "{column}" the id of what came after the demand, or code another outcome.{hint}'),
-        ("« {header} » indique « {found} », mais « {column} » ne cite rien de postérieur à la demande "
-         "({demanded}), seulement {entries} : {effect}.",
-         "Saisissez dans « {column} » l’identifiant de ce qui a suivi la demande, ou codez une autre "
-         "suite.{hint}"),
+        ('{header} names nothing that came after the demand of {demanded}, only {entries}, and "{column}" '
+         'says "{outcome}": {effect}.',
+         "Type the id of what came after the demand, or code another outcome.{hint}"),
+        ("« {header} » ne cite rien de postérieur à la demande ({demanded}), seulement {entries}, et "
+         "« {column} » indique « {outcome} » : {effect}.",
+         "Saisissez l’identifiant de ce qui a suivi la demande, ou codez une autre suite.{hint}"),
     ),
     "evidence_undated": warning(
         ('{header} says "{found}", but nothing in "{column}" has a date to show that it came after the '
@@ -45,13 +44,13 @@ RULES: dict[str, Complaint] = {
          "Citez une ligne datée à la place de {entries}, ou codez une autre suite."),
     ),
     "evidence_of_another": warning(
-        ('{header} says "{found}", but "{column}" names no act of {target} after the demand, only {entries}: '
-         "{effect}.",
-         'Type in "{column}" the id of a later act of {target}, or code another outcome.'),
-        ("« {header} » indique « {found} », mais « {column} » ne cite aucun acte de « {target} » postérieur "
-         "à la demande, seulement {entries} : {effect}.",
-         "Saisissez dans « {column} » l’identifiant d’un acte de « {target} » postérieur à la demande, "
-         "ou codez une autre suite."),
+        ('{header} names no act of {target} after the demand, only {entries}, and "{column}" says '
+         '"{outcome}": {effect}.',
+         "Type the id of a later act of {target}, or code another outcome."),
+        ("« {header} » ne cite aucun acte de « {target} » postérieur à la demande, seulement {entries}, et "
+         "« {column} » indique « {outcome} » : {effect}.",
+         "Saisissez l’identifiant d’un acte de « {target} » postérieur à la demande, ou codez une autre "
+         "suite."),
     ),
     "found_all_the_same": warning(
         ('{header} says "{found}", but "{column}" names a later act of {target}: {entries}.',

@@ -63,6 +63,14 @@ RULES: dict[str, Complaint] = {
         ("« {header} » dit la même chose que « {column} », dans les mêmes mots.",
          "Mettez-le dans l’autre langue, ou videz « {header} »."),
     ),
+    "translation_for_quote": warning(
+        ('{header} says the same as "{column}", in the same words, and "{other}" says "{code}".',
+         "Type here the words as they were spoken; or clear {header}, and leave the translation."),
+        ("« {header} » dit la même chose que « {column} », dans les mêmes mots, et « {other} » indique "
+         "« {code} ».",
+         "Saisissez ici les mots tels qu’ils ont été prononcés ; ou videz « {header} » et laissez la "
+         "traduction."),
+    ),
     "translation_like_quote": warning(
         ('{header} is in the language of "{column}", for most of their words are the same.',
          'Is the quote itself a translation? Then clear "{column}" and "{other}"; if not, put {header} into '

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ WEEKDAYS = {
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
 }
 
+A_DAY = re.compile(r"(\bindique )(?=(?:1er|\d{1,2}) [^\W\d_]+ \d{4}\b)")
+
 
 def day_and_month(day: date, language: str) -> str:
     """10 June, or 10 juin; the first of a French month is 1er."""
@@ -40,6 +43,11 @@ def day_and_month(day: date, language: str) -> str:
 def day(day: date, language: str) -> str:
     """10 June 2020, or 10 juin 2020."""
     return f"{day_and_month(day, language)} {day.year}"
+
+
+def with_article(sentence: str, language: str) -> str:
+    """The sentence with the article that a French day takes and a month does not: "indique le 13 juin"."""
+    return A_DAY.sub(r"\1le ", sentence) if language == "fr" else sentence
 
 
 def period(first: date, precision: str, language: str) -> str:

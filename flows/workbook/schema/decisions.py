@@ -76,7 +76,7 @@ OF_ITS_ROW = frozenset({
     "person_for_body",
     "speaker_and_role_swapped", "about_counted_up", "address_counted_up", "noted_too_early",
     "archive_is_source", "archive_of_another", "currency_twice",
-    "source_before_act", "welcomes_and_asks",
+    "source_before_act", "welcomes_and_asks", "quote_of_two", "translation_for_quote",
     "amount_of_another_size", "length_against_words", "still_to_come",
     "part_of_another_day", "part_by_another", "demand_of_itself",
     "days_out_of_order", "decided_after_announced", "reaction_before_act", "follows_a_later_row",

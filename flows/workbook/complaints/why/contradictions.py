@@ -44,6 +44,14 @@ WHY = {
         "A copy of another page proves nothing, and is found out when the page itself is gone.",
         "La copie d’une autre page ne prouve rien, et on s’en aperçoit quand la page elle-même a disparu.",
     ),
+    "quote_of_two": (
+        "Words left over from a copied row would be printed as those of somebody who never said them.",
+        "Des mots restés d’une ligne copiée seraient prêtés à quelqu’un qui ne les a jamais prononcés.",
+    ),
+    "translation_for_quote": (
+        "A translation would stand between quotation marks as the speaker’s own words.",
+        "Une traduction serait imprimée entre guillemets comme les mots mêmes de la personne.",
+    ),
     "part_by_another": (
         "A demand would be counted as somebody’s who never made it, or one statement as two bodies’.",
         "On prêterait une demande à qui ne l’a pas faite, ou une même déclaration à deux auteurs.",
