@@ -90,6 +90,8 @@ def tidied(text: pl.Expr) -> pl.Expr:
 
 def tidy(text: str) -> str:
     """`tidied` for one value."""
+    if text.isascii() and text.isprintable() and "  " not in text:  # as nearly all are
+        return text.strip(" ")
     visible = re.sub(_NO_USE_IN_A_LINE, "", text)
     spaced = re.sub(_SPACES, " ", visible)
     return re.sub(_ENDS, "", unicodedata.normalize("NFC", spaced))

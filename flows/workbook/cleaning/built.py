@@ -24,17 +24,16 @@ MOST_MERGED = 50  # areas of a sheet that are told one by one
 
 def built(book: Book, layout: Layout) -> Iterator[Problem]:
     """The complaints about each table's headers and merged cells."""
-    read = layout.tables
-    for table in read:
+    tops = headers.tops(book.cells)
+    for table in layout.tables:
         cells = book.cells.filter(pl.col("sheet") == table.label)
-        yield from _low_headers(table, cells)
+        yield from _low_headers(table, tops.get(table.label, {}))
         yield from _headless(table, cells)
         yield from _merged(table, book)
 
 
-def _low_headers(table: Table, cells: pl.DataFrame) -> Iterator[Problem]:
+def _low_headers(table: Table, top: headers.Top) -> Iterator[Problem]:
     """A complaint about each header that stands in the row above or below the others, in a column of none."""
-    top = headers.tops(cells).get(table.label, {})
     headed = {column for column, _ in top.get(table.header_row, ())}
     for row in (table.header_row - 1, table.header_row + 1):
         line = [(column, text) for column, text in top.get(row, ()) if column not in headed]
