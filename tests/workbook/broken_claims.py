@@ -66,6 +66,17 @@ def in_french(book: Book) -> Book:
     return put(book, "Annonces", 2, "Objet_en", "Suspend la vente de cet outil à la police")
 
 
+def names_sorted_alone(book: Book) -> Book:
+    """A chain of one body, of which the names have come out of their rows."""
+    for number, name in ((4, "IBM"), (5, "Amazon"), (6, "IBM")):
+        add(
+            book, A, id=f"A00{number}", organisation=name, announced_on=f"2021-0{number + 2}-01",
+            kind="moratorium", summary=f"Goes on with it, part {number}", source=f"https://example.org/{number}",
+            previous_id=f"A00{number - 1}", relation="extends", verification="reported",
+        )  # fmt: skip
+    return book
+
+
 def translated_only(book: Book) -> Book:
     """The translation once more where the quote belongs, which is said to be German."""
     said = "We will not sell this to them"
@@ -113,7 +124,8 @@ CHANGES = (
                (A, 3, "speaker", "Arvind Krishna, chief executive")),
     ),
     ("unknown_currency", f"{A}!AB2", set_to((A, 2, "amount", 5_000), (A, 2, "currency", "EUD"))),
-    ("successor_of_another", f"{A}!B4", set_to((A, 4, "organisation", "IBM"))),
+    ("previous_of_another", f"{A}!K4", set_to((A, 4, "organisation", "IBM"))),
+    ("successor_of_another", f"{A}!B5", names_sorted_alone),
     ("speaker_of_another", f"{R}!V2", set_to((R, 2, "speaker_role", "Director, Amazon"))),
     ("person_for_body", f"{A}!B3", set_to((A, 3, "organisation", "Nicole Ozer"))),
     (

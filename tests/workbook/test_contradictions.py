@@ -334,3 +334,22 @@ def test_a_translation_in_the_place_of_the_quote_is_not_to_be_cleared(tmp_path: 
 def test_a_sum_and_its_currency_in_each_other_s_place_are_told_as_such(tmp_path: Path) -> None:
     book = put(put(sound(), A, 2, "amount", "USD"), A, 2, "currency", 250_000)
     assert rules(cleaned(tmp_path, book)) == ["no_sum", "unknown_currency"]
+
+
+@pytest.mark.parametrize("amount", ["0.5", "0,25"])
+def test_less_than_one_of_a_currency_is_odd_and_a_sum(amount: str, tmp_path: Path) -> None:
+    book = put(put(sound(), A, 2, "amount", amount), A, 2, "currency", "USD")
+    assert rules(cleaned(tmp_path, book)) == []
+    assert "no_sum" in rules(cleaned(tmp_path, put(book, A, 2, "currency", None)))
+
+
+@pytest.mark.parametrize(
+    ("summary", "told"),
+    [("Suspend la vente à la police pendant un an", 0), ("Moratoire d’un an", 0),
+     ("Les retire une par une", 0),
+     ("N’en garde pas même un", 0), ("Stops selling it to an", 1), ("Cesse les essais dans une", 1),
+     ("Vise la vente de", 1)],
+)  # fmt: skip
+def test_a_year_at_the_end_breaks_nothing_off(summary: str, told: int, tmp_path: Path) -> None:
+    found = rules(cleaned(tmp_path, put(sound(), A, 3, "summary", summary)))
+    assert found.count("cut_off") == told

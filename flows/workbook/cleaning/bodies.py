@@ -32,6 +32,7 @@ PERSON = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.’'-]+ ){1,3}[^\W\d_a-zà-ÿ][\w�
 """Two to four words with a capital each, as names of people are written."""
 
 LEGAL = "legal"
+MANY = 3  # rows that go on with another body's: one slip makes no more than two
 LONG_ENOUGH = 6  # letters of a body's name that is looked for in a speaker's description
 
 
@@ -49,8 +50,8 @@ def bodies(rows: Sequence[Row]) -> Iterator[Problem]:
         if row.table.sheet.name == "reactions":
             yield from _of_itself(row)
             yield from _part_by_another(row, whole, listed)
-        if row.table.sheet.name == "announcements":
-            yield from _successor(row, acts, listed)
+    own = [row for row in rows if row.table.sheet.name == "announcements"]
+    yield from _successors(own, acts, listed)
 
 
 def _of_itself(row: Row) -> Iterator[Problem]:
@@ -79,19 +80,36 @@ def _of_one(own: str, other: str, listed: Known) -> bool:
     return _are_tied(own, other, listed) or bool(nearest_name(key(own), [key(other)]))
 
 
-def _successor(row: Row, acts: Known, listed: Known) -> Iterator[Problem]:
-    """A row that goes on with the commitment of a body that has nothing to do with its own."""
+def _successors(rows: Sequence[Row], acts: Known, listed: Known) -> Iterator[Problem]:
+    """The rows that go on with the commitment of a body that has nothing to do with their own.
+
+    A few name the wrong row; of many in one column it is the names that have come out of their rows.
+    """
+    found = [(row, other) for row in rows if (other := _goes_on_with(row, acts, listed))]
+    for row, other in found:
+        if len(found) < MANY:
+            yield problem(
+                "previous_of_another", row.cell("previous_id"), row.table.language, row.said("previous_id"),
+                id=row.get("previous_id"), other=words.clip(other), own=words.clip(row.get("organisation")),
+                column=row.table.header("organisation"),
+            )  # fmt: skip
+        else:
+            yield problem(
+                "successor_of_another", row.cell("organisation"), row.table.language,
+                row.said("organisation"),
+                id=row.get("previous_id"), other=words.clip(other), column=row.table.header("previous_id"),
+            )  # fmt: skip
+
+
+def _goes_on_with(row: Row, acts: Known, listed: Known) -> str | None:
+    """Whose commitment the row goes on with, where that is neither its own body nor one tied to it."""
     previous, own = acts.get(row.get("previous_id") or ""), row.get("organisation")
     if not previous or not own or row.get("relation") not in OWN_RELATIONS:
-        return
+        return None
     if LEGAL in (row.get("kind"), previous.get("kind")):  # what a regulator finds a court confirms
-        return
-    other = previous.get("organisation")
-    if other and not _of_one(own, other, listed):
-        yield problem(
-            "successor_of_another", row.cell("organisation"), row.table.language, row.said("organisation"),
-            id=previous.key or "", other=words.clip(other), column=row.table.header("previous_id"),
-        )  # fmt: skip
+        return None
+    other: str | None = previous.get("organisation")
+    return other if other and not _of_one(own, other, listed) else None
 
 
 def _are_tied(one: str, other: str, listed: Known) -> bool:

@@ -22,8 +22,14 @@ WRITTEN = (*PROSE, "organisation", "organisations", "name", "names", "id", "ids"
 OWN_WORDS = ("summary", "demand", "question", "answer", "exceptions", "reason", "grounds", "result")
 """Columns of the team's own words, which say all they have to say; a quote may trail off."""
 
-OPEN_END = r"(?:,| (?:the|an|and|or|le|la|les|un|une|et|ou|de|du|des|au|aux))$"
-"""What no sentence ends in; in small letters, for LA and the UN are places and bodies."""
+OPEN_END = (
+    r"(?:,| (?:the|and|or|le|la|les|et|ou|de|du|des|au|aux)"
+    r"| (?:to|for|of|with|from|as|dans|avec|comme) (?:an|une?))$"
+)
+"""What no sentence ends in; in small letters, for LA and the UN are places and bodies.
+
+Many a French one ends in "un an", "un par un" or "pas même un".
+"""
 
 NOTE = (
     r"\b(?:TODO|TO DO|TBC|TBD|FIXME|XXX)\b|\?\?+|!!+"

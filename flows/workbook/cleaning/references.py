@@ -105,7 +105,8 @@ def _guess(named: str, letters: str, known: Known, language: str) -> str:
     alike = (
         [read] if read in there else [*of_body[: words.MOST_NAMED]] or nearest_ids(read or named, of_letter)
     )
-    return words.guess(words.either(alike, language) if alike else None, language)
+    others = [each for each in alike if each != named]
+    return words.guess(words.either(others, language) if others else None, language)
 
 
 def _named(row: Row, name: str) -> Iterator[str]:

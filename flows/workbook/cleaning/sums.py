@@ -21,6 +21,8 @@ BARE_NUMBER = re.compile(r"\d[\d\s.,'’]*")
 NO_SUM = re.compile(r"[-−]\s*\d.*|.*%|0?[.,]\d+|(?:19|20)\d\d-\d\d-\d\d|.*\d[OolI][\s.,'’\dOolI]*")
 """What no sum of money is: less than nothing, a share, a day, a letter among figures."""
 
+SMALL = re.compile(r"0?[.,]\d+")
+
 SAID = re.compile(r"\d|[^\W\d_]{4}")
 """A sum has figures or is said in words: "undisclosed", "non communiqué"."""
 
@@ -50,7 +52,7 @@ def _amount(row: Row) -> Iterator[Problem]:
             "currency_twice", row.cell("amount"), language, row.said("amount"),
             column=row.table.header("currency"), currency=words.clip(row.said("currency")),
         )  # fmt: skip
-    elif NO_SUM.fullmatch(amount) or not SAID.search(amount):
+    elif (NO_SUM.fullmatch(amount) and not _small(row, amount)) or not SAID.search(amount):
         column = row.table.header("currency")
         yield problem("no_sum", row.cell("amount"), language, row.said("amount"), column=column)
     elif not BARE_NUMBER.fullmatch(amount):
@@ -62,6 +64,11 @@ def _amount(row: Row) -> Iterator[Problem]:
         )  # fmt: skip
     else:
         yield from _of_another_size(row, int(re.sub(r"\D", "", amount)))
+
+
+def _small(row: Row, amount: str) -> bool:
+    """Whether it is less than one, of a currency all the same: odd, and a sum."""
+    return bool(row.get("currency")) and SMALL.fullmatch(amount) is not None
 
 
 def _of_another_size(row: Row, amount: int) -> Iterator[Problem]:

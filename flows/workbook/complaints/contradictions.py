@@ -92,6 +92,14 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », qui n’est pas une devise connue.",
          "{guess}Saisissez son code à trois lettres, par exemple USD ou EUR."),
     ),
+    "previous_of_another": warning(
+        ('{header} says "{found}", a row of {other}, but this one is of {own}.',
+         'Type the id of a row of {own}, or {other} under "{column}"; if one took over from the other, tie '
+         "them on the sheet of organisations."),
+        ("« {header} » indique « {found} », une ligne de « {other} », alors que celle-ci est de « {own} ».",
+         "Saisissez l’identifiant d’une ligne de « {own} », ou « {other} » dans « {column} » ; si l’une a "
+         "succédé à l’autre, reliez-les dans la feuille des organisations."),
+    ),
     "successor_of_another": warning(
         ('{header} says "{found}", but {id}, which the row goes on with, is of {other}.',
          'See whether {header} stands in its own row: a column sorted alone does not. If it does, type '

@@ -72,7 +72,7 @@ OF_ITS_ROW = frozenset({
     "outcome_without_evidence", "evidence_not_after", "evidence_undated", "evidence_of_another",
     "vague_demand", "outcome_of_nobody", "nobody_asked", "found_all_the_same",
     "published_another_day", "end_against_relation",
-    "translation_like_quote", "successor_of_another", "speaker_of_another",
+    "translation_like_quote", "successor_of_another", "previous_of_another", "speaker_of_another",
     "person_for_body",
     "speaker_and_role_swapped", "about_counted_up", "address_counted_up", "noted_too_early",
     "archive_is_source", "archive_of_another", "currency_twice",

@@ -60,6 +60,11 @@ WHY = {
         "A sum in a currency that does not exist says nothing.",
         "Une somme dans une devise qui n’existe pas ne dit rien.",
     ),
+    "previous_of_another": (
+        "A wrong id makes one body’s commitment the sequel of another’s, and ends the latter.",
+        "Un identifiant erroné fait de l’engagement d’un organisme la suite de celui d’un autre, et y met "
+        "fin.",
+    ),
     "successor_of_another": (
         "A column sorted alone gives commitments to bodies that never made them.",
         "Une colonne triée seule prête des engagements à des organismes qui ne les ont jamais pris.",

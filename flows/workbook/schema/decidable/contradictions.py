@@ -32,6 +32,8 @@ RULES = (
     Choice("part_by_another", "partie d'un autre auteur", "a part of another body's statement",
            "une partie de la déclaration d'un autre"),
     Choice("unknown_currency", "devise inconnue", "a currency that is not known", "une devise non connue"),
+    Choice("previous_of_another", "suite de la ligne d'un autre", "an id of another body's row",
+           "l'identifiant de la ligne d'un autre organisme"),
     Choice("successor_of_another", "suite d'un autre", "a row that goes on with another body's",
            "une ligne qui poursuit celle d'un autre organisme"),
     Choice("speaker_of_another", "locuteur d'un autre", "a speaker of another body",
