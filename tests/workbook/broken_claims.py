@@ -110,6 +110,7 @@ CHANGES = (
         set_to((A, 2, "summary", "Gives 250,000 dollars"), (A, 2, "amount", 25_000), (A, 2, "currency", "$")),
     ),
     ("length_against_words", f"{A}!I2", set_to((A, 2, "summary", "Two-year moratorium on police use"))),
+    ("sum_below_one", f"{A}!AA2", set_to((A, 2, "amount", 0.15), (A, 2, "currency", "USD"))),
     ("currency_twice", f"{A}!AA2", set_to((A, 2, "amount", "2,34 M€"), (A, 2, "currency", "EUR"))),
     ("source_before_act", f"{A}!C3", set_to((A, 3, "announced_on", "2020-11-06"))),
     ("welcomes_and_asks", f"{R}!G2", set_to((R, 2, "stance", "welcomes"))),

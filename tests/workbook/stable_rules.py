@@ -39,7 +39,7 @@ STABLE = (
     "setting_twice", "setting_without_name", "setting_without_value", "several_addresses", "several_groups",
     "short_address", "source_before_act", "speaker_and_role_swapped", "speaker_in_quote",
     "speaker_of_another", "spelt_otherwise", "split_word", "still_to_come", "stray_row", "struck_cell",
-    "struck_row", "successor_of_another", "too_long", "total_row", "translation_for_quote",
+    "struck_row", "successor_of_another", "sum_below_one", "too_long", "total_row", "translation_for_quote",
     "translation_like_quote", "translation_without_translator", "twin_of_other_language", "two_digit_year",
     "two_sheets", "two_successors", "typed_status", "unknown_choice", "unknown_coding", "unknown_colour",
     "unknown_currency", "unknown_edition_language", "unknown_id_in_words", "unknown_kind",

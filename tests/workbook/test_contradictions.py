@@ -337,9 +337,9 @@ def test_a_sum_and_its_currency_in_each_other_s_place_are_told_as_such(tmp_path:
 
 
 @pytest.mark.parametrize("amount", ["0.5", "0,25"])
-def test_less_than_one_of_a_currency_is_odd_and_a_sum(amount: str, tmp_path: Path) -> None:
+def test_less_than_one_of_a_currency_is_asked_about_as_a_sum(amount: str, tmp_path: Path) -> None:
     book = put(put(sound(), A, 2, "amount", amount), A, 2, "currency", "USD")
-    assert rules(cleaned(tmp_path, book)) == []
+    assert rules(cleaned(tmp_path, book)) == ["sum_below_one"]
     assert "no_sum" in rules(cleaned(tmp_path, put(book, A, 2, "currency", None)))
 
 

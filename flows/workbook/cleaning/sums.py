@@ -52,7 +52,12 @@ def _amount(row: Row) -> Iterator[Problem]:
             "currency_twice", row.cell("amount"), language, row.said("amount"),
             column=row.table.header("currency"), currency=words.clip(row.said("currency")),
         )  # fmt: skip
-    elif (NO_SUM.fullmatch(amount) and not _small(row, amount)) or not SAID.search(amount):
+    elif row.get("currency") and SMALL.fullmatch(amount):
+        yield problem(
+            "sum_below_one", row.cell("amount"), language, row.said("amount"),
+            column=row.table.header("currency"), currency=words.clip(row.said("currency")),
+        )  # fmt: skip
+    elif NO_SUM.fullmatch(amount) or not SAID.search(amount):
         column = row.table.header("currency")
         yield problem("no_sum", row.cell("amount"), language, row.said("amount"), column=column)
     elif not BARE_NUMBER.fullmatch(amount):
@@ -64,11 +69,6 @@ def _amount(row: Row) -> Iterator[Problem]:
         )  # fmt: skip
     else:
         yield from _of_another_size(row, int(re.sub(r"\D", "", amount)))
-
-
-def _small(row: Row, amount: str) -> bool:
-    """Whether it is less than one, of a currency all the same: odd, and a sum."""
-    return bool(row.get("currency")) and SMALL.fullmatch(amount) is not None
 
 
 def _of_another_size(row: Row, amount: int) -> Iterator[Problem]:

@@ -42,6 +42,12 @@ RULES: dict[str, Complaint] = {
         ("« {header} » indique « {found} », mais « {column} » parle de « {other} ».",
          "Corrigez celle des deux cellules qui est fausse : « {header} », ou {place}."),
     ),
+    "sum_below_one": warning(
+        ('{header} says "{found}", less than one ("{column}": {currency}).',
+         "Type the sum in full, such as 250000; if it is a share of something, say so in the summary."),
+        ("« {header} » indique « {found} », moins d’une unité (« {column} » : {currency}).",
+         "Saisissez la somme en entier, par exemple 250000 ; si c’est une part, dites-le dans le résumé."),
+    ),
     "currency_twice": warning(
         ('{header} says "{found}", which names its currency, and so does "{column}" ({currency}): the page '
          "would print both.",

@@ -75,7 +75,7 @@ OF_ITS_ROW = frozenset({
     "translation_like_quote", "successor_of_another", "previous_of_another", "speaker_of_another",
     "person_for_body",
     "speaker_and_role_swapped", "about_counted_up", "address_counted_up", "noted_too_early",
-    "archive_is_source", "archive_of_another", "currency_twice",
+    "archive_is_source", "archive_of_another", "currency_twice", "sum_below_one",
     "source_before_act", "welcomes_and_asks", "quote_of_two", "translation_for_quote",
     "amount_of_another_size", "length_against_words", "still_to_come",
     "part_of_another_day", "part_by_another", "demand_of_itself",

@@ -27,6 +27,10 @@ WHY = {
         "The page would count down to one end, and its words would tell another.",
         "La note compterait les jours jusqu’à une échéance, et ses mots en annonceraient une autre.",
     ),
+    "sum_below_one": (
+        "What Excel keeps of 15 % is 0.15, and a gift of 0.15 dollars would be printed.",
+        "D’un « 15 % », Excel garde 0,15, et la note imprimerait un don de 0,15 dollar.",
+    ),
     "currency_twice": (
         "The page prints the sum and its currency one after the other: “2.34 M€ EUR”.",
         "La note imprime la somme puis sa devise : « 2,34 M€ EUR ».",

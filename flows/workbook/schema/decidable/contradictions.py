@@ -17,6 +17,7 @@ RULES = (
            "un montant dix fois celui de l'objet"),
     Choice("length_against_words", "durée contraire aux mots", "a term of another length than its words say",
            "une durée que les mots de la ligne contredisent"),
+    Choice("sum_below_one", "somme sous l'unité", "a sum of less than one", "une somme de moins d'une unité"),
     Choice("currency_twice", "devise en double", "a sum that names its currency once more",
            "une somme qui répète sa devise"),
     Choice("source_before_act", "source antérieure", "an act younger than its sources",
