@@ -18,6 +18,7 @@ once        the flow, run once from a terminal (make briefing); serving/: in Pre
 reading_room/    a page beside Prefect's: workbooks come in, editions are looked at
 cli         the command `onrecord`, without any server; commands: where each of its words stands
 building    build, findings and diff; served: ui and notify, which need a server
+early       commands that begin to read a workbook before all else is loaded
 usage       what may be typed after it; usage_sending: the same for what sends, usage_new for what starts
 starting    a new workbook, empty or with an older one's rows
 dispatch/   an edition on its way out: send and deliveries; reaching: the server that runs, for a command

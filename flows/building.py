@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from flows.record.editions import Snapshot
+    from flows.workbook.read import Begun
 
 
 def build(arguments: argparse.Namespace) -> int:
@@ -35,9 +36,9 @@ def build(arguments: argparse.Namespace) -> int:
     return FINE if edition.release == "final" else LOOK
 
 
-def findings(arguments: argparse.Namespace) -> int:
+def findings(arguments: argparse.Namespace, begun: Begun) -> int:
     """Print what is computed from the record, as JSON whether asked for or not."""
-    cleaned = steps.clean(steps.read(arguments.workbook))
+    cleaned = steps.clean(steps.read(begun))
     found = steps.find(cleaned, order(arguments))
     terminal.result(as_json.canonical(found, problems=cleaned.counted).rstrip("\n"))
     aside = [row for row in found.set_aside if row.category == "to_resolve"]

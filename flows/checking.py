@@ -5,29 +5,27 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from flows import settings, terminal, typed
+from flows import settings, settled, steps, terminal, typed
+from flows.mending import next_rows, unlocked
 from flows.order import Order
 from flows.spoken import said
 from flows.terminal import FINE, LOOK
 from flows.ticking import ticking
 from flows.workbook import problems as complaints
-from flows.workbook.reading.begun import Begun
+from flows.workbook import unseen
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
-    from pathlib import Path
 
     from flows.record.findings import Findings
     from flows.workbook.clean import Cleaned
-    from flows.workbook.read import Book
+    from flows.workbook.read import Begun, Book
 
 
-def check(arguments: argparse.Namespace) -> int:
+def check(arguments: argparse.Namespace, begun: Begun) -> int:
     """Print every problem in reading order, then say what an edition of that day would be."""
-    book, cleaned = examined(arguments.workbook)
-    from flows import steps  # noqa: PLC0415 - loaded by now
-
+    book, cleaned = examined(begun)
     if arguments.json:
         terminal.result(terminal.indented(complaints.as_json(cleaned.problems)))
     else:
@@ -46,17 +44,11 @@ def check(arguments: argparse.Namespace) -> int:
     return LOOK if cleaned.problems else FINE
 
 
-def examined(workbook: Path) -> tuple[Book, Cleaned]:
-    """The workbook read and cleaned; at a terminal a bar says which of the two goes on.
-
-    It is read by a process of its own: meanwhile this one loads what cleans it.
-    """
+def examined(begun: Begun) -> tuple[Book, Cleaned]:
+    """The workbook read and cleaned; at a terminal a bar says which of the two goes on."""
     progress = terminal.Progress(steps=2)
     try:
-        with ticking(progress, said("reading", file=workbook.name)):
-            begun = Begun(workbook)
-            from flows import steps  # noqa: PLC0415 - only now, for that reason
-
+        with ticking(progress, said("reading", file=begun.path.name)):
             book = steps.read(begun)
         with ticking(progress, said("cleaning")):
             return book, steps.clean(book)
@@ -66,9 +58,6 @@ def examined(workbook: Path) -> tuple[Book, Cleaned]:
 
 def besides(book: Book, cleaned: Cleaned, found: Findings, file: str) -> Iterator[str]:
     """What is said beside the list: what could not be seen, how much, what was decided, what is next."""
-    from flows import settled  # noqa: PLC0415 - loaded by now, as all of these
-    from flows.workbook import unseen  # noqa: PLC0415
-
     if blind := unseen.line(cleaned.problems):
         yield blind
     yield _summary(cleaned, found, file)
@@ -89,8 +78,6 @@ def _aside(found: Findings) -> Iterator[str]:
 
 def _next_best(book: Book, cleaned: Cleaned, found: Findings) -> Iterator[str]:
     """The blank cell that would unlock most, and what."""
-    from flows.mending import next_rows, unlocked  # noqa: PLC0415 - as above
-
     for best in next_rows.found(book, cleaned, found, most=1).rows:
         unlocks = unlocked.unlocked(best.unlock.gains, settings.language())
         cell = complaints.Cell(best.unlock.label, best.unlock.address)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "build": "flows.building",
-    "check": "flows.checking",
-    "findings": "flows.building",
+    "check": "flows.early",
+    "findings": "flows.early",
     "diff": "flows.building",
     "verify": "flows.verifying",
     "ui": "flows.served",

@@ -202,6 +202,9 @@ class _Here:
         """Take what the child is given."""
         self.file, self.content, self.limits = json.loads(request)["file"], content, limits
 
+    def __exit__(self, *_: object) -> None:
+        """There is nothing to end."""
+
     def heard(self) -> subprocess.CompletedProcess[bytes]:
         """What a reader says of the file; modules it does without stay free for others to load."""
         told, loaded = io.StringIO(), set(sys.modules)

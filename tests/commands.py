@@ -110,7 +110,7 @@ def _all(line: socket.socket, many: int) -> bytes:
 
 def copy_for_each(line: socket.socket) -> None:
     """Answer for commands, one after the other, until nobody can ask for any more."""
-    from flows import building, checking, commands, keeping, settled, starting, to_fix, verifying  # noqa: F401, PLC0415 - what most commands load
+    from flows import building, checking, commands, early, keeping, settled, starting, to_fix, verifying  # noqa: F401, PLC0415 - what most commands load
     from flows.dispatch import at_terminal  # noqa: F401, PLC0415 - the same
     from flows.mending import next_rows, unlocked  # noqa: F401, PLC0415 - the same
 

@@ -102,7 +102,8 @@ def cells(workbook: str | Path | Begun, limits: Limits = Limits()) -> Book:  # n
     """The cells of a workbook, or of one whose reading has begun, with its name and its fingerprint.
 
     Columns of `Book.cells`, null only where said: `sheet`, `row` and `column` (from 1), `address` ("C7"),
-    `kind` (text, number, date, time, boolean, error, or formula for one never calculated),
+    `kind` (text, number, date, time, boolean, error, or formula for one that has no value: never
+    calculated, or another day each time),
     `text` (as typed; a number as Excel shows it plainly, a date in ISO), `number` (null unless kind is
     number), `date` (null unless kind is date), `link` (null without one), `struck` (no, part or all),
     `live` (null unless `struck` is part: the words left standing), `hidden` (its row or column is),
@@ -113,15 +114,17 @@ def cells(workbook: str | Path | Begun, limits: Limits = Limits()) -> Book:  # n
 
     Raises `Unreadable` when the file is not a workbook that can be read whole: its `sentence` says why.
     """
-    begun = workbook if isinstance(workbook, Begun) else Begun(workbook, limits)
-    path = begun.path
-    frames, said = _answers(begun.said(), path.name)
+    if not isinstance(workbook, Begun):
+        with Begun(workbook, limits) as begun:
+            return cells(begun)
+    path = workbook.path
+    frames, said = _answers(workbook.said(), path.name)
     sheets = tuple(_sheet(*sheet) for sheet in said["sheets"])
     named = [frame.with_columns(pl.lit(sheets[index].name).alias("sheet")) for index, frame in frames]
     everything = pl.concat([pl.DataFrame(schema=COLUMNS), *(frame.select(COLUMNS.keys()) for frame in named)])
     return Book(
         path.name,
-        hashlib.sha256(begun.content).hexdigest(),
+        hashlib.sha256(workbook.content).hexdigest(),
         sheets,
         everything,
         said["from_1904"],

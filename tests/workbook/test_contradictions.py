@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from tests.books import Book
 
+COPY = "https://web.archive.org/web/2020/https://example.org/a"
 A, R, S, O = "Announcements", "Reactions", "Sources", "Organisations"  # noqa: E741 - the tabs' own letters
 
 
@@ -249,7 +250,8 @@ def test_a_day_that_a_slip_has_put_weeks_behind_its_source_is_told_with_the_one_
     [("https://web.archive.org/web/20200611/https://example.com/amazon", 1),
      ("https://web.archive.org/web/20200611/http://www.example.org/other", 0),
      ("https://web.archive.org/web/20200611/https://news.example.org/amazon", 0),
-     ("https://archive.ph/AbCdE", 0), ("https://archive.ph/2020/https://example.net/a", 1)],
+     ("https://archive.ph/AbCdE", 0), ("https://archive.ph/2020/https://example.net/a", 1),
+     ("https://web.archive.org/web/2020/https://notexample.org/amazon", 1)],
 )  # fmt: skip
 def test_a_copy_of_another_site_s_page_is_told(copy: str, told: int, tmp_path: Path) -> None:
     found = rules(cleaned(tmp_path, put(sound(), A, 2, "archive", copy)))
@@ -353,3 +355,11 @@ def test_less_than_one_of_a_currency_is_asked_about_as_a_sum(amount: str, tmp_pa
 def test_a_year_at_the_end_breaks_nothing_off(summary: str, told: int, tmp_path: Path) -> None:
     found = rules(cleaned(tmp_path, put(sound(), A, 3, "summary", summary)))
     assert found.count("cut_off") == told
+
+
+@pytest.mark.parametrize(
+    "source", ["https://web.archive.org/web/2019/https://example.org/a", "https://doi.org/10.1000/182"]
+)
+def test_a_copy_of_a_page_known_by_another_copy_or_by_its_number_is_one(source: str, tmp_path: Path) -> None:
+    book = put(put(sound(), A, 2, "source", source), A, 2, "archive", COPY)
+    assert "archive_of_another" not in rules(cleaned(tmp_path, book))

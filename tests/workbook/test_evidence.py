@@ -205,3 +205,16 @@ def test_a_response_that_is_hidden_is_not_judged_as_well(tmp_path: Path) -> None
         workbook["Responses"].row_dimensions[2].hidden = True
 
     assert rules(cleaned(tmp_path, book, hide)) == ["hidden_row"]
+
+
+def test_a_response_by_nobody_is_judged_as_that_of_the_one_who_was_asked(tmp_path: Path) -> None:
+    book = sound()
+    for header in ("outcome", "outcome_checked_on"):
+        put(book, R, 3, header, None)
+    book["Responses"] = [
+        ["demand", "organisation", "on", "outcome", "evidence", "checked_on"],
+        ["R001.1", None, "2020-06-15", "met", "A002", "2020-06-15"],
+    ]
+    lacking, other = cleaned(tmp_path, book).problems
+    assert (lacking.rule, other.rule) == ("missing_organisation", "evidence_of_another")
+    assert "names no act of Amazon after the demand" in other.message

@@ -15,6 +15,7 @@ import pytest
 
 from flows.workbook import read
 from flows.workbook.reading import child
+from flows.workbook.reading.begun import Begun
 from flows.workbook.reading.limits import Limits
 from flows.workbook.reading.reasons import SENTENCES
 from flows.workbook.reading.refusals import Unreadable
@@ -177,6 +178,25 @@ def test_more_filled_cells_than_allowed_are_refused(tmp_path: Path) -> None:
 def test_reading_that_takes_too_long_is_ended(limits: Limits, tmp_path: Path) -> None:
     rows = "".join(p.row(number, p.value(f"A{number}", str(number * 7919))) for number in range(1, 200_000))
     assert refusal(written(tmp_path, p.book(sheet=p.sheet(rows))), limits).kind == "too_slow"
+
+
+def test_reading_that_nobody_waits_for_any_more_is_ended(tmp_path: Path) -> None:
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(p.book())
+    with pytest.raises(KeyboardInterrupt), Begun(path) as begun:
+        raise KeyboardInterrupt
+    with pytest.raises(Unreadable) as ended:
+        begun.said()
+    assert ended.value.kind == "too_heavy"  # as a process that was killed reports
+
+
+def test_reading_begun_beforehand_gives_what_reading_does(tmp_path: Path) -> None:
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(p.book())
+    with Begun(path) as begun:
+        before = read.cells(begun)
+    assert before.cells.equals(read.cells(path).cells)
+    assert before.sha256 == read.cells(path).sha256
 
 
 def test_reading_that_takes_too_much_memory_is_ended(tmp_path: Path) -> None:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     Known = Mapping[str, Row]
 
-
 WEEKS = timedelta(days=30)  # a page may tell of what is to come, hardly of what is weeks away
 DAYS = timedelta(days=3)  # it mostly tells of what has just happened
 
@@ -40,7 +39,7 @@ def claims(rows: Sequence[Row]) -> Iterator[Problem]:
     asking: dict[str, list[Row]] = {}
     for row in rows:
         if row.table.sheet.name == "reactions" and row.holds("demand") and not row.get("retired"):
-            asking.setdefault(base_of(row) if dotted(row) else row.key or "", []).append(row)
+            asking.setdefault(base_of(row), []).append(row)
     for row in rows:
         if row.table.sheet.name in OWN:
             yield from _published(row, sources)
@@ -106,7 +105,7 @@ def _welcomes(row: Row, demands: Mapping[str, list[Row]], acts: Known) -> Iterat
     if row.get("stance") != "welcomes" or not row.said("stance"):
         return
     bodies = {acts[each].get("organisation") for each in row.get("about") or () if each in acts}
-    for one in demands.get(base_of(row) if dotted(row) else row.key or "", ()):
+    for one in demands.get(base_of(row), ()):
         if one.get("target") in bodies:
             language = row.table.language
             yield problem(

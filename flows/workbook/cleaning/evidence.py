@@ -76,8 +76,8 @@ def _coded(rows: Sequence[Row]) -> Iterator[Coded]:
             continue
         if row is demand and row.get("target"):
             yield Coded(row, "outcome_evidence", row, row.get("target"))
-        elif row.table.sheet.name == "responses" and row.get("organisation"):
-            yield Coded(row, "evidence", demand, row.get("organisation"))
+        elif row.table.sheet.name == "responses":
+            yield Coded(row, "evidence", demand, row.get("organisation") or demand.get("target"))
 
 
 def _asks(row: Row) -> bool:

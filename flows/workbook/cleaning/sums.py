@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 BARE_NUMBER = re.compile(r"\d[\d\s.,'’]*")
 """A sum in figures alone, with whatever sets its thousands apart."""
 
-NO_SUM = re.compile(r"[-−]\s*\d.*|.*%|0?[.,]\d+|(?:19|20)\d\d-\d\d-\d\d|.*\d[OolI][\s.,'’\dOolI]*")
-"""What no sum of money is: less than nothing, a share, a day, a letter among figures."""
-
 SMALL = re.compile(r"0?[.,]\d+")
+"""Less than one."""
+
+NO_SUM = re.compile(rf"[-−]\s*\d.*|.*%|{SMALL.pattern}|(?:19|20)\d\d-\d\d-\d\d|.*\d[OolI][\s.,'’\dOolI]*")
+"""What no sum of money is: less than nothing, a share, a day, a letter among figures."""
 
 SAID = re.compile(r"\d|[^\W\d_]{4}")
 """A sum has figures or is said in words: "undisclosed", "non communiqué"."""

@@ -17,10 +17,12 @@ def id_to_type(meant: str | None, free: str, language: str) -> str:
 def header(expected: str, row: int, place: str, language: str) -> str:
     """How a column that is lacking comes to be: by its header, in that place if one there is meant for it."""
     if language == "fr":
-        other = f"Écrivez « {expected} » en {place} si c’est cette colonne ; sinon, a" if place else "A"
-        return spaced(f"{other}joutez l’en-tête « {expected} » en ligne {row}, puis remplissez la colonne.")
-    other = f'Type "{expected}" in {place} if that is the column; if not, type' if place else "Type"
-    return f'{other} "{expected}" as a header in row {row}, and fill the column.'
+        column = f"l’en-tête « {expected} » en ligne {row}, puis remplissez la colonne."
+        there = f"Écrivez « {expected} » en {place} si c’est cette colonne ; sinon, ajoutez {column}"
+        return spaced(there if place else f"Ajoutez {column}")
+    column = f'"{expected}" as a header in row {row}, and fill the column.'
+    there = f'Type "{expected}" in {place} if that is the column; if not, type {column}'
+    return there if place else f"Type {column}"
 
 
 def tab(expected: str, taken: str | None, language: str) -> str:

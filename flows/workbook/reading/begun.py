@@ -7,7 +7,7 @@ import stat
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from flows.workbook.reading import folders, process
 from flows.workbook.reading.limits import Limits
@@ -20,7 +20,7 @@ CHILD = "flows.workbook.reading.child"
 
 
 class Begun:
-    """A workbook being read in a process of its own."""
+    """A workbook being read in a process of its own; left, that is ended."""
 
     def __init__(self, workbook: str | Path, limits: Limits = Limits()) -> None:  # noqa: B008 - a frozen value
         """Begin.
@@ -31,6 +31,14 @@ class Begun:
         self.content = snapshot(self.path, limits)
         request = json.dumps({"file": self.path.name, "limits": asdict(limits)})
         self._child = process.Child(CHILD, self.content, limits, request)
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the process, if it has not ended by itself."""
+        self._child.__exit__()
 
     def said(self) -> Run:
         """All that is said about the file, once it is.

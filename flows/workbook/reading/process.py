@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from flows.workbook.reading.limits import Limits
@@ -41,21 +41,33 @@ def heard(child: str, given: bytes, limits: Limits, *arguments: str) -> Run:
 
     Raises `Ended` where it came to no end of its own.
     """
-    return Child(child, given, limits, *arguments).heard()
+    with Child(child, given, limits, *arguments) as begun:
+        return begun.heard()
 
 
 class Child:
-    """Such a process at work, while this one goes on."""
+    """Such a process at work while this one goes on; left, it is ended."""
 
     def __init__(self, child: str, given: bytes, limits: Limits, *arguments: str) -> None:
         """Begin."""
         room = Path(__file__).resolve().parent.parent
         places = json.dumps([[entry for entry in sys.path if entry], str(room), str(room.parent)])
-        self._command = [sys.executable, "-I", "-X", "utf8", "-c", OPENING, places, child, *arguments]
-        self._given, self._seconds = given, limits.wall_seconds
-        self._said: Run | BaseException | None = None
-        self._listening = Thread(target=self._listen, daemon=True)
+        self._process = subprocess.Popen(  # noqa: S603 - our own module, under the interpreter in use
+            [sys.executable, "-I", "-X", "utf8", "-c", OPENING, places, child, *arguments],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        self._said: tuple[bytes, bytes] | subprocess.TimeoutExpired | None = None
+        self._listening = Thread(target=self._listen, args=(given, limits.wall_seconds), daemon=True)
         self._listening.start()
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End it, if it has not ended by itself."""
+        self._process.kill()
+        self._listening.join()
 
     def heard(self) -> Run:
         """What it has said.
@@ -65,19 +77,20 @@ class Child:
         self._listening.join()
         if isinstance(self._said, subprocess.TimeoutExpired):
             raise Ended("too_slow") from self._said
-        if not isinstance(self._said, subprocess.CompletedProcess):
-            raise self._said or Ended("crashed")
-        if self._said.returncode:
-            raise Ended(_ending(self._said)) from aside(self._said)
-        return self._said
+        if self._said is None:
+            raise Ended("crashed")
+        run = Run(self._process.args, self._process.returncode, *self._said)
+        if run.returncode:
+            raise Ended(_ending(run)) from aside(run)
+        return run
 
-    def _listen(self) -> None:
+    def _listen(self, given: bytes, seconds: float) -> None:
         try:
-            self._said = subprocess.run(  # noqa: S603 - our own module, under the interpreter in use
-                self._command, input=self._given, capture_output=True, timeout=self._seconds, check=False
-            )
-        except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
-            self._said = error
+            self._said = self._process.communicate(given, timeout=seconds)
+        except subprocess.TimeoutExpired as late:
+            self._said = late
+            self._process.kill()
+            self._process.communicate()
 
 
 def aside(run: Run) -> ChildProcessError:
