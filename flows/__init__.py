@@ -4,11 +4,13 @@ record/     what the team knows: facts, and what follows from them on a date
 workbook/   Excel in and out: cells to facts, complaints to cells
             blank/: an empty workbook, or one with an older one's rows
 document/   what the reader sees: findings to pages, in English and French
+            chapters/: a long briefing cut up, drawn side by side, kept, bound
 edition/    what is kept: folders written whole or not at all, their manifests; guard: what may leave
             sealing/: PDFs signed, or under a password
 delivery/   what is sent: who gets an edition, once, and what became of it
 
-steps       read, clean, find, compose, render: the way through the rooms; keeping: its last step
+steps       read, clean, find, compose: the way through the rooms; keeping: its last step
+printing    the pages drawn, side by side; and all the steps to an edition, in order
 mending/    what is to be put right, told to the team: the page problems.html, and what to fill in next
 briefing    the same as a Prefect flow; `from flows import briefing` gives the flow itself
 distribution     the flow that sends one; handing_over: blocks looked up, outcomes shown and named

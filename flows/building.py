@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 def build(arguments: argparse.Namespace) -> int:
     """Make an edition; print the paths of its PDFs."""
+    from flows import printing  # noqa: PLC0415 - what draws pages is not for findings
+
     wanted = order(arguments)
     progress = terminal.Progress(steps=4 + len(wanted.languages))
     try:
-        edition = steps.build(
+        edition = printing.build(
             arguments.workbook, wanted, arguments.outputs, progress.step, settings.language()
         )
     finally:

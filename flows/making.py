@@ -11,7 +11,7 @@ from prefect.utilities.annotations import (
     quote as whole,  # else Prefect looks through every cell of it, for each task: seconds
 )
 
-from flows import keeping, settings, steps, tasks
+from flows import keeping, printing, settings, steps, tasks
 from flows.edition import store
 from flows.publishing import progress, show
 from flows.publishing.marked import LANGUAGES, plain
@@ -109,7 +109,7 @@ def new(
 ) -> Edition:
     """A new edition, drawn, kept and shown."""
     with drawing():
-        drawn = steps.alike(order.languages, drawn_by_tasks(examined, order, composed, done))
+        drawn = printing.alike(order.languages, drawn_by_tasks(examined, order, composed, done))
     edition: Edition = value(tasks.keep(order, whole(examined), whole(drawn)))
     show.publish(edition, points, settings.outputs())
     return edition

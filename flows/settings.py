@@ -22,6 +22,7 @@ PASSED_ON = (  # to the process that draws the pages, where they are set
     "FONTCONFIG_FILE", "FONTCONFIG_PATH", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
     "SYSTEMROOT", "WINDIR", "USERPROFILE", "LOCALAPPDATA", "TEMP", "TMP", "WEASYPRINT_DLL_DIRECTORIES",
 )  # fmt: skip
+NOWHERE = "none"  # where chapters are kept that are not
 ROOM = "/room"  # where it shows the reading room
 API = "/api/"  # where Prefect's own interface begins
 FORMS = "/v2/deployments"  # where Prefect shows what can be run
@@ -79,6 +80,22 @@ def for_pages() -> dict[str, str]:
     """
     told = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     return told | {"LC_ALL": "C.UTF-8", "TMPDIR": temporary()}
+
+
+def pages_kept() -> str | None:
+    """Where chapters drawn before are kept: PAGES_KEPT, or the system's place for such; "none" is nowhere."""
+    named = os.environ.get("PAGES_KEPT")
+    if named == NOWHERE:
+        return None
+    from platformdirs import user_cache_path  # noqa: PLC0415 - not for those who only check a workbook
+
+    return str(Path(named).resolve() if named else user_cache_path("on-record", appauthor=False) / "pages")
+
+
+def pages_at_once() -> int | None:
+    """How many processes draw the chapters of a document: PAGES_AT_ONCE; None for one a processor."""
+    named = os.environ.get("PAGES_AT_ONCE", "")
+    return int(named) if named.isdecimal() and int(named) else None
 
 
 def language() -> str:

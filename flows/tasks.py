@@ -14,7 +14,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 from prefect.states import Failed
 
-from flows import keeping, settings, steps
+from flows import keeping, printing, settings, steps
 from flows.publishing.marked import LANGUAGES
 from flows.workbook.read import Unreadable
 
@@ -147,7 +147,7 @@ def render(examined: steps.Examined, order: Order, language: str, first: Briefin
     """The finished pages, with at least that slack."""
     logger = get_run_logger()
     logger.info("Setting the pages in %s.", LANGUAGES[language])
-    drawn = steps.render(examined, order, language, first, slack)
+    drawn = printing.render(examined, order, language, first, slack)
     logger.info("%s: every word of every printed cell was found on the pages.", LANGUAGES[language])
     return drawn
 

@@ -23,6 +23,7 @@ ROOT = Path(__file__).parent.parent
 
 # Before anything imports Prefect, which reads them then: nothing is reported to anybody, no log is printed.
 os.environ["DO_NOT_TRACK"] = "1"
+os.environ["PAGES_KEPT"] = "none"  # what one test has drawn is no help to another
 os.environ["PREFECT_API_TLS_INSECURE_SKIP_VERIFY"] = (
     "true"  # none is used: each client would read the list anew
 )

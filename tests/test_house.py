@@ -49,6 +49,9 @@ DOORS = {
         "flows.document.paper.assets",
         "flows.document.paper.engine",
     },
+    # Chapters bound into one; and its version.
+    "pikepdf": {"flows.document.chapters.binding", "flows.document.paper.engine"},
+    "platformdirs": {"flows.settings"},
     # Its words, its looks, and what lies in one from anywhere.
     "pypdfium2": {f"flows.document.proof.{name}" for name in ("ink", "picture", "inside")},
     # A record read back, to hold an edition against it; and what a PDF's pages are drawn from, to check it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -123,6 +123,22 @@ def briefing(  # noqa: PLR0913 - what a caller may choose, each by name
         anchors=_anchors(rest),
         attached=attached(lens, problems),
     )
+
+
+def roomier(  # noqa: PLR0913 - as above
+    made: Briefing,
+    findings: Findings,
+    language: str,
+    *,
+    edition: Edition,
+    changes: Changes | None = None,
+    slack: float,
+) -> Briefing:
+    """The same briefing with so many millimetres of each core page kept free: only the core changes."""
+    lens = Lens(findings, language, changes)
+    full = made.full is not None
+    core = _core(lens, _budget(lens, edition, slack, full=full), full=full)
+    return replace(made, core=core, screen=screen(lens, edition, core, made.full))
 
 
 def _budget(seen: Lens, edition: Edition, slack: float, *, full: bool) -> fit.Budget:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from flows.document import rebuild
+from flows.document.chapters import book
+from flows.document.chapters.side_by_side import by_hand
 from flows.document.markup import TEMPLATES, alone, html
 from flows.document.paper.engine import versions
 from flows.document.paper.typeset import RenderingError, laid_out, written
@@ -19,13 +21,16 @@ from flows.document.tracing.passages import passages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from typing import Any as Page  # WeasyPrint ships no types
+    from typing import Any as Box  # WeasyPrint ships no types
+    from typing import Any as Page  # the same
 
+    from flows.document.chapters.side_by_side import Press
     from flows.document.compose import Briefing
     from flows.document.paper.typeset import Document
     from flows.document.parts.attached import Attached
     from flows.document.parts.masthead import Logo
     from flows.document.tracing.passages import Passage
+
 
 Source = TypeVar("Source", "Briefing", "rebuild.Printed")
 """What pages are drawn from: a briefing just composed, or what an earlier one left in its PDF."""
@@ -56,11 +61,15 @@ class _Layout(Generic[Source]):
     slack: float
     briefing: Source
     page: str
-    document: Document
+    laid: Any  # the pages as WeasyPrint has them, or chapters
 
 
-def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]) -> Rendered:
+def rendered(
+    compose_with: Callable[[float], Briefing], least: float = SLACKS[0], press: Press | None = None
+) -> Rendered:
     """The document, its core on two pages: composed with the least slack, and with more if it overflows.
+
+    The chapters of a long one are drawn by the press, in this process where there is none.
 
     Nothing is cut: what no slack makes room for, a summary of hundreds of words, runs on to a third page,
     and then as many rows stand beside it as with the least.
@@ -68,9 +77,10 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
     Raises:
         RenderingError: WeasyPrint logged a warning.
     """
-    first = _try(least, compose_with(least))
-    roomier = () if _fits(first) or _hopeless(first, compose_with) else _roomier(compose_with, least)
-    best = _with_annex(next(chain(roomier, [first])))
+    press = press or by_hand()
+    first = _try(press, least, compose_with(least))
+    roomier = () if _fits(first) or _hopeless(first, compose_with) else _roomier(press, compose_with, least)
+    best = _with_annex(press, next(chain(roomier, [first])))
     made = versions()
     whole = rebuild.Rebuild(rebuild.printed(best.briefing), all_versions(TEMPLATES, made))
     files = (*best.briefing.attached, rebuild.attached(whole))
@@ -78,7 +88,7 @@ def rendered(compose_with: Callable[[float], Briefing], least: float = SLACKS[0]
     return replace(drawn, screen=screen(best.briefing), versions=tuple(made.items()))
 
 
-def again(whole: rebuild.Rebuild, record: bytes) -> Rendered:
+def again(whole: rebuild.Rebuild, record: bytes, press: Press | None = None) -> Rendered:
     """The document that an earlier one was: drawn from what that one carries, and its `record.json`.
 
     There is nothing for the screen, which is not drawn from what a PDF carries.
@@ -87,66 +97,76 @@ def again(whole: rebuild.Rebuild, record: bytes) -> Rendered:
         RenderingError: WeasyPrint logged a warning.
         ValueError, KeyError, TypeError, AttributeError: the record is none of ours.
     """
+    press = press or by_hand()
     files = (*of_record(record, whole.printed.furniture.language), rebuild.attached(whole))
-    return _drawn(_with_annex(_try(SLACKS[0], whole.printed)), files)
+    return _drawn(_with_annex(press, _try(press, SLACKS[0], whole.printed)), files)
 
 
 def _drawn(best: _Layout[Source], files: tuple[Attached, ...]) -> Rendered:
     """The pages as a PDF with these files in it."""
-    pages = best.document.pages
-    found = passages(page._page_box for page in pages)  # noqa: SLF001 - WeasyPrint has no other way to them
-    pdf = written(best.document, sorted(files, key=lambda file: file.name))
-    return Rendered(pdf, best.page, "", len(pages), best.slack, found, frames=_frames(best.document))
+    ordered = sorted(files, key=lambda file: file.name)
+    if isinstance(best.laid, book.Book):
+        pages, frames = best.laid.passages(), tuple(page.frame for page in best.laid.pages())
+        return Rendered(best.laid.pdf(ordered), best.page, "", len(frames), best.slack, pages, frames=frames)
+    boxes = [page._page_box for page in best.laid.pages]  # noqa: SLF001 - WeasyPrint has no other way to them
+    pdf = written(best.laid, ordered)
+    return Rendered(pdf, best.page, "", len(boxes), best.slack, passages(boxes), frames=_frames(boxes))
 
 
-def _frames(document: Document) -> tuple[tuple[float, float], ...]:
+def _frames(boxes: Sequence[Box]) -> tuple[tuple[float, float], ...]:
     """Of each page what is kept free at its foot and at its head, for what runs there; in points."""
-    boxes = (page._page_box for page in document.pages)  # noqa: SLF001 - as for the passages
     return tuple((box.margin_bottom * POINTS, box.margin_top * POINTS) for box in boxes)
 
 
-def _try(slack: float, briefing: Source) -> _Layout[Source]:
+def _try(press: Press, slack: float, briefing: Source) -> _Layout[Source]:
     """The pages without the annex, which can be written once they are there."""
     page = html(replace(briefing, annex=None))
+    if briefing.annex is not None and len(page) > book.LONG:
+        return _Layout(slack, briefing, page, book.body(press, page, briefing.furniture.look.paper))
     return _Layout(slack, briefing, page, laid_out(page))
 
 
-def _with_annex(one: _Layout[Source]) -> _Layout[Source]:
+def _with_annex(press: Press, one: _Layout[Source]) -> _Layout[Source]:
     """The same pages, and behind them on which each id is printed, on pages numbered by themselves."""
+    if isinstance(one.laid, book.Body):
+        bound = book.finished(press, one.briefing, one.laid)
+        return _Layout(one.slack, bound.source, bound.page, bound)
     if one.briefing.annex is None:
         return one
-    pages: Sequence[Page] = one.document.pages
+    pages: Sequence[Page] = one.laid.pages
     found = mentions(page._page_box for page in pages)  # noqa: SLF001 - as for the passages
     numbered = reversed(list(enumerate(pages, 1)))  # of what runs on, the page it begins on
     at = {anchor: number for number, page in numbered for anchor in page.anchors}
     whole = replace(one.briefing, annex=placed(one.briefing.annex, found, at))
     behind: Document = laid_out(html(whole, "annex.html.j2"))
-    return _Layout(one.slack, whole, html(whole), one.document.copy([*pages, *behind.pages]))
+    return _Layout(one.slack, whole, html(whole), one.laid.copy([*pages, *behind.pages]))
 
 
 def _fits(one: _Layout[Briefing]) -> bool:
-    return _core_pages(one.document) <= CORE_PAGES
+    return _core_pages(one.laid) <= CORE_PAGES
 
 
 def _hopeless(first: _Layout[Briefing], compose_with: Callable[[float], Briefing]) -> bool:
     """Whether a core that overflows by pages is too long even with the fewest rows beside what fills them."""
-    far = _core_pages(first.document) > CORE_PAGES + 1
+    far = _core_pages(first.laid) > CORE_PAGES + 1
     return far and not _fits(_alone(SLACKS[-1], compose_with(SLACKS[-1])))
 
 
-def _roomier(compose_with: Callable[[float], Briefing], least: float) -> Iterator[_Layout[Briefing]]:
+def _roomier(
+    press: Press, compose_with: Callable[[float], Briefing], least: float
+) -> Iterator[_Layout[Briefing]]:
     """The layouts with more slack whose core fits; tried with the core alone, which takes little time."""
     for slack in (one for one in SLACKS if one > least):
         made = compose_with(slack)
         alone = _alone(slack, made)
-        whole = _try(slack, made) if made.full and _fits(alone) else alone
+        whole = _try(press, slack, made) if made.full and _fits(alone) else alone
         if _fits(whole):
             yield whole
 
 
 def _alone(slack: float, briefing: Briefing) -> _Layout[Briefing]:
     """The core by itself."""
-    return _try(slack, replace(briefing, full=None, annex=None, anchors=frozenset()))
+    return _try(by_hand(), slack, replace(briefing, full=None, annex=None, anchors=frozenset()))
 
 
 def pdf(page: str) -> bytes:
@@ -167,8 +187,10 @@ def draws(logo: Logo) -> bool:
     return True
 
 
-def _core_pages(document: Document) -> int:
+def _core_pages(document: Document | book.Body) -> int:
     """On how many pages the core stands: all of them in the core extent."""
+    if isinstance(document, book.Body):
+        return document.core_pages
     for place, page in enumerate(document.pages):
         if "contents" in page.anchors:
             return place

@@ -24,8 +24,8 @@ SVG = "data:image/svg+xml;base64,"
 DRAWING = "figure-drawing"
 """The class of a drawing of our own; a team's logo stays a picture, whatever its file says."""
 
-PAPER_ONLY = {"data-rests", "data-chosen"}
-"""What only the trace from a passage to its rows reads."""
+PAPER_ONLY = {"data-rests", "data-chosen", "data-cut"}
+"""What only the trace from a passage to its rows reads, and where a page may begin."""
 
 ROLES = {
     "table": "table",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows import steps
+from flows import printing
 from flows.edition.sealing import opening, reading
 from flows.order import Order
 from tests import books
@@ -33,7 +33,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("team")
     (folder / "inputs").mkdir()
     book = books.written(folder / "inputs" / "record.xlsx", books.sound() | {"Recipients": PEOPLE})
-    steps.build(book, Order(date(2020, 6, 15), extent="core"), folder / "outputs", lambda _: None)
+    printing.build(book, Order(date(2020, 6, 15), extent="core"), folder / "outputs", lambda _: None)
     (folder / "key.p12").write_bytes(smithy.signer().pkcs12)
     (folder / "passphrase").write_text(f"{smithy.PASSPHRASE}\n")
     (folder / "password").write_text(f"{PASSWORD}\n")

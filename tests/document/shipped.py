@@ -11,7 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows import steps
+from flows import printing, steps
 from flows.document import render
 from flows.order import Order
 from flows.record import findings
@@ -50,7 +50,7 @@ def edition(workbook: Path = WORKBOOK) -> dict[str, render.Rendered]:
     def begun(language: str, slack: float) -> Callable[[], render.Rendered]:
         return partial(render.rendered, steps.work(examined(workbook), ORDER, language).composed, slack)
 
-    return steps.alike(ORDER.languages, begun)
+    return printing.alike(ORDER.languages, begun)
 
 
 @cache

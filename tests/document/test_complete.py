@@ -56,7 +56,8 @@ def rich() -> books.Book:
 def redrawn(drawn: render.Rendered, page: str) -> render.Rendered:
     """The same with the PDF of another page."""
     document = typeset.laid_out(page)
-    frames = render._frames(document)  # noqa: SLF001 - as `rendered` has them
+    boxes = [page._page_box for page in document.pages]  # noqa: SLF001 - as `rendered` has them
+    frames = render._frames(boxes)  # noqa: SLF001 - as `rendered` has them
     return replace(
         drawn, pdf=typeset.written(document), pages=len(document.pages), frames=frames, passages=()
     )

@@ -11,9 +11,15 @@ STYLES = "\n".join(path.read_text(encoding="utf-8") for path in sorted(TEMPLATES
 PARTS = {path.name.partition(".")[0].replace("_", "-") for path in (TEMPLATES / "partials").iterdir()}
 
 
+SHEETS = {"sheet", "first", "full"}
+"""The empty sheets on which heads and feet are drawn: of no template, since they hold nothing."""
+
+
 def used() -> set[str]:
     """Every class a template sets, conditions taken away."""
-    return {name for found in re.findall(r'class="([^"]+)"', SOURCE) for name in _plain(found).split()}
+    return SHEETS | {
+        name for found in re.findall(r'class="([^"]+)"', SOURCE) for name in _plain(found).split()
+    }
 
 
 def _plain(classes: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows import earlier, steps
+from flows import earlier, printing
 from flows.order import Order
 from tests import books
 from tests.often import AT_LENGTH
@@ -30,7 +30,7 @@ def test_an_old_edition_made_again_from_what_its_record_tells_has_the_same_bytes
     ):
         before = earlier.before(tmp_path, path.name, as_of)
         order = Order(as_of, next_on, languages=("fr",), extent=extent, previous=before)  # type: ignore[arg-type]
-        made = steps.build(path, order, tmp_path, lambda _: None)
+        made = printing.build(path, order, tmp_path, lambda _: None)
         folder = made.folder if next_on else folder
     told = json.loads((folder / "record.json").read_bytes())
     again = Order(
@@ -40,7 +40,7 @@ def test_an_old_edition_made_again_from_what_its_record_tells_has_the_same_bytes
         extent=extent,  # type: ignore[arg-type]
         previous=earlier.chosen(folder.parent / told["previous"], date.fromisoformat(told["as_of"])),
     )
-    made = steps.build(path, again, tmp_path, lambda _: None)
+    made = printing.build(path, again, tmp_path, lambda _: None)
     assert made.folder != folder
     assert {file.name: file.read_bytes() for file in made.folder.iterdir()} == {
         file.name: file.read_bytes() for file in folder.iterdir()

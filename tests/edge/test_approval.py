@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from flows import keeping, steps
+from flows import keeping, printing, steps
 from flows.edition import decisions
 from flows.order import Order
 from tests import books
@@ -29,7 +29,9 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the sound workbook's edition."""
     home = tmp_path_factory.mktemp("kept")
     order = Order(date(2020, 6, 15), extent="core")
-    return steps.build(books.written(home / "record.xlsx", books.sound()), order, home, lambda _: None).folder
+    return printing.build(
+        books.written(home / "record.xlsx", books.sound()), order, home, lambda _: None
+    ).folder
 
 
 @pytest.fixture

@@ -187,14 +187,15 @@ def test_a_run_of_the_very_same_makes_nothing_anew_and_says_so(
 def test_an_edition_made_in_a_terminal_is_shown_with_its_key_points_and_not_made_again(
     workbook: Path, outputs: Path
 ) -> None:
-    from flows import steps  # noqa: PLC0415 - as above
     from flows.order import Order  # noqa: PLC0415 - as above
 
     # Of a workbook that no other test has shown the server, which knows its key points from then on.
     books.written(
         workbook, books.put(books.sound(), "Announcements", 2, "summary", "Stops what nobody else does")
     )
-    steps.build(workbook, Order(DAY, languages=("en",), extent="core"), outputs, lambda _: None)
+    from flows import printing  # noqa: PLC0415 - not before the settings of the tests stand
+
+    printing.build(workbook, Order(DAY, languages=("en",), extent="core"), outputs, lambda _: None)
     state = run(workbook, languages=["en"], extent="core")
     until_told(state, {"Read", "Clean", "Find", "Compose"})
     assert [folder.name for folder in (outputs / "record").iterdir()] == ["2020-06-15-01"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows import earlier, steps
+from flows import earlier, printing
 from flows.order import Order
 from tests import books, reading
 
@@ -39,7 +39,7 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         path = books.written(shelf / "record.xlsx", book)
         before = earlier.before(shelf, path.name, as_of)
         order = Order(as_of, languages=("en",), extent="core", previous=before)
-        made.append(steps.build(path, order, shelf, lambda _: None))
+        made.append(printing.build(path, order, shelf, lambda _: None))
     assert [one.holds for one in made] == [(), ("vanished_id:R002",)]
     return made[0].folder, made[1].folder
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from flows import steps
+from flows import printing, steps
 from flows.document import render
 from flows.order import Order
 from tests import books, reading
@@ -25,7 +25,7 @@ def test_a_core_that_fits_is_printed_as_it_was_first_composed(workbook: Path) ->
     order = Order(date(2020, 6, 15), extent="core")
     found = examined(workbook, order)
     first = steps.compose(found, order, "en")
-    printed = steps.render(found, order, "en", first)
+    printed = printing.render(found, order, "en", first)
     assert printed.html == render.html(first)
     assert printed.pdf.startswith(b"%PDF-")
 
@@ -52,7 +52,7 @@ def test_a_core_that_does_not_fit_is_printed_as_it_was_composed_anew(tmp_path: P
     order = Order(date(2020, 6, 15), extent="core")
     found = examined(books.written(tmp_path / "record.xlsx", crowded()), order)
     too_much = steps.compose(found, order, "en", slack=-1000)  # as if its words took no room
-    printed = steps.render(found, order, "en", too_much)
+    printed = printing.render(found, order, "en", too_much)
     assert printed.html != render.html(too_much)
     assert len(reading.pages(printed.pdf)) == 2
 
@@ -69,12 +69,12 @@ def test_both_languages_show_the_same_rows_though_one_has_room_for_more(tmp_path
     order = Order(date(2020, 6, 15), extent="core")
     found = examined(workbook, order)
     alone = {
-        language: steps.render(found, order, language, steps.compose(found, order, language))
+        language: printing.render(found, order, language, steps.compose(found, order, language))
         for language in order.languages
     }
     assert alone["en"].slack < alone["fr"].slack
     assert ids(alone["en"].pdf) != ids(alone["fr"].pdf)
-    made = steps.build(workbook, order, tmp_path / "outputs", lambda _doing: None)
+    made = printing.build(workbook, order, tmp_path / "outputs", lambda _doing: None)
     english, french = map(ids, made.pdfs)
     assert english == french == ids(alone["fr"].pdf)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl.styles import Font
 
-from flows import steps
+from flows import printing, steps
 from flows.order import Order
 from flows.workbook.people import groups
 from tests import books
@@ -48,7 +48,7 @@ def test_an_edition_is_the_same_with_and_without_recipients_and_with_any_fault_o
     order = Order(date(2020, 6, 15), languages=("en",))
     kept = []
     for name in ("without", "with"):
-        made = steps.build(workbook, order, tmp_path / name, lambda _: None)
+        made = printing.build(workbook, order, tmp_path / name, lambda _: None)
         fingerprint = steps.read(workbook).sha256.encode()
         kept.append(
             {

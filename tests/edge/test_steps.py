@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from flows import steps
+from flows import printing, steps
 from flows.order import Order
 from flows.workbook.read import Unreadable
 from tests import books
@@ -34,7 +34,7 @@ def test_rows_that_do_not_add_up_are_refused_with_their_figures_in_both_language
 def test_what_is_read_is_named_also_where_a_path_has_no_last_name(tmp_path: Path) -> None:
     told: list[str] = []
     with pytest.raises(Unreadable):
-        steps.build(Path(), Order(date(2020, 6, 15)), tmp_path, told.append)
+        printing.build(Path(), Order(date(2020, 6, 15)), tmp_path, told.append)
     assert told == ["Reading ."]
 
 
@@ -45,7 +45,7 @@ def test_a_logo_is_printed_and_its_fingerprint_kept(workbook: Path, tmp_path: Pa
     order = Order(date(2020, 6, 15), languages=("en",), extent="core")
     manifests = []
     for name in ("once", "again"):
-        made = steps.build(books.written(workbook, book), order, tmp_path / name, lambda _: None)
+        made = printing.build(books.written(workbook, book), order, tmp_path / name, lambda _: None)
         manifests.append(json.loads((made.folder / "manifest.json").read_bytes()))
     kept = [(one["logo"], one["files"]["briefing-en.pdf"]) for one in manifests]
     assert kept[0] == kept[1]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from flows import steps, to_fix
+from flows import printing, steps, to_fix
 from flows.edition import guard
 from flows.order import Order
 from flows.spoken import Refusal
@@ -212,7 +212,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An edition of the broken workbook."""
     folder = tmp_path_factory.mktemp("kept")
     order = Order(date(2020, 6, 15), languages=("en",), extent="core")
-    return steps.build(broken(folder / "record.xlsx"), order, folder, lambda _: None).folder
+    return printing.build(broken(folder / "record.xlsx"), order, folder, lambda _: None).folder
 
 
 def test_an_edition_with_problems_keeps_the_workbook_with_notes_in_it(kept: Path) -> None:

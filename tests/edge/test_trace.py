@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows import steps
+from flows import printing
 from flows.edition import manifest
 from flows.order import Order
 from tests import reading
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def built(workbook: Path, shelf: Path, extent: Extent) -> Edition:
-    return steps.build(workbook, Order(date(2020, 6, 15), extent=extent), shelf, lambda _: None)
+    return printing.build(workbook, Order(date(2020, 6, 15), extent=extent), shelf, lambda _: None)
 
 
 @pytest.mark.parametrize("extent", ["core", "full"])

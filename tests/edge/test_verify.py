@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pikepdf
 import pytest
 
-from flows import steps
+from flows import printing
 from flows.edition import manifest
 from flows.order import Order
 from flows.record.plain import json_text
@@ -31,7 +31,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built")
     workbook = books.written(folder / "record.xlsx", books.sound())
     order = Order(making.FOUNDING, extent="core")
-    return steps.build(workbook, order, folder / "outputs", lambda _: None).folder
+    return printing.build(workbook, order, folder / "outputs", lambda _: None).folder
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
-from flows import steps
+from flows import printing
 from flows.edition import guard
 from flows.edition.guard import Leak, leaks
 from flows.edition.refusals import CannotKeep
@@ -30,7 +30,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """An edition in one language."""
     folder = tmp_path_factory.mktemp("kept")
     workbook = books.written(folder / "record.xlsx", books.sound())
-    made = steps.build(workbook, Order(date(2020, 6, 15), languages=("en",)), folder, lambda _: None)
+    made = printing.build(workbook, Order(date(2020, 6, 15), languages=("en",)), folder, lambda _: None)
     return {path.name: path.read_bytes() for path in made.folder.iterdir()}
 
 

@@ -97,7 +97,7 @@ def test_every_one_of_the_bytes_counts() -> None:
         flipped = bytearray(pdf)
         flipped[chance.randrange(len(pdf))] ^= 1 << chance.randrange(8)
         outcomes.append(verdict(bytes(flipped)).outcome)
-    assert set(outcomes) == {"altered", "not_ours"}
+    assert set(outcomes) <= {"altered", "not_ours"}
     assert outcomes.count("altered") > outcomes.count("not_ours")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows import earlier, keeping, steps
+from flows import earlier, keeping, printing, steps
 from flows.edition.guard import leaks
 from flows.edition.refusals import CannotKeep
 from flows.order import Order
@@ -64,7 +64,7 @@ class Kept:
         self.editions = (first, self._made(self._after(first)))
 
     def _made(self, order: Order) -> Path:
-        return steps.build(self.workbook, order, self.outputs, lambda _: None).folder
+        return printing.build(self.workbook, order, self.outputs, lambda _: None).folder
 
     def _after(self, folder: Path) -> Order:
         return Order(date(2020, 6, 15), previous=earlier.chosen(folder, date(2020, 6, 15)))
@@ -162,7 +162,7 @@ def test_an_edition_that_would_tell_a_hidden_word_is_not_kept(kept: Kept) -> Non
     read = steps.read(kept.workbook)
     cleaned = steps.clean(read)
     thought = steps.examined(read, cleaned, steps.find(cleaned, order), order)
-    drawn = steps.all_drawn(thought, order, lambda _: None)
+    drawn = printing.all_drawn(thought, order, lambda _: None)
     told = replace(drawn["fr"], html=drawn["fr"].html + f"<p>{book.word('hidden column')}</p>")
     before = sorted(kept.outputs.rglob("*"))
     with pytest.raises(CannotKeep) as refused:
@@ -198,5 +198,5 @@ def test_an_honest_workbook_with_hidden_helpers_is_kept(language: str, tmp_path:
         workbook["Lists"].sheet_state = "hidden"
 
     path = books.written(tmp_path / "record.xlsx", honest, hide)
-    kept = steps.build(path, Order(date(2021, 5, 20)), tmp_path / "outputs", lambda _: None)
+    kept = printing.build(path, Order(date(2021, 5, 20)), tmp_path / "outputs", lambda _: None)
     assert len(kept.pdfs) == 2

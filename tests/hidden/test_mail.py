@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows import steps
+from flows import printing
 from flows.order import Order
 from tests import books
 from tests.delivery import mailserver
@@ -36,7 +36,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, dict[str, bytes
     """An edition of the workbook with a word in each place, sent and copied; each mail; what was said."""
     folder = tmp_path_factory.mktemp("out")
     workbook = book.written(folder)
-    edition = steps.build(workbook, Order(date(2020, 6, 15)), folder / "outputs", lambda _: None).folder
+    edition = printing.build(workbook, Order(date(2020, 6, 15)), folder / "outputs", lambda _: None).folder
     books.written(folder / "people.xlsx", books.minimal() | {"Recipients": PEOPLE})
     (folder / "share").mkdir()
     office = mailserver.Office(folder / "taken.jsonl", keep=True)
@@ -98,7 +98,7 @@ def test_whoever_the_page_names_anyway_is_no_secret(tmp_path: Path) -> None:
     named = books.put(books.sound(), "Announcements", 2, "summary", words)
     book = books.written(tmp_path / "record.xlsx", named)
     order = Order(date(2020, 6, 15), extent="core")
-    edition = steps.build(book, order, tmp_path / "outputs", lambda _: None).folder
+    edition = printing.build(book, order, tmp_path / "outputs", lambda _: None).folder
     books.written(tmp_path / "people.xlsx", books.minimal() | {"Recipients": PEOPLE})
     with mailserver.opened(mailserver.Office(tmp_path / "taken.jsonl")) as port:
         run = Desk(tmp_path, port).onrecord("send", edition, "--recipients", tmp_path / "people.xlsx")

@@ -23,7 +23,8 @@ from flows.document.apart.limits import Limits
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from flows.document.apart.work import Trial, Work
+    from flows.document.apart.work import Trial, Ways, Work
+    from flows.document.chapters.side_by_side import Press
     from flows.document.render import Rendered
 
 Message: TypeAlias = tuple[str, Any]
@@ -45,15 +46,19 @@ def serve(answering: Callable[[Any], Message]) -> None:
     confine(Limits(**json.loads(sys.argv[-1])))
     given = sys.stdin.buffer
     content = given.read(int.from_bytes(given.read(LENGTH), "big"))
-    threading.Thread(target=end_with, args=(given,), daemon=True).start()
+    threading.Thread(target=end_with, args=(given.fileno(),), daemon=True).start()
     answers.write(told(content, answering))
     answers.flush()
     os._exit(0)  # at once: the layout is one large tree, and taking it down would take its time
 
 
-def end_with(parent: Any) -> None:  # noqa: ANN401 - a stream of bytes
-    """End when nobody holds the other end any more."""
-    parent.read()
+def end_with(line: int) -> None:
+    """End when nobody holds the other end any more.
+
+    Past Python's own stream, which is locked while it is read: what is forked meanwhile could not close it.
+    """
+    while os.read(line, 1):
+        pass
     os._exit(1)
 
 
@@ -108,7 +113,19 @@ def made(work: Work | Trial) -> Message:
 
     if isinstance(work, Trial):
         return ("drawn" if render.draws(work.logo) else "undrawable"), None
-    return checked(render.rendered(work.composed, work.slack), work)
+    with press(work.ways) as hands:
+        drawn = render.rendered(work.composed, work.slack, hands)
+    return checked(drawn, work)
+
+
+def press(ways: Ways) -> Press:
+    """What draws the chapters of a long briefing, and keeps them."""
+    from flows.document.chapters.kept import Kept  # noqa: PLC0415 - known to load by now
+    from flows.document.chapters.side_by_side import Press, at_most  # noqa: PLC0415 - the same
+    from flows.document.paper.versions import state  # noqa: PLC0415 - the same
+
+    kept = Kept(Path(ways.kept), state()) if ways.kept else Kept(None, "")
+    return Press(ways.hands or at_most(), kept)
 
 
 def checked(drawn: Rendered, work: Work) -> Message:

@@ -17,6 +17,14 @@ NONE_FREE = 0.0  # millimetres of the core: what is composed before it has ever 
 
 
 @dataclass(frozen=True, slots=True)
+class Ways:
+    """How a long document is drawn, which shows nowhere in it."""
+
+    hands: int | None = 1  # that draw its chapters; None for as many as there are processors
+    kept: str | None = None  # the folder of those drawn before
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """One document to be drawn in one language, and how it is composed."""
 
@@ -28,17 +36,27 @@ class Work:
     changes: Changes | None = None
     first: compose.Briefing | None = None  # as composed already with nothing kept free
     slack: float = NONE_FREE  # millimetres of each core page to keep free at least
+    ways: Ways = Ways()
 
     def composed(self, free: float) -> compose.Briefing:
         """What is printed where so many millimetres of each core page are kept free."""
-        if self.first is not None and free == NONE_FREE:
+        if self.first is None:
+            return compose.briefing(
+                self.findings,
+                self.language,
+                edition=self.edition,
+                extent=self.extent,
+                problems=self.problems,
+                changes=self.changes,
+                slack=free,
+            )
+        if free == NONE_FREE:
             return self.first
-        return compose.briefing(
+        return compose.roomier(
+            self.first,
             self.findings,
             self.language,
             edition=self.edition,
-            extent=self.extent,
-            problems=self.problems,
             changes=self.changes,
             slack=free,
         )

@@ -43,8 +43,11 @@ class Written(pydyf.Object):  # type: ignore[misc]
         return self.written
 
 
-def tagged(pdf: Pdf, document: Document, _version: object, streams: list[Any]) -> None:
-    """Put the structure tree into the PDF; called by WeasyPrint once all pages are drawn."""
+def tagged(pdf: Pdf, document: Document, _version: object, streams: list[Any], names: bytes = b"") -> None:
+    """Put the structure tree into the PDF; called by WeasyPrint once all pages are drawn.
+
+    The names of header cells begin with `names`.
+    """
     pages = [page._page_box for page in document.pages]  # noqa: SLF001 - WeasyPrint has no other way to them
     marks = [stream._tags for stream in streams]  # noqa: SLF001 - as for the pages
     counts = [len(each) for each in marks]
@@ -52,7 +55,7 @@ def tagged(pdf: Pdf, document: Document, _version: object, streams: list[Any]) -
     for stream, left_out in zip(streams, _by_page(found, len(pages)), strict=True):
         _leave_out(stream, left_out)
     _unlink(pdf, found.needless)
-    _Writer(pdf, counts).write(found.root, Targets.of(pages))
+    _Writer(pdf, counts).write(found.root, Targets.of(pages), names)
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 
@@ -103,11 +106,11 @@ class _Writer:
         self.spots: list[bytes] = []  # whose each link's place is
         self.names: dict[bytes, bytes] = {}  # a header cell's name -> the cell
 
-    def write(self, document: Part, targets: Targets) -> None:
+    def write(self, document: Part, targets: Targets, names: bytes = b"") -> None:
         """Write the whole tree, and what leads from the pages back into it."""
         root = Written()
         self.pdf.add_object(root)
-        named = headers(document)
+        named = headers(document, names)
         self.parts = {part: Written() for part in said_something(document)}
         for each in self.parts.values():
             self.pdf.add_object(each)

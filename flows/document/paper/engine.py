@@ -13,13 +13,16 @@ if TYPE_CHECKING:
 
 
 def versions() -> dict[str, str]:
-    """Versions of Pango and HarfBuzz, by which lines break here or there, and of zlib, which packs them."""
+    """Versions of Pango and HarfBuzz, by which lines break here or there, and of what packs and binds."""
     from weasyprint.text.ffi import harfbuzz, pango  # noqa: PLC0415 - loads Pango; a mere check does without
 
     number: int = pango.pango_version()
+    from pikepdf import __libqpdf_version__ as qpdf  # noqa: PLC0415 - as above
+
     return {
         "harfbuzz": found(harfbuzz.hb_version_atleast),
         "pango": f"{number // 10000}.{number // 100 % 100}.{number % 100}",
+        "qpdf": qpdf,
         "zlib": zlib.ZLIB_RUNTIME_VERSION,
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 ELSEWHERE = ("mail", "room")  # templates of letters and of the reading room, no part of any edition
 ENGINE = (
     *("jinja2", "openpyxl", "polars", "weasyprint"),
+    "pikepdf",
     *("fonttools", "pillow", "pydyf", "pyphen"),  # WeasyPrint's: faces, pictures, objects of a PDF, hyphens
 )
 HOUSE = Path(__file__).resolve().parents[2]
@@ -39,6 +41,14 @@ def versions(templates: Path, engine: Mapping[str, str]) -> dict[str, object]:
         "rules": RULES_VERSION,
         "templates": tree(templates, "*.j2", "*.css", without=ELSEWHERE),
     }
+
+
+def state() -> str:
+    """One fingerprint of all that a page's drawing depends on besides its markup."""
+    from flows.document.markup import TEMPLATES  # noqa: PLC0415 - the drawing's own rooms
+    from flows.document.paper.engine import versions as engine  # noqa: PLC0415 - the same
+
+    return fingerprint(json.dumps(versions(TEMPLATES, engine()), sort_keys=True).encode())
 
 
 def tree(folder: Path, *patterns: str, without: Collection[str] = ()) -> str:

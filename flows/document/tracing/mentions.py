@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from flows.document.tracing.passages import GOES_ON
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -49,10 +51,11 @@ def mentions(pages: Iterable[Any]) -> tuple[Mention, ...]:
 
 def _places(element: Any, part: str, anchor: str | None) -> Iterator[tuple[Any, tuple[str, str | None]]]:  # noqa: ANN401 - an element of the page
     """Each element beneath with the part it is in and the nearest anchor around it."""
+    own = element.get("id") or element.get(GOES_ON)
     if element.tag in PARTS:
         names = [name for name in (element.get("class") or "").split() if name not in PLAIN]
-        part = names[-1] if names else element.get("id", part)
-    anchor = element.get("id") or anchor
+        part = names[-1] if names else own or part
+    anchor = own or anchor
     yield element, (part, anchor)
     for child in element:
         yield from _places(child, part, anchor)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from flows.document import rebuild, render
 from flows.document.apart import child
+from flows.document.chapters.kept import Kept
+from flows.document.chapters.side_by_side import Press, at_most
 from flows.document.markup import TEMPLATES
 from flows.document.paper import engine
 from flows.document.paper.typeset import RenderingError
@@ -42,6 +44,12 @@ class Asked:
     signer: str | None = None  # the fingerprint of the certificate it has to be signed with
 
 
+def anew(whole: Rebuild, record: bytes) -> Rendered:
+    """The document that an earlier one was, by as many hands as there are, and by nothing that was kept."""
+    with Press(at_most(), Kept(None, "")) as press:
+        return render.again(whole, record, press)
+
+
 def main() -> None:
     """Answer for what is asked on standard input."""
     child.serve(answer)
@@ -52,7 +60,7 @@ def answer(asked: Asked) -> Message:
     return child.guarded(lambda each: ("verdict", asdict(verdict(each))), asked)
 
 
-def verdict(asked: Asked, again: Callable[[Rebuild, bytes], Rendered] = render.again) -> Verdict:
+def verdict(asked: Asked, again: Callable[[Rebuild, bytes], Rendered] = anew) -> Verdict:
     """What came of the PDF; `again` draws it anew."""
     signature = signed.found(asked.pdf, asked.signer, asked.password)
     drawn = _drawn(asked, signed.issued_part(asked.pdf, signature), again)

@@ -25,17 +25,18 @@ class _Cell(NamedTuple):
     wide: int
 
 
-def headers(document: Part) -> Named:
+def headers(document: Part, names: bytes = b"") -> Named:
     """Of each cell of a table with spans its name, of a header cell, and the names of those speaking for it.
 
     A header that spans the whole width speaks for the rows below it, up to the next such or the group's end.
+    Each name begins with `names`.
     """
     found: Named = {}
     for table in _all(document, "Table"):
         rows = list(_all(table, "TR"))
         _tell_headers_apart(rows)
         if any({"ColSpan", "RowSpan"} & set(cell.layout) for row in rows for cell in _cells(row)):
-            _spoken_for(rows, found)
+            _spoken_for(rows, found, names)
     return found
 
 
@@ -60,7 +61,7 @@ def _in_head(row: Part) -> bool:
     return row.around is not None and row.around.kind == "THead"
 
 
-def _spoken_for(rows: list[Part], found: Named) -> None:
+def _spoken_for(rows: list[Part], found: Named, names: bytes) -> None:
     above: dict[int, bytes] = {}
     group, heading = rows[0].around, b""
     for row, cells in zip(rows, _placed(rows), strict=True):
@@ -70,7 +71,7 @@ def _spoken_for(rows: list[Part], found: Named) -> None:
         for cell in cells:
             columns = range(cell.column, cell.column + cell.wide)
             over = [above[column] for column in columns if column in above]
-            name = b"h%05d" % len(found) if cell.part.kind == "TH" else None
+            name = b"%bh%05d" % (names, len(found)) if cell.part.kind == "TH" else None
             speaking = (heading, beside, *over) if name is None else (heading,)
             found[cell.part] = (name, tuple(dict.fromkeys(each for each in speaking if each)))
             if name is None:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     Element = Any  # of WeasyPrint's HTML tree
     Box = Any
 
+ELSEWHERE = "elsewhere:"
+"""What stands before the id that a link leads to in another chapter, which is bound to it later."""
 LONGEST = 100  # characters: enough to know the place by
 SPEAKING = re.compile(r"[^\W\d_]{3}")  # a word; an id or a page number has none
 RAW = re.compile(r"\s*\bhttps?://\S*[^\s.,;]")  # nobody wants it read out letter by letter
@@ -46,13 +48,25 @@ def said(link: Element, targets: Targets) -> str:
     """
     own = words(link)
     address = link.get("href") or ""
+    if address.startswith(ELSEWHERE):
+        return own
     if address.startswith("#"):
         target = targets.by_id.get(address[1:])
-        return own if SPEAKING.search(own) or target is None else joined(own, words(target))
+        return own if target is None else leading(own, words(target))
     if "://" not in own and SPEAKING.search(own):
         return own
     block = targets.around.get(link)
     return own if block is None else shortened(before(block, link)) or own
+
+
+def leading(own: str, place: str) -> str:
+    """What a link to a place of the document says: its own words, or those of the place where it has none."""
+    return own if SPEAKING.search(own) else joined(own, place)
+
+
+def place(element: Element) -> str:
+    """As many of a place's words as a link that leads there may be told with."""
+    return RAW.sub("", words(element))[: 2 * LONGEST]
 
 
 def joined(own: str, place: str) -> str:
