@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows import earlier, to_fix
@@ -24,33 +25,61 @@ if TYPE_CHECKING:
     from flows.order import Order
     from flows.steps import Examined
     from flows.workbook.logos.found import Logo
+    from flows.workbook.unprinted import Unprinted
 
 
-def keep(outputs: Path, order: Order, examined: Examined, drawn: Mapping[str, Rendered]) -> Edition:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """An edition's files but for its pages, and what follows from where on these its passages stand."""
+
+    leaving: dict[str, bytes]
+    for_the_team: dict[str, bytes]  # the workbook handed back: it does not go out
+    unprinted: Unprinted
+
+
+def beside(order: Order, examined: Examined) -> Beside:
+    """All that can be put together while the pages are drawn."""
+    from flows.document import digest  # noqa: PLC0415 - loaded by now, but not by a mere check
+
+    findings = examined.findings
+    return Beside(
+        {
+            "record.json": as_json.canonical(findings, problems=examined.cleaned.counted).encode(),
+            "changes.json": earlier.kept(examined.changes, findings),
+            "problems.json": json_text(complaints.as_json(examined.cleaned.problems)).encode(),
+            **for_the_team(order, examined),
+            digest.NAME: digest.digest(findings, examined.changes, order.number, order.languages),
+        },
+        to_fix.of_edition(examined.book, examined.cleaned),
+        unprinted(examined.book),
+    )
+
+
+def keep(
+    outputs: Path,
+    order: Order,
+    examined: Examined,
+    drawn: Mapping[str, Rendered],
+    ready: Beside | None = None,
+) -> Edition:
     """The edition on the shelf, whole, with its record, its problems, its trace and its manifest.
 
-    Where there are problems, the workbook with notes in its cells lies beside them.
+    Where there are problems, the workbook with notes in its cells lies beside them. `ready` is what was put
+    together already.
 
     Raises `CannotKeep` when the disk refuses, or a file that may go out holds what is kept from view; nothing
     of it is left behind then.
     """
-    from flows.document import digest, markup  # noqa: PLC0415 - loaded by now, but not by a mere check
+    from flows.document import markup  # noqa: PLC0415 - loaded by now, but not by a mere check
     from flows.document.tracing import trace  # noqa: PLC0415 - the same
 
-    findings, problems = examined.findings, examined.cleaned.problems
+    ready = ready or beside(order, examined)
     passages = {language: pages.passages for language, pages in drawn.items()}
-    files = {
-        **documents(drawn),
-        "record.json": as_json.canonical(findings, problems=examined.cleaned.counted).encode(),
-        "changes.json": earlier.kept(examined.changes, findings),
-        trace.NAME: trace.trace(findings, examined.cleaned.grids, passages),
-        "problems.json": json_text(complaints.as_json(problems)).encode(),
-        **for_the_team(order, examined),
-        digest.NAME: digest.digest(findings, examined.changes, order.number, order.languages),
-    }
+    traced = trace.trace(examined.findings, examined.cleaned.grids, passages)
+    files = {**documents(drawn), **ready.leaving, trace.NAME: traced}
     engines = dict(next(iter(drawn.values())).versions)
-    held_back(files, order, examined, drawn)
-    files |= to_fix.of_edition(examined.book, examined.cleaned)  # the team's own: it does not go out
+    held_back(files, order, examined, drawn, ready.unprinted)
+    files |= ready.for_the_team
     files[manifest.NAME] = manifest.seal(made(order, examined), files, markup.TEMPLATES, engines)
     return of(store.keep(outputs, store.stem(examined.book.name), order.as_of, files))
 
@@ -64,7 +93,11 @@ def for_the_team(order: Order, examined: Examined) -> dict[str, bytes]:
 
 
 def held_back(
-    files: Mapping[str, bytes], order: Order, examined: Examined, drawn: Mapping[str, Rendered]
+    files: Mapping[str, bytes],
+    order: Order,
+    examined: Examined,
+    drawn: Mapping[str, Rendered],
+    kept: Unprinted,
 ) -> None:
     """See that none of the files that may go out holds words of a cell that is kept from view.
 
@@ -73,7 +106,6 @@ def held_back(
     from flows.document.digest import NAME as WORDS  # noqa: PLC0415 - as above
     from flows.edition import guard  # noqa: PLC0415 - it reads PDFs, which a mere check does not
 
-    kept = unprinted(examined.book)
     before = strings(plain(order.previous.record)) if order.previous else ()  # what stood there is told (R9)
     pages = {file(language, "pdf"): pages.html for language, pages in drawn.items()}
     leaving = {name: content for name, content in files.items() if guard.may_leave(name) or name == WORDS}

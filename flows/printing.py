@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows import keeping, settings, steps
-from flows.document.apart.process import Drawing, Undrawn
+from flows.document.apart.process import Drawing, Standby, Undrawn
 from flows.document.apart.work import Ways
 from flows.document.paper.typeset import RenderingError
 from flows.spoken import said
 from flows.steps import CannotRender
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from flows.document.compose import Briefing
     from flows.document.render import Rendered
@@ -25,16 +25,22 @@ if TYPE_CHECKING:
     from flows.steps import Examined
 
 
-def begin(
-    examined: Examined, order: Order, language: str, first: Briefing, slack: float = steps.NONE_FREE
+def begin(  # noqa: PLR0913 - the last by name
+    examined: Examined,
+    order: Order,
+    language: str,
+    first: Briefing,
+    slack: float = steps.NONE_FREE,
+    *,
+    standby: Standby | None = None,
 ) -> Drawing:
     """The pages of `first`, or of less where its core would not fit two pages with that slack, begun.
 
-    They are drawn in a process of their own, with limits on its time and its memory.
+    They are drawn in a process of their own, which may stand by, with limits on its time and its memory.
     """
     ways = Ways(settings.pages_at_once(), settings.pages_kept())
     asked = replace(steps.work(examined, order, language), first=first, slack=slack, ways=ways)
-    return Drawing(asked, settings.for_pages())
+    return Drawing(asked, settings.for_pages(), standby=standby)
 
 
 def finish(drawing: Drawing) -> Rendered:
@@ -99,29 +105,55 @@ def build(
     Raises one of `REFUSALS`, as the steps do.
     """
     steps.ready(outputs, workbook)
-    tell(said("reading", language, file=workbook.name or workbook))
-    book = steps.read(workbook)
-    tell(said("cleaning", language))
-    cleaned = steps.clean(book)
-    tell(said("finding", language, as_of=order.as_of))
-    thought = steps.examined(book, cleaned, steps.find(cleaned, order), order)
-    drawn = all_drawn(thought, order, lambda each: tell(said(f"rendering_{each}", language)))
+    with ExitStack() as waiting:
+        ready = [
+            Standby(settings.for_pages()) for _ in order.languages
+        ]  # they load while the workbook is read
+        for one in ready:
+            waiting.callback(one.stop)
+        tell(said("reading", language, file=workbook.name or workbook))
+        book = steps.read(workbook)
+        tell(said("cleaning", language))
+        cleaned = steps.clean(book)
+        tell(said("finding", language, as_of=order.as_of))
+        thought = steps.examined(book, cleaned, steps.find(cleaned, order), order)
+        beside = cache(partial(keeping.beside, order, thought))
+        told = partial(_rendering, tell, language)
+        drawn = all_drawn(thought, order, told, beside, ready)
     tell(said("keeping", language))
-    return keeping.keep(outputs, order, thought, drawn)
+    return keeping.keep(outputs, order, thought, drawn, beside())
 
 
-def all_drawn(examined: Examined, order: Order, tell: Callable[[str], None]) -> dict[str, Rendered]:
+def _rendering(tell: Callable[[str], None], language: str, each: str) -> None:
+    tell(said(f"rendering_{each}", language))
+
+
+def all_drawn(
+    examined: Examined,
+    order: Order,
+    tell: Callable[[str], None],
+    meanwhile: Callable[[], object] = lambda: None,
+    ready: Sequence[Standby] = (),
+) -> dict[str, Rendered]:
     """Each language's pages; `tell` hears the language that begins. What stops one ends the others too.
+
+    `meanwhile` is done while they are drawn, in the processes that are ready first.
 
     Raises `CannotRender` as `finish` does.
     """
     composed = {language: steps.compose(examined, order, language) for language in order.languages}
+    left = list(ready)
     with ExitStack() as running:
 
         def begun(language: str, slack: float) -> Callable[[], Rendered]:
             tell(language)
-            drawing = begin(examined, order, language, composed[language], slack)
+            standby = left.pop() if left else None
+            drawing = begin(examined, order, language, composed[language], slack, standby=standby)
             running.callback(drawing.stop)
-            return partial(finish, drawing)
+            return partial(waited, drawing)
+
+        def waited(drawing: Drawing) -> Rendered:
+            meanwhile()
+            return finish(drawing)
 
         return alike(order.languages, begun)

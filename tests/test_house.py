@@ -48,6 +48,7 @@ DOORS = {
         "flows.document.paper.typeset",
         "flows.document.paper.assets",
         "flows.document.paper.engine",
+        "flows.document.paper.quicker",
     },
     # Chapters bound into one; and its version.
     "pikepdf": {"flows.document.chapters.binding", "flows.document.paper.engine"},

@@ -22,7 +22,6 @@ from flows.document.tracing.passages import passages
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import Any as Box  # WeasyPrint ships no types
-    from typing import Any as Page  # the same
 
     from flows.document.chapters.side_by_side import Press
     from flows.document.compose import Briefing
@@ -80,12 +79,14 @@ def rendered(
     press = press or by_hand()
     first = _try(press, least, compose_with(least))
     roomier = () if _fits(first) or _hopeless(first, compose_with) else _roomier(press, compose_with, least)
-    best = _with_annex(press, next(chain(roomier, [first])))
+    best = _placed(next(chain(roomier, [first])))
     made = versions()
     whole = rebuild.Rebuild(rebuild.printed(best.briefing), all_versions(TEMPLATES, made))
-    files = (*best.briefing.attached, rebuild.attached(whole))
-    drawn = _drawn(best, files)
-    return replace(drawn, screen=screen(best.briefing), versions=tuple(made.items()))
+    beside = press if isinstance(best.laid, book.Body) else by_hand()  # for less no process is forked
+    carried = beside.begun(rebuild.attached, whole)
+    shown = beside.begun(screen, best.briefing)
+    drawn = _drawn(_with_annex(press, best), (*best.briefing.attached, carried()))
+    return replace(drawn, screen=shown(), versions=tuple(made.items()))
 
 
 def again(whole: rebuild.Rebuild, record: bytes, press: Press | None = None) -> Rendered:
@@ -99,7 +100,7 @@ def again(whole: rebuild.Rebuild, record: bytes, press: Press | None = None) -> 
     """
     press = press or by_hand()
     files = (*of_record(record, whole.printed.furniture.language), rebuild.attached(whole))
-    return _drawn(_with_annex(press, _try(press, SLACKS[0], whole.printed)), files)
+    return _drawn(_with_annex(press, _placed(_try(press, SLACKS[0], whole.printed))), files)
 
 
 def _drawn(best: _Layout[Source], files: tuple[Attached, ...]) -> Rendered:
@@ -126,20 +127,29 @@ def _try(press: Press, slack: float, briefing: Source) -> _Layout[Source]:
     return _Layout(slack, briefing, page, laid_out(page))
 
 
-def _with_annex(press: Press, one: _Layout[Source]) -> _Layout[Source]:
-    """The same pages, and behind them on which each id is printed, on pages numbered by themselves."""
-    if isinstance(one.laid, book.Body):
-        bound = book.finished(press, one.briefing, one.laid)
-        return _Layout(one.slack, bound.source, bound.page, bound)
+def _placed(one: _Layout[Source]) -> _Layout[Source]:
+    """The same, its annex with the pages on which each id is printed."""
     if one.briefing.annex is None:
         return one
-    pages: Sequence[Page] = one.laid.pages
-    found = mentions(page._page_box for page in pages)  # noqa: SLF001 - as for the passages
-    numbered = reversed(list(enumerate(pages, 1)))  # of what runs on, the page it begins on
-    at = {anchor: number for number, page in numbered for anchor in page.anchors}
-    whole = replace(one.briefing, annex=placed(one.briefing.annex, found, at))
-    behind: Document = laid_out(html(whole, "annex.html.j2"))
-    return _Layout(one.slack, whole, html(whole), one.laid.copy([*pages, *behind.pages]))
+    if isinstance(one.laid, book.Body):
+        at, found = one.laid.anchors(), tuple(one.laid.mentions())
+    else:
+        numbered = reversed(list(enumerate(one.laid.pages, 1)))  # of what runs on, the page it begins on
+        at = {anchor: number for number, page in numbered for anchor in page.anchors}
+        found = mentions(page._page_box for page in one.laid.pages)  # noqa: SLF001 - as for the passages
+    return replace(one, briefing=replace(one.briefing, annex=placed(one.briefing.annex, found, at)))
+
+
+def _with_annex(press: Press, one: _Layout[Source]) -> _Layout[Source]:
+    """The pages, and behind them the annex, on pages numbered by themselves."""
+    if one.briefing.annex is None:
+        return one
+    page = html(one.briefing, "annex.html.j2")
+    if isinstance(one.laid, book.Body):
+        bound = book.finished(press, page, one.laid, one.briefing.furniture.look.paper)
+        return replace(one, page=bound.page, laid=bound)
+    behind: Document = laid_out(page)
+    return replace(one, page=html(one.briefing), laid=one.laid.copy([*one.laid.pages, *behind.pages]))
 
 
 def _fits(one: _Layout[Briefing]) -> bool:

@@ -83,6 +83,8 @@ def leaks(
     Raises `CannotKeep` ("not_searched") where a file holds too much to be looked through.
     """
     wanted = _wanted(secret)
+    if not wanted:
+        return ()
     search = _Search(wanted)
     hits = {
         name: search.hits(texts.of(name, content, (pages or {}).get(name))) for name, content in files.items()

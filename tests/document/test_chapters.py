@@ -214,19 +214,15 @@ def test_only_the_chapters_a_cell_comes_to_are_drawn_again(
 
     monkeypatch.setattr(side_by_side, "drawn", counted)
     made = making.composed(findings(), "en")
+    page, annex = html(replace(made, annex=None)), html(made, "annex.html.j2")
     with Press(1, Kept(tmp_path / "kept", "state")) as press:
-        book.finished(press, made, book.body(press, html(compose_without_annex(made)), "a4"))
+        book.finished(press, annex, book.body(press, page, "a4"), "a4")
     before = len(new)
     new.clear()
-    changed = html(compose_without_annex(made)).replace("Background", "Backgrounds", 3)
+    changed = page.replace("Background", "Backgrounds", 3)
     with Press(1, Kept(tmp_path / "kept", "state")) as press:
-        book.finished(press, made, book.body(press, changed, "a4"))
+        book.finished(press, annex, book.body(press, changed, "a4"), "a4")
     assert 0 < len(new) < before / 3
-
-
-def compose_without_annex(made: compose.Briefing) -> compose.Briefing:
-    """What is laid out before the annex can be."""
-    return replace(made, annex=None)
 
 
 def test_other_states_and_other_peoples_folders_keep_nothing_for_us(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def test_every_text_is_printed_of_every_row(found: Findings, drawn: Rendered) ->
 def test_every_text_is_read_as_it_was_typed_or_without_what_hides_it(
     column: str, found: Findings, drawn: Rendered
 ) -> None:
-    paper = ink.Ink(drawn.pdf, drawn.frames)
+    paper = ink.Ink(ink.read(drawn.pdf, drawn.frames))
     texts = list(hostile.payloads().values())
     kept = [getattr(row, column).words for row in found.announcements]
     assert [" ".join(words.split()) for words in kept] == [" ".join(text.split()) for text in texts]

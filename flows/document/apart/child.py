@@ -14,9 +14,10 @@ import signal
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from flows.document.apart.limits import Limits
 
@@ -34,22 +35,44 @@ LENGTH = 8  # bytes that say how many follow
 
 
 def main() -> None:
-    """Answer for the pages on standard input; the limits are the last argument, as JSON."""
-    serve(answer)
+    """Answer for the pages on standard input."""
+    serve(answer, loaded)
 
 
-def serve(answering: Callable[[Any], Message]) -> None:
-    """Answer for the work on standard input, within the limits; end when that is told."""
+def loaded() -> None:
+    """Load what drawing takes before it is known what to draw; what fails is told once something is."""
+    with suppress(OSError):
+        from flows.document import render  # noqa: F401, PLC0415 - may fail where Pango is missing
+        from flows.document.paper import typeset  # noqa: PLC0415 - the same
+        from flows.document.proof import complete  # noqa: F401, PLC0415 - only once there is a page
+
+        typeset.ready()
+
+
+def serve(answering: Callable[[Any], Message], before: Callable[[], None] = lambda: None) -> None:
+    """Answer for the work on standard input, within the limits before it; end when that is told.
+
+    `before` is done while nothing has come yet.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is heard by the one who began it, and ends both
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not end up in the answer
-    confine(Limits(**json.loads(sys.argv[-1])))
+    before()
     given = sys.stdin.buffer
-    content = given.read(int.from_bytes(given.read(LENGTH), "big"))
+    confine(Limits(**json.loads(piece(given))))
+    content = piece(given)
     threading.Thread(target=end_with, args=(given.fileno(),), daemon=True).start()
     answers.write(told(content, answering))
     answers.flush()
     os._exit(0)  # at once: the layout is one large tree, and taking it down would take its time
+
+
+def piece(given: BinaryIO) -> bytes:
+    """The next piece of what is given; this process ends where none comes any more."""
+    length = given.read(LENGTH)
+    if len(length) < LENGTH:
+        os._exit(1)
+    return given.read(int.from_bytes(length, "big"))
 
 
 def end_with(line: int) -> None:
@@ -114,8 +137,9 @@ def made(work: Work | Trial) -> Message:
     if isinstance(work, Trial):
         return ("drawn" if render.draws(work.logo) else "undrawable"), None
     with press(work.ways) as hands:
-        drawn = render.rendered(work.composed, work.slack, hands)
-    return checked(drawn, work)
+        answer = checked(render.rendered(work.composed, work.slack, hands), work, hands)
+        hands.kept.swept()
+    return answer
 
 
 def press(ways: Ways) -> Press:
@@ -128,11 +152,11 @@ def press(ways: Ways) -> Press:
     return Press(ways.hands or at_most(), kept)
 
 
-def checked(drawn: Rendered, work: Work) -> Message:
+def checked(drawn: Rendered, work: Work, hands: Press) -> Message:
     """The pages, or what of them did not come to ink."""
     from flows.document.proof import complete  # noqa: PLC0415 - only once there is a page
 
-    lost = complete.lost(drawn, work.findings, work.language, work.extent)
+    lost = complete.lost(drawn, work.findings, work.language, work.extent, hands)
     return ("lost", asdict(lost[0])) if lost else ("drawn", drawn)
 
 

@@ -50,23 +50,15 @@ class Undrawn(Exception):  # noqa: N818 - read aloud: the pages are undrawn
         self.blanks = blanks
 
 
-class Drawing:
-    """A document being drawn in a process of its own, which ends with this one at the latest."""
+class Standby:
+    """A process that has loaded all it takes to draw, and waits to be told what; it ends with this one."""
 
-    def __init__(
-        self,
-        work: Any,  # noqa: ANN401 - what the module in the child takes
-        environment: Mapping[str, str],
-        limits: Limits | None = None,
-        child: str = DRAWS,
-    ) -> None:
+    def __init__(self, environment: Mapping[str, str], child: str = DRAWS) -> None:
         """Begin; `environment` is all that the child is told of this one's."""
-        self.limits = limits or _allowed(work)
-        self.stopped = self.waited_for = False
         theirs, self.line = os.pipe()
         try:
             self.process = subprocess.Popen(  # noqa: S603 - our own module, under the interpreter in use
-                command(self.limits, child),
+                command(child),
                 stdin=theirs,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -77,15 +69,45 @@ class Drawing:
             raise
         finally:
             os.close(theirs)
-        _running.add(self)
-        self._give(pickle.dumps(work))
+        self.given = False
 
-    def _give(self, content: bytes) -> None:
-        """Hand the work over; the line stays open, for the child ends when it closes."""
-        rest = memoryview(len(content).to_bytes(LENGTH, "big") + content)
+    def give(self, limits: Limits, work: Any) -> None:  # noqa: ANN401 - what the module in the child takes
+        """Hand the work over, and within what it has to stay; the line stays open until the end."""
+        self.given = True
+        pieces = json.dumps(asdict(limits)).encode(), pickle.dumps(work)
+        rest = memoryview(b"".join(len(piece).to_bytes(LENGTH, "big") + piece for piece in pieces))
         with suppress(BrokenPipeError):  # it ended before: what it has to say of that is read below
             while rest:
                 rest = rest[os.write(self.line, rest) :]
+
+    def stop(self) -> None:
+        """End it where it was given nothing."""
+        if self.given:
+            return
+        self.given = True
+        os.close(self.line)
+        self.process.kill()
+        self.process.communicate()
+
+
+class Drawing:
+    """A document being drawn in a process of its own, which ends with this one at the latest."""
+
+    def __init__(
+        self,
+        work: Any,  # noqa: ANN401 - what the module in the child takes
+        environment: Mapping[str, str],
+        limits: Limits | None = None,
+        child: str = DRAWS,
+        standby: Standby | None = None,
+    ) -> None:
+        """Begin, in the process that stands by where there is one."""
+        self.limits = limits or _allowed(work)
+        self.stopped = self.waited_for = False
+        ready = standby or Standby(environment, child)
+        self.process, self.line = ready.process, ready.line
+        _running.add(self)
+        ready.give(self.limits, work)
 
     def finished(self) -> Rendered:
         """The pages, once they are drawn.
@@ -201,10 +223,10 @@ def stop_all() -> None:
         drawing.stop()
 
 
-def command(limits: Limits, child: str = DRAWS) -> list[str]:
+def command(child: str = DRAWS) -> list[str]:
     """What starts the child: this interpreter, without what its environment or its folder could add."""
     places = json.dumps([HOUSE, *(entry for entry in sys.path if entry and entry != HOUSE)])
-    return [sys.executable, "-I", "-X", "utf8", "-c", OPENING, places, child, json.dumps(asdict(limits))]
+    return [sys.executable, "-I", "-X", "utf8", "-c", OPENING, places, child]
 
 
 def ending(code: int, aside: bytes) -> str:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flows.document.chapters.binding import bound
 from flows.document.chapters.cuts import CLOSING, Cut, cut
 from flows.document.chapters.frames import frames
 from flows.document.chapters.room import sheet
 from flows.document.chapters.styled import styled
-from flows.document.markup import html
 from flows.document.paper import typeset
 from flows.document.paper.glyphs import Embedded, together
-from flows.document.parts.annex import placed
 from flows.document.tracing.passages import in_a_row, of_marked
 
 if TYPE_CHECKING:
@@ -23,9 +21,7 @@ if TYPE_CHECKING:
 
     from flows.document.chapters.chapter import Chapter, Page
     from flows.document.chapters.side_by_side import Press
-    from flows.document.compose import Briefing
     from flows.document.parts.attached import Attached
-    from flows.document.rebuild import Printed
     from flows.document.tracing.mentions import Mention
     from flows.document.tracing.passages import Passage
 
@@ -57,12 +53,26 @@ class Body:
         """How many pages the core takes, which is the first chapter."""
         return len(self.chapters[0].pages)
 
+    def anchors(self) -> dict[str, int]:
+        """The page of each anchor, from 1."""
+        found: dict[str, int] = {}
+        for start, chapter in zip(_starts(self.chapters), self.chapters, strict=False):
+            for number, page in enumerate(chapter.pages, start + 1):
+                for name, *_ in page.anchors:
+                    found.setdefault(name, number)
+        return found
+
+    def mentions(self) -> Iterator[Mention]:
+        """Where each id is printed, in reading order."""
+        for start, chapter in zip(_starts(self.chapters), self.chapters, strict=False):
+            for one in chapter.mentions:
+                yield replace(one, page=one.page + start)
+
 
 @dataclass(frozen=True, slots=True)
 class Book:
     """All the chapters and their frames."""
 
-    source: Any  # the briefing, or what of it was printed, its annex with the pages of each row
     opening: str
     page: str  # the markup of the whole
     chapters: tuple[Chapter, ...]
@@ -98,27 +108,25 @@ def body(press: Press, page: str, paper: str) -> Body:
     return Body(parts, tuple(press.drawn([TO.sub(f' data-page="{UNKNOWN}"', one) for one in _each(parts)])))
 
 
-def finished(press: Press, source: Briefing | Printed, of: Body) -> Book:
-    """The whole: the pages of the contents written in, the annex behind, the frames around.
+def finished(press: Press, behind: str, of: Body, paper: str) -> Book:
+    """The whole: the pages of the contents written in, the annex `behind`, the frames around.
 
     Raises:
         RenderingError: WeasyPrint logged a warning.
     """
-    at = _anchors(of.chapters)
-    whole = _placed(source, of.chapters, at)
-    annex = cut(html(whole, "annex.html.j2"), sheet(source.furniture.look.paper, apart=True), behind=True)
+    at = of.anchors()
+    annex = cut(behind, sheet(paper, apart=True), behind=True, pages=2)
     contents = {n: _numbered(one, at) for n, one in enumerate(_each(of.cut)) if TO.search(one)}
     sheets = list(frames(of.cut.opening, _under(of.chapters, of.cut.running)))
     drawn = press.drawn([*contents.values(), *_each(annex), *sheets])
     numbered = dict(zip(contents, drawn[: len(contents)], strict=True))
-    behind = drawn[len(contents) : len(contents) + len(annex.chapters)]
-    apart = press.drawn(list(frames(annex.opening, _under(behind, annex.running))))
+    last = drawn[len(contents) : len(contents) + len(annex.chapters)]
+    apart = press.drawn(list(frames(annex.opening, _under(last, annex.running))))
     return Book(
-        whole,
         of.cut.opening,
         replace(of.cut, opening=styled(of.cut.opening, "chapters")).with_(annex),
-        (*(numbered.get(n, one) for n, one in enumerate(of.chapters)), *behind),
-        (*drawn[len(contents) + len(behind) :], *apart),
+        (*(numbered.get(n, one) for n, one in enumerate(of.chapters)), *last),
+        (*drawn[len(contents) + len(last) :], *apart),
     )
 
 
@@ -134,31 +142,9 @@ def _numbered(page: str, at: Mapping[str, int]) -> str:
     return TO.sub(lambda entry: f' data-page="{at[entry[1]]}"', page)
 
 
-def _placed(
-    source: Briefing | Printed, chapters: Sequence[Chapter], at: Mapping[str, int]
-) -> Briefing | Printed:
-    return replace(source, annex=source.annex and placed(source.annex, _mentions(chapters), at))
-
-
 def _starts(chapters: Sequence[Chapter]) -> Iterator[int]:
     """How many pages stand before each chapter."""
     return accumulate((len(chapter.pages) for chapter in chapters), initial=0)
-
-
-def _anchors(chapters: Sequence[Chapter]) -> dict[str, int]:
-    """The page of each anchor, from 1."""
-    found: dict[str, int] = {}
-    for start, chapter in zip(_starts(chapters), chapters, strict=False):
-        for number, page in enumerate(chapter.pages, start + 1):
-            for name, *_ in page.anchors:
-                found.setdefault(name, number)
-    return found
-
-
-def _mentions(chapters: Sequence[Chapter]) -> Iterator[Mention]:
-    for start, chapter in zip(_starts(chapters), chapters, strict=False):
-        for one in chapter.mentions:
-            yield replace(one, page=one.page + start)
 
 
 def _under(chapters: Sequence[Chapter], running: Sequence[str]) -> list[Page]:

@@ -77,11 +77,14 @@ class _Filling:
         return _Filling(self.sheet, page, at)
 
 
-def cut(page: str, sheet: Sheet, *, behind: bool = False) -> Cut:
-    """The page cut into chapters, laid out on sheets of that size: by itself, or `behind` others."""
+def cut(page: str, sheet: Sheet, *, behind: bool = False, pages: int | None = None) -> Cut:
+    """The page cut into chapters, laid out on sheets of that size: by itself, or `behind` others.
+
+    A chapter that may end after any of its rows has so many `pages`.
+    """
     start = page.index(">", page.index("<body")) + 1
     body = page[start : page.rindex("</body>")]
-    chapters = list(_chapters(list(_pieces(body)), sheet))
+    chapters = list(_chapters(list(_pieces(body)), sheet, pages or PAGES))
     nexts = [*(chapter[0].around for chapter in chapters[1:]), ()]
     first = 0 if behind else 1
     marked = (_whole(*each) for each in zip(chapters, nexts, strict=True))
@@ -114,13 +117,13 @@ def _with_head(table: re.Match[str], body: str) -> str:
     return table[0] + (head[0] if head else "")
 
 
-def _chapters(pieces: list[_Piece], sheet: Sheet) -> Iterator[list[_Piece]]:
+def _chapters(pieces: list[_Piece], sheet: Sheet, pages: int) -> Iterator[list[_Piece]]:
     """The pieces of each chapter: as many as fill its pages, never of two sections unless both are short."""
     chapter: list[_Piece] = []
     filled = _Filling(sheet)
     for number, piece in enumerate(pieces):
         more = filled.with_([piece])
-        ends = _apart(filled, pieces[number:]) if piece.begins else more.page >= PAGES
+        ends = _apart(filled, pieces[number:]) if piece.begins else more.page >= pages
         if ends and any(one.words.strip() for one in chapter):
             yield chapter
             chapter, more = [], _Filling(sheet).with_([piece])

@@ -11,18 +11,21 @@ import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from flows.document.chapters.chapter import drawn
 from flows.document.chapters.kept import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from types import TracebackType
     from typing import Self
 
     from flows.document.chapters.chapter import Chapter
 
+Value = TypeVar("Value")
 AT_ONCE = 30  # pages whose layouts are held, 1.4 MB each
 GLANCE = 1.0  # seconds between two looks at whether the process that forked is still there
 
@@ -74,6 +77,21 @@ class Press:
             self.kept.put(page, chapter)
         return [self.made[page] for page in pages]
 
+    def begun(self, work: Callable[..., Value], *given: object) -> Callable[[], Value]:
+        """Some other work, done beside the drawing; what is given back waits for it.
+
+        It is not begun before it is asked for where there is one hand only.
+        """
+        if self.hands < 2:  # noqa: PLR2004 - this process alone
+            return partial(work, *given)
+        waiting = self._pool().submit(work, *given)
+
+        def done() -> Value:
+            with self._told():
+                return waiting.result()
+
+        return done
+
     def _new(self, pages: Sequence[str]) -> Iterator[tuple[str, Chapter]]:
         if self.hands < 2 or len(pages) < 2:  # noqa: PLR2004 - one alone
             yield from zip(pages, map(_drawn, pages), strict=True)
@@ -81,11 +99,17 @@ class Press:
         pool = self._pool()
         longest_first = sorted(pages, key=len, reverse=True)  # so that none is left to draw the last alone
         running = [(page, pool.submit(_drawn, page)) for page in longest_first]
-        try:
+        with self._told():
             yield from ((page, chapter.result()) for page, chapter in running)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Within it, what befell a process that was forked befalls this one."""
+        try:
+            yield
         except BrokenProcessPool as error:
             raise MemoryError from error
-        except OutOfTime:  # it ends as if it had drawn them itself
+        except OutOfTime:
             signal.signal(signal.SIGXCPU, signal.SIG_DFL)
             os.kill(os.getpid(), signal.SIGXCPU)
             raise

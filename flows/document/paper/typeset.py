@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from flows.document.markup import TEMPLATES
 from flows.document.paper import claims
 from flows.document.paper.engine import by_exact_names
+from flows.document.paper.quicker import lengths_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -41,6 +42,7 @@ def ready() -> Any:  # noqa: ANN401 - a module
     """
     with by_exact_names():
         import weasyprint  # noqa: PLC0415 - half a second that checks and findings never need
+    lengths_once()
     return weasyprint
 
 

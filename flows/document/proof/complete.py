@@ -10,10 +10,11 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from html import unescape
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from flows.document.lens import Lens
-from flows.document.proof.ink import Ink, as_printed, squeezed, words_of
+from flows.document.proof.ink import Ink, as_printed, read, squeezed, words_of
 from flows.document.proof.owed import owed
 from flows.document.sections import SECTIONS, shown
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from flows.document import Extent
+    from flows.document.chapters.side_by_side import Press
+    from flows.document.proof.ink import Sheet
     from flows.document.proof.owed import Owed
     from flows.document.render import Rendered
     from flows.record.results import Findings
@@ -38,6 +41,7 @@ IN_THE_CORE = {
 The core chooses its rows; which they are is all that is believed of its markup.
 """
 
+MANY = 80  # pages, from which on they are read by several
 LONGEST_WORD = 300  # letters; what is longer may run on over several pages
 
 BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
@@ -57,19 +61,33 @@ class Lost:
     column: str | None = None  # by the model's name
 
 
-def lost(drawn: Rendered, findings: Findings, language: str, extent: Extent) -> tuple[Lost, ...]:
-    """What the PDF lacks, cells first; nothing where it is complete."""
-    ink = Ink(drawn.pdf, drawn.frames)
+def lost(
+    drawn: Rendered, findings: Findings, language: str, extent: Extent, press: Press | None = None
+) -> tuple[Lost, ...]:
+    """What the PDF lacks, cells first; nothing where it is complete. A press reads a long one's pages."""
+    ink = Ink(_sheets(drawn, press))
     sections = shown(Lens(findings, language)) if extent == "full" else None
     cells = _unsaid(ink, drawn, findings, language, sections)
     return (*cells, *(Lost(word) for word in _words(ink, drawn.html)))
+
+
+def _sheets(drawn: Rendered, press: Press | None) -> Iterator[Sheet]:
+    """All pages, read; those of a long document by all hands."""
+    if press is None or drawn.pages < MANY:
+        return iter(read(drawn.pdf, drawn.frames))
+    each = -(-drawn.pages // press.hands)
+    parts = [
+        press.begun(read, drawn.pdf, drawn.frames[start : start + each], start)
+        for start in range(0, drawn.pages, each)
+    ]
+    return chain.from_iterable(part() for part in parts)
 
 
 def unsaid(
     drawn: Rendered, findings: Findings, language: str, sections: Collection[str] | None
 ) -> tuple[Lost, ...]:
     """The cells the PDF lacks, of what these sections of the full extent owe; None is the core extent."""
-    return tuple(_unsaid(Ink(drawn.pdf, drawn.frames), drawn, findings, language, sections))
+    return tuple(_unsaid(Ink(_sheets(drawn, None)), drawn, findings, language, sections))
 
 
 def _unsaid(

@@ -13,7 +13,7 @@ from pypdfium2 import raw
 from flows.document.fitting.measure import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
     Box = tuple[float, float, float, float]
@@ -42,17 +42,27 @@ def as_printed(cell: str) -> str:
     return squeezed(printable(cell))
 
 
+Sheet = tuple[str, list[str]]
+"""The words on a page between its head and its foot, and those on it that something cuts off."""
+
+
+def read(pdf: bytes, frames: Sequence[Frame], start: int = 0) -> list[Sheet]:
+    """The pages from that one on, counted from 0, as many as there are frames."""
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [document[number] for number in range(start, start + len(frames))]
+    return [(_words(page, frame), list(_clipped(page))) for page, frame in zip(pages, frames, strict=True)]
+
+
 class Ink:
     """The words of a PDF that lie on its paper, between its running heads and feet."""
 
-    def __init__(self, pdf: bytes, frames: Sequence[Frame]) -> None:
-        """Read; `frames` has the room between head and foot of each page."""
-        pages = list(pypdfium2.PdfDocument(pdf))
-        with_ends = [_words(page, frame) for page, frame in zip(pages, frames, strict=True)]
-        self.clipped = [words for page in pages for words in _clipped(page)]
-        self.pages = [squeezed(words) for words in with_ends]
+    def __init__(self, sheets: Iterable[Sheet]) -> None:
+        """Of all pages, as read."""
+        told = list(sheets)
+        self.clipped = [words for _, clipped in told for words in clipped]
+        self.pages = [squeezed(words) for words, _ in told]
         self.whole = "".join(self.pages)
-        self.words = Counter(word for words in with_ends for word in words_of(words))
+        self.words = Counter(word for words, _ in told for word in words_of(words))
 
     def holds(self, cell: str, near: Sequence[int] = ()) -> bool:
         """Whether the squeezed words stand there in one piece, on these pages or any.

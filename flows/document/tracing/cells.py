@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from flows.document.tracing.related import Fact
-    from flows.record.facts import Grid
+    from flows.record.facts import Grid, Origin
     from flows.record.results import Findings
 
 Cell = tuple[str, int, str]
@@ -41,6 +41,7 @@ class Cells:
         self.compared = findings.previous is not None
         self.grids = {grid.label: grid for grid in grids}
         self.columns = {grid.label: dict(grid.columns) for grid in self.grids.values()}
+        self.known: dict[tuple[Origin, str, str, str], frozenset[Cell]] = {}
         self.unresolved = tuple(
             f"{one.sheet}-{one.origin.row}"
             for one in findings.set_aside
@@ -60,12 +61,19 @@ class Cells:
             (rests.gifts, to.gifts), (barred, to.own), (barred, to.chain), (barred, to.evidence),
         )  # fmt: skip
         told = (
-            self._row(row, self._named(row, columns), rests.bodies, language)
+            self._told(row, columns, rests.bodies, language)
             for columns, rows in parts
             if columns
             for row in rows(passage.ids)
         )
-        return frozenset(cell for cells in told for cell in cells)
+        return frozenset().union(*told)
+
+    def _told(self, row: Fact, columns: str, bodies: str, language: str) -> frozenset[Cell]:
+        """Those of one row, worked out once for all passages that rest on it in the same way."""
+        key = row.origin, columns, bodies, language
+        if key not in self.known:
+            self.known[key] = frozenset(self._row(row, self._named(row, columns), bodies, language))
+        return self.known[key]
 
     def _named(self, row: Fact, columns: str) -> list[str]:
         """The columns meant, of the row's own sheet: by name, or all that are printed."""

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from functools import cache, reduce
 from itertools import groupby
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from flows.document.tracing.cells import Cells
-from flows.document.tracing.reach import empty
+from flows.document.tracing.reach import empty, numbers, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -40,18 +42,19 @@ def _language(cells: Cells, language: str, laid_out: Iterable[Passage]) -> dict[
     """The trace of one language."""
     passages = tuple(laid_out)
     entries: list[dict[str, Any]] = []
-    printed: defaultdict[str, set[int]] = defaultdict(set)
+    printed: defaultdict[str, int] = defaultdict(int)
     reach = empty(passages)
     for number, passage in enumerate(passages, 1):
         found = cells.of(passage, language)
         reach.take(cells, passage, found | cells.needed(passage, language))
         entries.append(_entry(cells, f"{language}-{number:04}", passage, found))
+        pages = together(passage.pages)
         for address in entries[-1]["cells"]:
-            printed[address].update(passage.pages)
+            printed[address] |= pages
     return {
         "cells": dict(_pages(cells, reach)),
         "passages": entries,
-        "printed": {address: sorted(pages) for address, pages in printed.items()},
+        "printed": {address: _listed(pages) for address, pages in printed.items()},
     }
 
 
@@ -69,14 +72,26 @@ def _entry(cells: Cells, name: str, passage: Passage, found: frozenset[Cell]) ->
     }
 
 
-def _pages(cells: Cells, reach: Reach) -> Iterator[tuple[str, list[int]]]:
+class _Json(str):
+    """What is JSON already."""
+
+    __slots__ = ()
+
+
+@cache
+def _listed(pages: int) -> _Json:
+    """The numbers of these pages; many cells have the same."""
+    return _Json(json.dumps(numbers(pages), separators=(",", ":")))
+
+
+def _pages(cells: Cells, reach: Reach) -> Iterator[tuple[str, _Json]]:
     """Every cell of the rows with content, blank ones too, and each header with the pages of its column."""
     for label, grid in cells.grids.items():
         for column, letters in grid.columns:
             pages = {row: reach.of((label, row, column)) for row in grid.rows}
-            yield f"{label}!{letters}{grid.header}", sorted(set().union(*pages.values()))
+            yield f"{label}!{letters}{grid.header}", _listed(reduce(or_, pages.values(), 0))
             for row, on in pages.items():
-                yield f"{label}!{letters}{row}", sorted(on)
+                yield f"{label}!{letters}{row}", _listed(on)
 
 
 def _address(cells: Cells, cell: Cell) -> str:
@@ -113,6 +128,8 @@ def _number(letters: str) -> int:
 
 def _json(value: Any, depth: int = 4) -> str:  # noqa: ANN401 - what json takes
     """JSON with sorted keys, opened so deep that each passage and each cell has a line of its own."""
+    if isinstance(value, _Json):
+        return value
     if not depth or not value:
         return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     if isinstance(value, dict):
