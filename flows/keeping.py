@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from flows.document.render import Rendered
+    from flows.edition import guard
     from flows.order import Order
     from flows.steps import Examined
     from flows.workbook.logos.found import Logo
@@ -35,24 +36,33 @@ class Beside:
     leaving: dict[str, bytes]
     for_the_team: dict[str, bytes]  # the workbook handed back: it does not go out
     unprinted: Unprinted
+    search: guard.Search  # for words of the unprinted cells, in what leaves
 
 
 def beside(order: Order, examined: Examined) -> Beside:
-    """All that can be put together while the pages are drawn."""
+    """All that can be put together while the pages are drawn, and looked through for what may not leave."""
     from flows.document import digest  # noqa: PLC0415 - loaded by now, but not by a mere check
+    from flows.edition import guard  # noqa: PLC0415 - it reads PDFs, which a mere check does not
 
-    findings = examined.findings
-    return Beside(
-        {
-            "record.json": as_json.canonical(findings, problems=examined.cleaned.counted).encode(),
-            "changes.json": earlier.kept(examined.changes, findings),
-            "problems.json": json_text(complaints.as_json(examined.cleaned.problems)).encode(),
-            **for_the_team(order, examined),
-            digest.NAME: digest.digest(findings, examined.changes, order.number, order.languages),
-        },
-        to_fix.of_edition(examined.book, examined.cleaned),
-        unprinted(examined.book),
-    )
+    findings, kept = examined.findings, unprinted(examined.book)
+    leaving = {
+        "record.json": as_json.canonical(findings, problems=examined.cleaned.counted).encode(),
+        "changes.json": earlier.kept(examined.changes, findings),
+        "problems.json": json_text(complaints.as_json(examined.cleaned.problems)).encode(),
+        **for_the_team(order, examined),
+        digest.NAME: digest.digest(findings, examined.changes, order.number, order.languages),
+    }
+    search = guard.Search(kept.secret)
+    search.ahead({name: content for name, content in leaving.items() if goes_out(name)})
+    return Beside(leaving, to_fix.of_edition(examined.book, examined.cleaned), kept, search)
+
+
+def goes_out(name: str) -> bool:
+    """Whether words of that file may leave."""
+    from flows.document.digest import NAME as WORDS  # noqa: PLC0415 - as above
+    from flows.edition import guard  # noqa: PLC0415 - as above
+
+    return guard.may_leave(name) or name == WORDS
 
 
 def keep(
@@ -73,12 +83,14 @@ def keep(
     from flows.document import markup  # noqa: PLC0415 - loaded by now, but not by a mere check
     from flows.document.tracing import trace  # noqa: PLC0415 - the same
 
-    ready = ready or beside(order, examined)
-    passages = {language: pages.passages for language, pages in drawn.items()}
-    traced = trace.trace(examined.findings, examined.cleaned.grids, passages)
-    files = {**documents(drawn), **ready.leaving, trace.NAME: traced}
+    ready, grids = ready or beside(order, examined), examined.cleaned.grids
+    traced = {
+        language: pages.traced or trace.of_language(examined.findings, grids, language, pages.passages)
+        for language, pages in drawn.items()
+    }
+    files = {**documents(drawn), **ready.leaving, trace.NAME: trace.trace(traced)}
     engines = dict(next(iter(drawn.values())).versions)
-    held_back(files, order, examined, drawn, ready.unprinted)
+    held_back(files, order, examined, drawn, ready)
     files |= ready.for_the_team
     files[manifest.NAME] = manifest.seal(made(order, examined), files, markup.TEMPLATES, engines)
     return of(store.keep(outputs, store.stem(examined.book.name), order.as_of, files))
@@ -97,19 +109,19 @@ def held_back(
     order: Order,
     examined: Examined,
     drawn: Mapping[str, Rendered],
-    kept: Unprinted,
+    ready: Beside,
 ) -> None:
     """See that none of the files that may go out holds words of a cell that is kept from view.
 
     Raises `CannotKeep` ("leak") with the file and the cell.
     """
-    from flows.document.digest import NAME as WORDS  # noqa: PLC0415 - as above
-    from flows.edition import guard  # noqa: PLC0415 - it reads PDFs, which a mere check does not
+    from flows.edition import guard  # noqa: PLC0415 - as above
 
+    kept = ready.unprinted
     before = strings(plain(order.previous.record)) if order.previous else ()  # what stood there is told (R9)
     pages = {file(language, "pdf"): pages.html for language, pages in drawn.items()}
-    leaving = {name: content for name, content in files.items() if guard.may_leave(name) or name == WORDS}
-    guard.let_out(leaving, kept.secret, (*kept.printed, *before, examined.book.name), pages)
+    leaving = {name: content for name, content in files.items() if goes_out(name)}
+    guard.let_out(leaving, kept.secret, (*kept.printed, *before, examined.book.name), pages, ready.search)
 
 
 def documents(drawn: Mapping[str, Rendered]) -> dict[str, bytes]:

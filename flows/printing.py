@@ -39,7 +39,8 @@ def begin(  # noqa: PLR0913 - the last by name
     They are drawn in a process of their own, which may stand by, with limits on its time and its memory.
     """
     ways = Ways(settings.pages_at_once(), settings.pages_kept())
-    asked = replace(steps.work(examined, order, language), first=first, slack=slack, ways=ways)
+    work = steps.work(examined, order, language)
+    asked = replace(work, first=first, slack=slack, ways=ways, grids=examined.cleaned.grids)
     return Drawing(asked, settings.for_pages(), standby=standby)
 
 

@@ -51,6 +51,7 @@ class Rendered:
     passages: tuple[Passage, ...]  # where each stands, in reading order
     versions: tuple[tuple[str, str], ...] = ()  # of what laid it out and is no Python package
     frames: tuple[tuple[float, float], ...] = ()  # of each page, free at its foot and its head, in points
+    traced: str | None = None  # what was worked out of the passages meanwhile, where that was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,15 @@ class _Layout(Generic[Source]):
 
 
 def rendered(
-    compose_with: Callable[[float], Briefing], least: float = SLACKS[0], press: Press | None = None
+    compose_with: Callable[[float], Briefing],
+    least: float = SLACKS[0],
+    press: Press | None = None,
+    trace: Callable[[tuple[Passage, ...]], str] | None = None,
 ) -> Rendered:
     """The document, its core on two pages: composed with the least slack, and with more if it overflows.
 
-    The chapters of a long one are drawn by the press, in this process where there is none.
+    The chapters of a long one are drawn by the press, in this process where there is none. `trace` works
+    something out of the passages.
 
     Nothing is cut: what no slack makes room for, a summary of hundreds of words, runs on to a third page,
     and then as many rows stand beside it as with the least.
@@ -85,8 +90,11 @@ def rendered(
     beside = press if isinstance(best.laid, book.Body) else by_hand()  # for less no process is forked
     carried = beside.begun(rebuild.attached, whole)
     shown = beside.begun(screen, best.briefing)
-    drawn = _drawn(_with_annex(press, best), (*best.briefing.attached, carried()))
-    return replace(drawn, screen=shown(), versions=tuple(made.items()))
+    laid = _with_annex(press, best)
+    found = _passages(laid)
+    traced = beside.begun(trace, found) if trace else None
+    drawn = _drawn(laid, (*best.briefing.attached, carried()), found)
+    return replace(drawn, screen=shown(), versions=tuple(made.items()), traced=traced and traced())
 
 
 def again(whole: rebuild.Rebuild, record: bytes, press: Press | None = None) -> Rendered:
@@ -100,18 +108,26 @@ def again(whole: rebuild.Rebuild, record: bytes, press: Press | None = None) -> 
     """
     press = press or by_hand()
     files = (*of_record(record, whole.printed.furniture.language), rebuild.attached(whole))
-    return _drawn(_with_annex(press, _placed(_try(press, SLACKS[0], whole.printed))), files)
+    laid = _with_annex(press, _placed(_try(press, SLACKS[0], whole.printed)))
+    return _drawn(laid, files, _passages(laid))
 
 
-def _drawn(best: _Layout[Source], files: tuple[Attached, ...]) -> Rendered:
+def _passages(one: _Layout[Source]) -> tuple[Passage, ...]:
+    """Where each passage stands."""
+    if isinstance(one.laid, book.Book):
+        return one.laid.passages()
+    return passages(page._page_box for page in one.laid.pages)  # noqa: SLF001 - WeasyPrint has no other way
+
+
+def _drawn(best: _Layout[Source], files: tuple[Attached, ...], found: tuple[Passage, ...]) -> Rendered:
     """The pages as a PDF with these files in it."""
     ordered = sorted(files, key=lambda file: file.name)
     if isinstance(best.laid, book.Book):
-        pages, frames = best.laid.passages(), tuple(page.frame for page in best.laid.pages())
-        return Rendered(best.laid.pdf(ordered), best.page, "", len(frames), best.slack, pages, frames=frames)
-    boxes = [page._page_box for page in best.laid.pages]  # noqa: SLF001 - WeasyPrint has no other way to them
+        frames = tuple(page.frame for page in best.laid.pages())
+        return Rendered(best.laid.pdf(ordered), best.page, "", len(frames), best.slack, found, frames=frames)
+    boxes = [page._page_box for page in best.laid.pages]  # noqa: SLF001 - as above
     pdf = written(best.laid, ordered)
-    return Rendered(pdf, best.page, "", len(boxes), best.slack, passages(boxes), frames=_frames(boxes))
+    return Rendered(pdf, best.page, "", len(boxes), best.slack, found, frames=_frames(boxes))
 
 
 def _frames(boxes: Sequence[Box]) -> tuple[tuple[float, float], ...]:

@@ -58,12 +58,13 @@ def let_out(
     secret: Mapping[str, str],
     printed: Iterable[str] = (),
     pages: Mapping[str, str] | None = None,
+    search: Search | None = None,
 ) -> None:
     """See that none of the files holds a secret; takes what `leaks` takes.
 
     Raises `CannotKeep` ("leak") for the first that does, with the cell.
     """
-    found = leaks(files, secret, printed, pages)
+    found = leaks(files, secret, printed, pages, search)
     if found:
         raise CannotKeep("leak", found[0].file, found[0].where)
 
@@ -73,19 +74,20 @@ def leaks(
     secret: Mapping[str, str],
     printed: Iterable[str] = (),
     pages: Mapping[str, str] | None = None,
+    search: Search | None = None,
 ) -> tuple[Leak, ...]:
     """Each file that holds words of `secret` (words -> where they stand), file by file.
 
     Words that `printed` texts or our own patterns may have brought there are none. `pages` has the markup
     that PDFs were just made from, by their names: their pages are not read again then. A name ending in .eml
-    is a message, which is looked through part by part.
+    is a message, which is looked through part by part. `search` is one for the same secret that has looked
+    some of it through already.
 
     Raises `CannotKeep` ("not_searched") where a file holds too much to be looked through.
     """
-    wanted = _wanted(secret)
-    if not wanted:
+    search = search or Search(secret)
+    if not search.wanted:
         return ()
-    search = _Search(wanted)
     hits = {
         name: search.hits(texts.of(name, content, (pages or {}).get(name))) for name, content in files.items()
     }
@@ -115,12 +117,19 @@ def _wanted(secret: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
     return wanted
 
 
-class _Search:
+class Search:
     """Looks the same text through but once: the data stand in each PDF as they stand beside it."""
 
-    def __init__(self, wanted: Mapping[str, list[tuple[str, str]]]) -> None:
-        self.wanted = wanted
+    def __init__(self, secret: Iterable[str]) -> None:
+        """For the words of `secret`."""
+        self.wanted = _wanted(secret)
         self.done: dict[str, dict[str, None]] = {}
+
+    def ahead(self, files: Mapping[str, bytes]) -> None:
+        """Look these files through, so that it need not be done later."""
+        if self.wanted:
+            for name, content in files.items():
+                self.hits(texts.of(name, content))
 
     def hits(self, pieces: Iterable[str]) -> dict[str, None]:
         """The secrets, as typed, that stand in the texts in one piece."""

@@ -10,14 +10,14 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import build, overhead, reading
+from tests.bench import build, overhead, pages, reading
 
 SHIPPED = Path(__file__).resolve().parents[2] / "inputs" / "facial-recognition.xlsx"
 
 
 def main() -> None:
     """Print all tables."""
-    for table in (reading, build, overhead):
+    for table in (reading, build, pages, overhead):
         with TemporaryDirectory() as scratch:
             for line in table.report(SHIPPED, Path(scratch)):
                 sys.stdout.write(f"{line}\n")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flows import steps
 from flows.document import render
+from flows.document.chapters.kept import Kept
+from flows.document.chapters.side_by_side import Press, at_most
 from flows.order import Order
 from tests.bench import cost
 
@@ -90,7 +92,10 @@ def saved(workbook: Path, scratch: Path) -> Path:
     cleaned = steps.clean(book)
     examined = steps.Examined(book, cleaned, steps.find(cleaned, order))
     page = scratch / "page.html"
-    html = render.rendered(lambda slack: steps.compose(examined, order, LANGUAGE, slack)).html
+    with Press(at_most(), Kept(None, "")) as press:
+        html = render.rendered(
+            lambda slack: steps.compose(examined, order, LANGUAGE, slack), press=press
+        ).html
     page.write_text(found_in(beside, html), "utf-8")
     return page
 

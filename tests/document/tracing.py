@@ -118,7 +118,7 @@ def drawn(book: books.Book, touch: Touch = None) -> tuple[dict[str, Any], list[s
     found = cleaned(book, touch)
     results = findings.compute(found.record, as_of=making.FOUNDING)
     pages = making.drawn(results, "en")
-    told = json.loads(trace.trace(results, found.grids, {"en": pages.passages}))
+    told = json.loads(trace.trace({"en": trace.of_language(results, found.grids, "en", pages.passages)}))
     return told["languages"]["en"], reading.pages(pages.pdf), results
 
 

@@ -16,6 +16,7 @@ import threading
 import traceback
 from contextlib import suppress
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from flows.document.apart.work import Trial, Ways, Work
     from flows.document.chapters.side_by_side import Press
     from flows.document.render import Rendered
+    from flows.document.tracing.passages import Passage
 
 Message: TypeAlias = tuple[str, Any]
 """What became of it: "drawn" with the pages, or the kind of what went wrong with what is to be told of it."""
@@ -137,9 +139,19 @@ def made(work: Work | Trial) -> Message:
     if isinstance(work, Trial):
         return ("drawn" if render.draws(work.logo) else "undrawable"), None
     with press(work.ways) as hands:
-        answer = checked(render.rendered(work.composed, work.slack, hands), work, hands)
+        drawn = render.rendered(work.composed, work.slack, hands, tracing(work))
+        answer = checked(drawn, work, hands)
         hands.kept.swept()
     return answer
+
+
+def tracing(work: Work) -> Callable[[tuple[Passage, ...]], str] | None:
+    """What traces the passages back to the record's cells, where it is told where those stand."""
+    from flows.document.tracing.trace import of_language  # noqa: PLC0415 - known to load by now
+
+    if work.grids is None:
+        return None
+    return partial(of_language, work.findings, work.grids, work.language)
 
 
 def press(ways: Ways) -> Press:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from flows.document import Extent
     from flows.document.parts.masthead import Logo
     from flows.record.editions import Changes
+    from flows.record.facts import Grid
     from flows.record.findings import Findings
 
 NONE_FREE = 0.0  # millimetres of the core: what is composed before it has ever been laid out
@@ -37,6 +38,7 @@ class Work:
     first: compose.Briefing | None = None  # as composed already with nothing kept free
     slack: float = NONE_FREE  # millimetres of each core page to keep free at least
     ways: Ways = Ways()
+    grids: tuple[Grid, ...] | None = None  # where the record's cells stand, for a trace from pages to them
 
     def composed(self, free: float) -> compose.Briefing:
         """What is printed where so many millimetres of each core page are kept free."""

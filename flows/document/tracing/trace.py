@@ -31,10 +31,14 @@ if TYPE_CHECKING:
 NAME = "trace.json"
 
 
-def trace(findings: Findings, grids: Iterable[Grid], laid_out: Mapping[str, Iterable[Passage]]) -> bytes:
-    """The file: sorted keys, UTF-8, an entry a line; `laid_out` has the passages of each language."""
-    cells = Cells(findings, grids)
-    told = {language: _language(cells, language, passages) for language, passages in laid_out.items()}
+def of_language(findings: Findings, grids: Iterable[Grid], language: str, passages: Iterable[Passage]) -> str:
+    """The trace of one language, as it stands in the file."""
+    return _json(_language(Cells(findings, grids), language, passages), depth=2)
+
+
+def trace(languages: Mapping[str, str]) -> bytes:
+    """The file with the traces of these languages: sorted keys, UTF-8, an entry a line."""
+    told = {language: _Json(traced) for language, traced in languages.items()}
     return (_json({"languages": told}) + "\n").encode()
 
 
