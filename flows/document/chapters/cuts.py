@@ -30,6 +30,7 @@ HEADING = re.compile(r"<h2[^>]*>(.*?)</h2>", re.DOTALL)
 MARKUP = re.compile(r"<[^>]*>")
 
 ID = re.compile(r' id="([^"]*)"')
+NEAR = 12.0  # millimetres by which several pages may be told too short
 PAGES = 4  # of a chapter that may end after any of its rows
 
 
@@ -75,6 +76,10 @@ class _Filling:
             if at > tall:
                 page, at = page + 1, height if whole else at - tall
         return _Filling(self.sheet, page, at)
+
+    def fills(self, pages: int) -> bool:
+        """Whether it has come to the end of its last page, or too near to be sure that it has not."""
+        return self.page >= pages or (self.page == pages - 1 and self.at > self.sheet.tall - NEAR)
 
 
 def cut(page: str, sheet: Sheet, *, behind: bool = False, pages: int | None = None) -> Cut:
@@ -123,7 +128,7 @@ def _chapters(pieces: list[_Piece], sheet: Sheet, pages: int) -> Iterator[list[_
     filled = _Filling(sheet)
     for number, piece in enumerate(pieces):
         more = filled.with_([piece])
-        ends = _apart(filled, pieces[number:]) if piece.begins else more.page >= pages
+        ends = _apart(filled, pieces[number:]) if piece.begins else more.fills(pages)
         if ends and any(one.words.strip() for one in chapter):
             yield chapter
             chapter, more = [], _Filling(sheet).with_([piece])

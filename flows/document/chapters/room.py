@@ -71,6 +71,8 @@ ROW = _Kind(0.58, 4.29, 2.4)  # letters in each millimetre of a column
 TRAIL = _Kind(0.62, 3.9, 0.75)
 DAY = _Kind(0.58, 4.29, 1.7)
 TRAILS = {"trails-id": 16.0, "trails-place": 38.0}
+WHOLE, BELOW = '<article class="statement"', 1.4
+"""What is never parted, however many blocks it has, and how much is left below it."""
 PADDING = 3.0  # beside the words of a cell
 
 
@@ -86,6 +88,13 @@ def columns(table: str) -> tuple[float, ...]:
 
 def blocks(words: str, wide: tuple[float, ...]) -> Iterator[tuple[float, bool]]:
     """How tall each block of the piece is, with those that keep to it, and whether it stays in one piece."""
+    if WHOLE in words:  # with the heading above the first of them, where there is one
+        yield sum(tall for tall, _ in _blocks(words, wide)) + BELOW, True
+    else:
+        yield from _blocks(words, wide)
+
+
+def _blocks(words: str, wide: tuple[float, ...]) -> Iterator[tuple[float, bool]]:
     above = 0.0
     for found in BLOCK.finditer(words):
         tag, told, inside = found.groups()
