@@ -173,8 +173,11 @@ def _fits(one: _Layout[Briefing]) -> bool:
 
 
 def _hopeless(first: _Layout[Briefing], compose_with: Callable[[float], Briefing]) -> bool:
-    """Whether a core that overflows by pages is too long even with the fewest rows beside what fills them."""
-    far = _core_pages(first.laid) > CORE_PAGES + 1
+    """Whether a core that overflows by pages is too long even with the fewest rows beside what fills them.
+
+    Of a long briefing, where each try takes its time, any that overflows is asked.
+    """
+    far = isinstance(first.laid, book.Body) or _core_pages(first.laid) > CORE_PAGES + 1
     return far and not _fits(_alone(SLACKS[-1], compose_with(SLACKS[-1])))
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ROWS = {20: 10, 60: 110, 200: 470, 1000: 2_600}
 """By about how many pages they come to, the rows on each of the two sheets."""
 ROUNDS = {20: 3, 60: 3, 200: 3, 1000: 1}
-LOOK = 0.1  # seconds between two looks at a process's memory
+LOOK = 0.5  # seconds between two looks at the memory in use: each takes its time
 CELL = ("Announcements", "Summary", 8)
 """The cell that is edited: a word more in it."""
 
@@ -103,7 +103,12 @@ def of(*arguments: str, kept: Path | None = None) -> Spent:
     environment = os.environ | {"PAGES_KEPT": str(kept) if kept else "none"}
     command = [sys.executable, *arguments]
     with subprocess.Popen(  # noqa: S603 - as named
-        command, cwd=cost.CHECKOUT, env=environment, stdout=subprocess.DEVNULL, start_new_session=True
+        command,
+        cwd=cost.CHECKOUT,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     ) as running:
         peak = 0.0
         while running.poll() is None:
