@@ -145,11 +145,15 @@ class _Binder:
         self._bookmarks(starts, chapters)
 
     def _anchors(self, starts: list[int], chapters: Sequence[Chapter]) -> Iterator[tuple[bytes, Object]]:
+        """Each once, where it begins: what runs on over pages is on all of them."""
         pages = [page.obj for page in self.pdf.pages]
+        seen: set[str] = set()
         for start, chapter in zip(starts, chapters, strict=True):
             for number, page in enumerate(chapter.pages, start):
                 for name, x, y in page.anchors:
-                    yield name.encode(), Array([pages[number], Name.XYZ, x, y, 0])
+                    if name not in seen:
+                        seen.add(name)
+                        yield name.encode(), Array([pages[number], Name.XYZ, x, y, 0])
 
     def _bookmarks(self, starts: list[int], chapters: Sequence[Chapter]) -> None:
         with self.pdf.open_outline() as outline:
