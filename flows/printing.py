@@ -107,9 +107,8 @@ def build(
     """
     steps.ready(outputs, workbook)
     with ExitStack() as waiting:
-        ready = [
-            Standby(settings.for_pages()) for _ in order.languages
-        ]  # they load while the workbook is read
+        # They load while the workbook is read.
+        ready = [Standby(settings.for_pages()) for _ in order.languages]
         for one in ready:
             waiting.callback(one.stop)
         tell(said("reading", language, file=workbook.name or workbook))

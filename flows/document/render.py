@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from flows.document import rebuild
 from flows.document.chapters import book
+from flows.document.chapters.chapter import frame
 from flows.document.chapters.side_by_side import by_hand
 from flows.document.markup import TEMPLATES, alone, html
 from flows.document.paper.engine import versions
@@ -20,8 +21,7 @@ from flows.document.tracing.mentions import mentions
 from flows.document.tracing.passages import passages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from typing import Any as Box  # WeasyPrint ships no types
+    from collections.abc import Callable, Iterator
 
     from flows.document.chapters.side_by_side import Press
     from flows.document.compose import Briefing
@@ -30,12 +30,10 @@ if TYPE_CHECKING:
     from flows.document.parts.masthead import Logo
     from flows.document.tracing.passages import Passage
 
-
 Source = TypeVar("Source", "Briefing", "rebuild.Printed")
 """What pages are drawn from: a briefing just composed, or what an earlier one left in its PDF."""
 
 CORE_PAGES = 2
-POINTS = 0.75  # a pixel of CSS
 SLACKS = (0.0, 6.0, 20.0, 60.0, 250.0)  # millimetres kept free, from the first try to the last
 
 
@@ -127,12 +125,7 @@ def _drawn(best: _Layout[Source], files: tuple[Attached, ...], found: tuple[Pass
         return Rendered(best.laid.pdf(ordered), best.page, "", len(frames), best.slack, found, frames=frames)
     boxes = [page._page_box for page in best.laid.pages]  # noqa: SLF001 - as above
     pdf = written(best.laid, ordered)
-    return Rendered(pdf, best.page, "", len(boxes), best.slack, found, frames=_frames(boxes))
-
-
-def _frames(boxes: Sequence[Box]) -> tuple[tuple[float, float], ...]:
-    """Of each page what is kept free at its foot and at its head, for what runs there; in points."""
-    return tuple((box.margin_bottom * POINTS, box.margin_top * POINTS) for box in boxes)
+    return Rendered(pdf, best.page, "", len(boxes), best.slack, found, frames=tuple(map(frame, boxes)))
 
 
 def _try(press: Press, slack: float, briefing: Source) -> _Layout[Source]:

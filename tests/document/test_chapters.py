@@ -217,17 +217,21 @@ def test_the_bytes_are_the_same_whoever_draws_and_whatever_is_kept(tmp_path: Pat
         assert drawn("en", press).pdf == one
 
 
-@pytest.mark.usefixtures("in_chapters")
-def test_only_the_chapters_a_cell_comes_to_are_drawn_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    new: list[str] = []
+@pytest.fixture
+def new(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages of the chapters that are drawn, and not taken from what is kept."""
+    found: list[str] = []
 
     def counted(page: str) -> chapter.Chapter:
-        new.append(page)
+        found.append(page)
         return chapter.drawn(page)
 
     monkeypatch.setattr(side_by_side, "drawn", counted)
+    return found
+
+
+@pytest.mark.usefixtures("in_chapters")
+def test_only_the_chapters_a_cell_comes_to_are_drawn_again(tmp_path: Path, new: list[str]) -> None:
     made = making.composed(findings(), "en")
     page, annex = html(replace(made, annex=None)), html(made, "annex.html.j2")
     with Press(1, Kept(tmp_path / "kept", "state")) as press:
@@ -238,6 +242,35 @@ def test_only_the_chapters_a_cell_comes_to_are_drawn_again(
     with Press(1, Kept(tmp_path / "kept", "state")) as press:
         book.finished(press, annex, book.body(press, changed, "a4"), "a4")
     assert 0 < len(new) < before / 2
+
+
+@pytest.mark.usefixtures("in_chapters")
+def test_the_next_edition_takes_over_each_chapter_that_says_nothing_of_its_number(
+    tmp_path: Path, new: list[str]
+) -> None:
+    def made(edition: compose.Edition) -> Rendered:
+        with Press(1, Kept(tmp_path / "kept", "state")) as press:
+            return render.rendered(
+                lambda slack: compose.briefing(findings(), "en", edition=edition, slack=slack), press=press
+            )
+
+    made(making.EDITION)
+    first = len(new)
+    new.clear()
+    seventh = made(replace(making.EDITION, number=7))
+    assert "Edition no.\u00a07" in reading.pages(seventh.pdf)[5]  # in the head of each page
+    others = ("chronology", "commitments-full", "demands-full", "matrix", "sources", "annex")
+    assert not [page for page in new if any(f'class="section {part}"' in page for part in others)]
+    assert len(new) < first / 3
+
+
+@pytest.mark.usefixtures("in_chapters")
+def test_contents_that_take_other_pages_once_they_name_them_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(book, "UNKNOWN", "0000 " * 90)
+    with pytest.raises(render.RenderingError, match="contents"):
+        drawn("en")
 
 
 def test_other_states_and_other_peoples_folders_keep_nothing_for_us(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flows.document import render
+from flows.document.chapters import chapter
 from flows.document.paper import typeset
 from flows.document.proof import complete
 from tests import books
@@ -17,7 +17,7 @@ from tests.often import often
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from flows.document import Extent
+    from flows.document import Extent, render
     from flows.document.proof.complete import Lost
     from flows.record.findings import Findings
 
@@ -57,7 +57,7 @@ def redrawn(drawn: render.Rendered, page: str) -> render.Rendered:
     """The same with the PDF of another page."""
     document = typeset.laid_out(page)
     boxes = [page._page_box for page in document.pages]  # noqa: SLF001 - as `rendered` has them
-    frames = render._frames(boxes)  # noqa: SLF001 - as `rendered` has them
+    frames = tuple(map(chapter.frame, boxes))
     return replace(
         drawn, pdf=typeset.written(document), pages=len(document.pages), frames=frames, passages=()
     )

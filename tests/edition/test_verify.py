@@ -37,6 +37,8 @@ LOGO = compose.Logo(
     "svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><path d="M0 0h9v3z"/></svg>'
 )
 
+MANY = 600  # flips after which both outcomes have to have come
+
 
 def untouched(pdf: bytes) -> None:
     found = child.verdict(child.Asked(pdf))
@@ -92,12 +94,12 @@ def test_so_is_one_that_follows_another_and_bears_a_logo() -> None:
 @pytest.mark.slow
 def test_every_one_of_the_bytes_counts() -> None:
     pdf, chance = issued(), random.Random(1)  # noqa: S311 - no secret: the same seed, the same flips
-    outcomes = []
-    for _ in range(often(80, 300)):
+    outcomes: list[str] = []
+    while len(outcomes) < often(80, 300) or ("not_ours" not in outcomes and len(outcomes) < MANY):
         flipped = bytearray(pdf)
         flipped[chance.randrange(len(pdf))] ^= 1 << chance.randrange(8)
         outcomes.append(verdict(bytes(flipped)).outcome)
-    assert set(outcomes) <= {"altered", "not_ours"}
+    assert set(outcomes) == {"altered", "not_ours"}  # which bit breaks the file itself hangs on its bytes
     assert outcomes.count("altered") > outcomes.count("not_ours")
 
 

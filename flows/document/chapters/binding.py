@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, PageCopyWarning, Pdf, String
 
+from flows.document.chapters.chapter import anchors, starts
 from flows.document.paper.tagging.links import ELSEWHERE, leading
 
 if TYPE_CHECKING:
@@ -127,11 +128,10 @@ class _Binder:
 
     def finish(self, chapters: Sequence[Chapter]) -> None:
         """What leads to the pages, and the root of the structure tree."""
-        starts = _starts(chapters)
         root = self.pdf.Root
         if "/Names" not in root:
             root.Names = Dictionary()
-        root.Names.Dests = Dictionary(Names=_in_order(self._anchors(starts, chapters)))
+        root.Names.Dests = Dictionary(Names=_in_order(self._places(chapters)))
         numbers = enumerate([*self.numbers, *self.spots])
         tree = Dictionary(
             Type=Name.StructTreeRoot,
@@ -142,37 +142,23 @@ class _Binder:
             tree.IDTree = Dictionary(Names=_in_order(self.names))
         root.StructTreeRoot = self.document.P = self.pdf.make_indirect(tree)
         self.document.Lang = root.Lang
-        self._bookmarks(starts, chapters)
+        self._bookmarks(chapters)
 
-    def _anchors(self, starts: list[int], chapters: Sequence[Chapter]) -> Iterator[tuple[bytes, Object]]:
-        """Each once, where it begins: what runs on over pages is on all of them."""
+    def _places(self, chapters: Sequence[Chapter]) -> Iterator[tuple[bytes, Object]]:
         pages = [page.obj for page in self.pdf.pages]
-        seen: set[str] = set()
-        for start, chapter in zip(starts, chapters, strict=True):
-            for number, page in enumerate(chapter.pages, start):
-                for name, x, y in page.anchors:
-                    if name not in seen:
-                        seen.add(name)
-                        yield name.encode(), Array([pages[number], Name.XYZ, x, y, 0])
+        for name, number, x, y in anchors(chapters):
+            yield name.encode(), Array([pages[number], Name.XYZ, x, y, 0])
 
-    def _bookmarks(self, starts: list[int], chapters: Sequence[Chapter]) -> None:
+    def _bookmarks(self, chapters: Sequence[Chapter]) -> None:
         with self.pdf.open_outline() as outline:
             above: list[tuple[int, list[OutlineItem]]] = [(0, outline.root)]
-            for start, chapter in zip(starts, chapters, strict=True):
+            for start, chapter in starts(chapters):
                 for one in chapter.bookmarks:
                     item = OutlineItem(one.words, start + one.page, "XYZ", left=one.x, top=one.y, zoom=0)
                     while above[-1][0] >= one.level:
                         above.pop()
                     above[-1][1].append(item)
                     above.append((one.level, item.children))
-
-
-def _starts(chapters: Sequence[Chapter]) -> list[int]:
-    """The number of each chapter's first page, from 0."""
-    found = [0]
-    for chapter in chapters:
-        found.append(found[-1] + len(chapter.pages))
-    return found[:-1]
 
 
 def _in_order(named: Iterable[tuple[bytes, Object]]) -> Array:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from flows.document.chapters.binding import bound
+from flows.document.chapters.chapter import anchors, starts
 from flows.document.chapters.cuts import CLOSING, Cut, cut
 from flows.document.chapters.frames import frames
 from flows.document.chapters.room import sheet
-from flows.document.chapters.styled import styled
+from flows.document.chapters.styled import bare, styled
 from flows.document.paper import typeset
 from flows.document.paper.glyphs import Embedded, together
+from flows.document.paper.typeset import RenderingError
 from flows.document.tracing.passages import in_a_row, of_marked
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ LONG = 700_000
 
 TO = re.compile(r' data-to="#([^"]+)"')
 """In the contents: where an entry leads, whose page is written behind it."""
-UNKNOWN = "000"
+UNKNOWN = "0000"  # as wide as any, so that no line of them is broken once the page is known
 FACES = tuple(
     f'<p style="font: {style} {weight} 10pt {family}">x</p>'
     for family, weight, style in (
@@ -55,16 +56,11 @@ class Body:
 
     def anchors(self) -> dict[str, int]:
         """The page of each anchor, from 1."""
-        found: dict[str, int] = {}
-        for start, chapter in zip(_starts(self.chapters), self.chapters, strict=False):
-            for number, page in enumerate(chapter.pages, start + 1):
-                for name, *_ in page.anchors:
-                    found.setdefault(name, number)
-        return found
+        return {name: number + 1 for name, number, *_ in anchors(self.chapters)}
 
     def mentions(self) -> Iterator[Mention]:
         """Where each id is printed, in reading order."""
-        for start, chapter in zip(_starts(self.chapters), self.chapters, strict=False):
+        for start, chapter in starts(self.chapters):
             for one in chapter.mentions:
                 yield replace(one, page=one.page + start)
 
@@ -112,7 +108,7 @@ def finished(press: Press, behind: str, of: Body, paper: str) -> Book:
     """The whole: the pages of the contents written in, the annex `behind`, the frames around.
 
     Raises:
-        RenderingError: WeasyPrint logged a warning.
+        RenderingError: WeasyPrint logged a warning, or the pages would be counted wrongly.
     """
     at = of.anchors()
     annex = cut(behind, sheet(paper, apart=True), behind=True, pages=2)
@@ -120,11 +116,13 @@ def finished(press: Press, behind: str, of: Body, paper: str) -> Book:
     sheets = list(frames(of.cut.opening, _under(of.chapters, of.cut.running)))
     drawn = press.drawn([*contents.values(), *_each(annex), *sheets])
     numbered = dict(zip(contents, drawn[: len(contents)], strict=True))
+    if any(len(one.pages) != len(of.chapters[n].pages) for n, one in numbered.items()):
+        raise RenderingError("the contents take another number of pages once they name them")
     last = drawn[len(contents) : len(contents) + len(annex.chapters)]
     apart = press.drawn(list(frames(annex.opening, _under(last, annex.running))))
     return Book(
         of.cut.opening,
-        replace(of.cut, opening=styled(of.cut.opening, "chapters")).with_(annex),
+        replace(of.cut, opening=styled(of.cut.opening, "chapters")).whole(annex),
         (*(numbered.get(n, one) for n, one in enumerate(of.chapters)), *last),
         (*drawn[len(contents) + len(last) :], *apart),
     )
@@ -132,19 +130,14 @@ def finished(press: Press, behind: str, of: Body, paper: str) -> Book:
 
 def _each(parts: Cut) -> Iterator[str]:
     """The page of each chapter by itself."""
-    first = styled(parts.opening, "chapters", "bare")
-    others = styled(parts.opening, "chapters", "bare", without=("first",))
+    first = styled(bare(parts.opening), "chapters", "bare")
+    others = styled(bare(parts.opening), "chapters", "bare", without=("first",))
     for number, chapter in enumerate(parts.chapters):
         yield f"{others if number else first}{chapter}\n{CLOSING}\n"
 
 
 def _numbered(page: str, at: Mapping[str, int]) -> str:
     return TO.sub(lambda entry: f' data-page="{at[entry[1]]}"', page)
-
-
-def _starts(chapters: Sequence[Chapter]) -> Iterator[int]:
-    """How many pages stand before each chapter."""
-    return accumulate((len(chapter.pages) for chapter in chapters), initial=0)
 
 
 def _under(chapters: Sequence[Chapter], running: Sequence[str]) -> list[Page]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from flows.document.chapters.cuts import ID
 from flows.document.paper import typeset
 from flows.document.paper.glyphs import Noted
 from flows.document.paper.tagging.links import ELSEWHERE, place
@@ -14,6 +16,8 @@ from flows.document.tracing.mentions import mentions
 from flows.document.tracing.passages import marked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from flows.document.paper.glyphs import Shown
     from flows.document.tracing.mentions import Mention
     from flows.document.tracing.passages import Marked
@@ -21,7 +25,6 @@ if TYPE_CHECKING:
     Box = Any  # of WeasyPrint's layout
 
 LINK = re.compile(r' href="#([^"]+)"')
-ID = re.compile(r' id="([^"]+)"')
 NAME = 12
 POINTS = 0.75  # a pixel of CSS
 SECTION = "section"  # the string of the running head
@@ -61,6 +64,30 @@ class Chapter:
     shown: Shown
 
 
+def starts(chapters: Sequence[Chapter]) -> Iterator[tuple[int, Chapter]]:
+    """Each chapter, and how many pages stand before it."""
+    return zip(accumulate((len(one.pages) for one in chapters), initial=0), chapters, strict=False)
+
+
+def anchors(chapters: Sequence[Chapter]) -> Iterator[tuple[str, int, float, float]]:
+    """Each place that a link may lead to: its name, its page from 0, where on it.
+
+    Each once, where it begins: what runs on over pages is on all of them.
+    """
+    seen: set[str] = set()
+    for start, chapter in starts(chapters):
+        for number, page in enumerate(chapter.pages, start):
+            for name, x, y in page.anchors:
+                if name not in seen:
+                    seen.add(name)
+                    yield name, number, x, y
+
+
+def frame(box: Box) -> tuple[float, float]:
+    """What a page keeps free at its foot and at its head, for what runs there; in points."""
+    return box.margin_bottom * POINTS, box.margin_top * POINTS
+
+
 def apart(page: str) -> str:
     """The chapter's page, its links to other chapters written so that WeasyPrint asks for nothing there."""
     own = set(ID.findall(page))
@@ -92,9 +119,8 @@ def drawn(page: str) -> Chapter:
 
 def _page(page: Any, section: str | None) -> Page:  # noqa: ANN401 - WeasyPrint's
     box = page._page_box  # noqa: SLF001 - as above
-    frame = (box.margin_bottom * POINTS, box.margin_top * POINTS)
-    anchors = tuple((name, *_up(page, *at[:2])) for name, at in page.anchors.items())
-    return Page(frame, box.page_type.name or "", section, anchors)
+    places = tuple((name, *_up(page, *at[:2])) for name, at in page.anchors.items())
+    return Page(frame(box), box.page_type.name or "", section, places)
 
 
 def _up(page: Any, x: float, y: float) -> tuple[float, float]:  # noqa: ANN401 - as above

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from flows.document.chapters.room import TAG as MARKUP
 from flows.document.chapters.room import Sheet, blocks, columns
 from flows.document.tracing.passages import GOES_ON
 
@@ -27,8 +28,6 @@ BEGINS = re.compile(r'class="(?:contents|section)[ "]')
 CONTENTS = "<nav"
 HEAD = re.compile(r"\s*<colgroup>.*?</thead>", re.DOTALL)
 HEADING = re.compile(r"<h2[^>]*>(.*?)</h2>", re.DOTALL)
-MARKUP = re.compile(r"<[^>]*>")
-
 ID = re.compile(r' id="([^"]*)"')
 NEAR = 12.0  # millimetres by which several pages may be told too short
 PAGES = 4  # of a chapter that may end after any of its rows
@@ -42,7 +41,7 @@ class Cut:
     chapters: tuple[str, ...]
     running: tuple[str, ...]  # the heading each goes on under, from the chapter before it
 
-    def with_(self, behind: Cut) -> str:
+    def whole(self, behind: Cut) -> str:
         """One page with all of them, and with these behind."""
         return f"{self.opening}{''.join((*self.chapters, *behind.chapters))}\n{CLOSING}\n"
 
@@ -68,7 +67,7 @@ class _Filling:
     page: int = 0
     at: float = 0.0
 
-    def with_(self, pieces: Iterable[_Piece]) -> _Filling:
+    def after(self, pieces: Iterable[_Piece]) -> _Filling:
         """The same with these behind it."""
         page, at, tall = self.page, self.at, self.sheet.tall
         for height, whole in (block for piece in pieces for block in piece.blocks()):
@@ -127,11 +126,11 @@ def _chapters(pieces: list[_Piece], sheet: Sheet, pages: int) -> Iterator[list[_
     chapter: list[_Piece] = []
     filled = _Filling(sheet)
     for number, piece in enumerate(pieces):
-        more = filled.with_([piece])
+        more = filled.after([piece])
         ends = _apart(filled, pieces[number:]) if piece.begins else more.fills(pages)
         if ends and any(one.words.strip() for one in chapter):
             yield chapter
-            chapter, more = [], _Filling(sheet).with_([piece])
+            chapter, more = [], _Filling(sheet).after([piece])
         chapter.append(piece)
         filled = more
     yield chapter
@@ -145,7 +144,7 @@ def _apart(filled: _Filling, ahead: list[_Piece]) -> bool:
     if ahead[0].words.startswith(CONTENTS):
         return True
     ends = next((n for n, one in enumerate(ahead) if n and one.begins), len(ahead))
-    return filled.with_(ahead[:ends]).page > filled.page
+    return filled.after(ahead[:ends]).page > filled.page
 
 
 def _whole(chapter: list[_Piece], ahead: tuple[str, ...]) -> str:

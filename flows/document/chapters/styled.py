@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 LINK = '<link rel="stylesheet" href="asset:css/{}.css">'
 LAST = LINK.format("parts")
+
+
+TOLD = re.compile(
+    r"<title>.*?</title>\n|<meta name=[^>]*>\n"
+    r'| data-(?:title|edition|foot|of|draft|apart)="[^"]*"',
+    re.DOTALL,
+)
+"""What a page says of its edition: its name, its days, what runs at its head and foot."""
+
+
+def bare(opening: str) -> str:
+    """The opening without anything of one edition, for a chapter that may stand in the next one too."""
+    return TOLD.sub("", opening)
 
 
 def styled(opening: str, *sheets: str, without: tuple[str, ...] = ()) -> str:
